@@ -1,0 +1,1 @@
+//! Edition → what other programs read: citations, tables, JSON-LD, ninjs, notes.

@@ -1,0 +1,13 @@
+//! 看报 Kanbao: a raw newspaper page becomes an edition, and the edition a page to read and explore.
+//!
+//! The rooms, in the order in which a newspaper page travels through them.
+
+pub mod compile;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+pub mod export;
+pub mod model;
+pub mod search;
+pub mod state;
+pub mod text;
+pub mod ui;

@@ -1,0 +1,11 @@
+//! One program, two hosts: natively the command line, in the browser the reader.
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    kanbao::cli::run()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    kanbao::ui::browser::start();
+}

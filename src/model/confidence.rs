@@ -1,0 +1,72 @@
+//! How sure the compiler is, and why.
+
+use serde::{Deserialize, Serialize};
+
+/// Says how sure a decision is and what spoke for and against it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confidence {
+    /// The level shown to people, who get a word and never a percentage.
+    pub level: Level,
+    /// What was weighed, strongest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Reason>,
+}
+
+/// Grades a decision.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// An editor should look at it.
+    Low,
+    /// Another reading is possible.
+    Medium,
+    /// Nothing speaks against it.
+    #[default]
+    High,
+}
+
+/// Names one piece of evidence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    /// What was seen.
+    pub kind: ReasonKind,
+    /// How strongly it speaks for the decision, in hundredths of a nat; negative speaks against it.
+    pub weight: i32,
+    /// The words it was seen in, where they help.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+}
+
+/// Lists what the compiler can see on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReasonKind {
+    /// A dateline or a byline opens the story.
+    BylineStart,
+    /// The text before ends with a full stop.
+    SentenceEnd,
+    /// A sentence runs on over the break.
+    SentenceRunsOn,
+    /// The line ends short of the column's width.
+    ShortLine,
+    /// The line fills the column's width.
+    FullLine,
+    /// A blank line stands here.
+    BlankLine,
+    /// The column's width changes here.
+    WidthChange,
+    /// The line is short and without a full stop, as headlines are.
+    HeadlineShape,
+    /// The headline's words stand in the story.
+    SharedWords,
+    /// The page sets its headlines on this side of their stories.
+    HouseStyle,
+    /// The headline stands next to the story.
+    Adjacent,
+    /// No other reading came close.
+    ClearMargin,
+    /// Another reading came close.
+    CloseCall,
+    /// An editor decided it.
+    Correction,
+}

@@ -1,0 +1,1 @@
+//! Edition → index → hits: the index, the query language, ranking and snippets.

@@ -1,0 +1,1 @@
+//! What the reader looks at: view, action, update; pure, no Yew, no browser.

@@ -1,0 +1,4 @@
+//! The only file that touches the window.
+
+/// Starts the reader in the document's body.
+pub fn start() {}

@@ -1,0 +1,4 @@
+//! View → page: every component is a function of values; `browser` alone touches the window.
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
