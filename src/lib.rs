@@ -2,9 +2,9 @@
 //!
 //! The rooms, in the order in which a newspaper page travels through them.
 
-pub mod compile;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod compile;
 pub mod export;
 pub mod model;
 pub mod search;

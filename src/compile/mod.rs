@@ -46,8 +46,13 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
     Edition {
         format: FORMAT.into(),
         version: VERSION,
-        publication: Publication { name: metadata.title.clone().unwrap_or_default() },
-        issue: Issue { date: metadata.date.clone(), dates_in_text: None },
+        publication: Publication {
+            name: metadata.title.clone().unwrap_or_default(),
+        },
+        issue: Issue {
+            date: metadata.date.clone(),
+            dates_in_text: None,
+        },
         pages: Vec::new(),
         articles: Vec::new(),
         entities: Vec::new(),

@@ -190,7 +190,9 @@ pub enum JumpDirection {
 impl Article {
     /// Returns the main headline, if the article has one.
     pub fn headline(&self) -> Option<&Headline> {
-        self.headlines.iter().find(|headline| headline.role == HeadlineRole::Main)
+        self.headlines
+            .iter()
+            .find(|headline| headline.role == HeadlineRole::Main)
     }
 
     /// Counts the characters of the body, white space aside, in code points.

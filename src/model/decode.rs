@@ -24,7 +24,10 @@ impl fmt::Display for DecodeError {
             Self::Json(message) => write!(f, "not a readable edition JSON: {message}"),
             Self::Format => write!(f, "this JSON is not an edition: `format` is not `{FORMAT}`"),
             Self::Version(found) => {
-                write!(f, "the edition has format version {found}, this program reads version {VERSION}")
+                write!(
+                    f,
+                    "the edition has format version {found}, this program reads version {VERSION}"
+                )
             }
             Self::Invariant(message) => write!(f, "the edition contradicts itself: {message}"),
         }
@@ -76,11 +79,20 @@ impl Edition {
                     .get(span.source as usize)
                     .and_then(|lines| lines.get((span.line as usize).checked_sub(1)?))
                     .is_some_and(|&length| span.start <= span.end && span.end <= length);
-                fits.then_some(()).ok_or_else(|| format!("{at} points outside its source: {span:?}"))
+                fits.then_some(())
+                    .ok_or_else(|| format!("{at} points outside its source: {span:?}"))
             })
         };
-        if let Some(page) = self.pages.iter().find(|page| page.source as usize >= self.sources.len()) {
-            return Err(format!("a page names source {} of {}", page.source, self.sources.len()));
+        if let Some(page) = self
+            .pages
+            .iter()
+            .find(|page| page.source as usize >= self.sources.len())
+        {
+            return Err(format!(
+                "a page names source {} of {}",
+                page.source,
+                self.sources.len()
+            ));
         }
         let entities: BTreeSet<_> = self.entities.iter().map(|entity| &entity.id).collect();
         if entities.len() != self.entities.len() {
@@ -92,18 +104,38 @@ impl Edition {
             if !seen.insert(&article.id) {
                 return Err(format!("two articles have the id {}", article.id));
             }
-            if let Some(page) = article.pages.iter().find(|&&page| page as usize >= self.pages.len()) {
-                return Err(format!("{at} stands on page {page} of {}", self.pages.len()));
+            if let Some(page) = article
+                .pages
+                .iter()
+                .find(|&&page| page as usize >= self.pages.len())
+            {
+                return Err(format!(
+                    "{at} stands on page {page} of {}",
+                    self.pages.len()
+                ));
             }
             let spans = article.headlines.iter().map(|h| &h.source);
             let spans = spans.chain(article.body.iter().map(|block| &block.source));
-            let spans = spans.chain(article.byline.iter().chain(&article.credit).map(|byline| &byline.source));
+            let spans = spans.chain(
+                article
+                    .byline
+                    .iter()
+                    .chain(&article.credit)
+                    .map(|byline| &byline.source),
+            );
             for spans in spans.chain(article.jumps.iter().map(|jump| &jump.source)) {
                 in_source(&at, spans)?;
             }
             check_mentions(article, &at)?;
-            if let Some(stray) = article.mentions.iter().find(|mention| !entities.contains(&mention.entity)) {
-                return Err(format!("{at} mentions {}, which is not among the entities", stray.entity));
+            if let Some(stray) = article
+                .mentions
+                .iter()
+                .find(|mention| !entities.contains(&mention.entity))
+            {
+                return Err(format!(
+                    "{at} mentions {}, which is not among the entities",
+                    stray.entity
+                ));
             }
         }
         for residue in &self.residue {
@@ -125,7 +157,10 @@ fn check_mentions(article: &Article, at: &str) -> Result<(), String> {
         };
         let length = length(text);
         if mention.start >= mention.end || mention.end > length {
-            return Err(format!("{at}: {}..{} lies outside part {part}, which has {length} characters", mention.start, mention.end));
+            return Err(format!(
+                "{at}: {}..{} lies outside part {part}, which has {length} characters",
+                mention.start, mention.end
+            ));
         }
         if let Some(role) = &mention.role
             && (role.start > role.end || role.end > length)
@@ -135,7 +170,11 @@ fn check_mentions(article: &Article, at: &str) -> Result<(), String> {
     }
     for byline in article.byline.iter().chain(&article.credit) {
         let length = length(&byline.text);
-        if let Some(credit) = byline.credits.iter().find(|c| c.span[0] > c.span[1] || c.span[1] > length) {
+        if let Some(credit) = byline
+            .credits
+            .iter()
+            .find(|c| c.span[0] > c.span[1] || c.span[1] > length)
+        {
             return Err(format!("{at}: {} lies outside its byline", credit.name));
         }
     }

@@ -1,6 +1,8 @@
 //! An edition: everything a reader gets.
 
-use super::{Article, ArticleId, DateRange, Entity, EntityId, PartialDate, Residue, Source, Warning};
+use super::{
+    Article, ArticleId, DateRange, Entity, EntityId, PartialDate, Residue, Source, Warning,
+};
 use serde::{Deserialize, Serialize};
 
 /// The value of the JSON's `format`.
@@ -100,7 +102,10 @@ fn field(json: &mut String, name: &str, value: &impl Serialize) {
 }
 
 fn rows(json: &mut String, name: &str, values: &[impl Serialize]) {
-    let lines: Vec<String> = values.iter().map(|value| format!("\n{}", line(value))).collect();
+    let lines: Vec<String> = values
+        .iter()
+        .map(|value| format!("\n{}", line(value)))
+        .collect();
     json.push_str(&format!("\n\"{name}\":[{}],", lines.join(",")));
 }
 

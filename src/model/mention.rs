@@ -55,19 +55,35 @@ impl Part {
     /// Returns the part's text in `article`, or `None` where the article has no such part.
     pub fn text(self, article: &Article) -> Option<&str> {
         match self {
-            Self::Headline(index) => article.headlines.get(usize::from(index)).map(|h| h.text.as_str()),
+            Self::Headline(index) => article
+                .headlines
+                .get(usize::from(index))
+                .map(|h| h.text.as_str()),
             Self::Byline => article.byline.as_ref().map(|byline| byline.text.as_str()),
-            Self::Body(index) => article.body.get(usize::from(index)).map(|b| b.text.as_str()),
+            Self::Body(index) => article
+                .body
+                .get(usize::from(index))
+                .map(|b| b.text.as_str()),
             Self::Credit => article.credit.as_ref().map(|credit| credit.text.as_str()),
         }
     }
 
     /// Lists every part of `article` with its text, in reading order.
     pub fn all(article: &Article) -> impl Iterator<Item = (Self, &str)> {
-        let headlines = (0u16..).map(Self::Headline).zip(article.headlines.iter().map(|h| h.text.as_str()));
-        let byline = article.byline.iter().map(|byline| (Self::Byline, byline.text.as_str()));
-        let body = (0u16..).map(Self::Body).zip(article.body.iter().map(|b| b.text.as_str()));
-        let credit = article.credit.iter().map(|credit| (Self::Credit, credit.text.as_str()));
+        let headlines = (0u16..)
+            .map(Self::Headline)
+            .zip(article.headlines.iter().map(|h| h.text.as_str()));
+        let byline = article
+            .byline
+            .iter()
+            .map(|byline| (Self::Byline, byline.text.as_str()));
+        let body = (0u16..)
+            .map(Self::Body)
+            .zip(article.body.iter().map(|b| b.text.as_str()));
+        let credit = article
+            .credit
+            .iter()
+            .map(|credit| (Self::Credit, credit.text.as_str()));
         headlines.chain(byline).chain(body).chain(credit)
     }
 }

@@ -60,6 +60,11 @@ impl Serialize for SourceSpan {
 impl<'de> Deserialize<'de> for SourceSpan {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let [source, line, start, end] = Deserialize::deserialize(deserializer)?;
-        Ok(Self { source, line, start, end })
+        Ok(Self {
+            source,
+            line,
+            start,
+            end,
+        })
     }
 }

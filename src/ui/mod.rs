@@ -2,3 +2,5 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod import;
+pub mod proof;

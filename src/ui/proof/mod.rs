@@ -1,0 +1,3 @@
+//! 核校: the edition beside its raw lines.
+
+pub mod provenance;
