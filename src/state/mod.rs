@@ -1,1 +1,18 @@
-//! What the reader looks at: view, action, update; pure, no Yew, no browser.
+//! What the reader looks at: [`View`], [`Action`], [`update`]; pure, no Yew, no browser.
+//!
+//! [`View`] is wholly in the address ([`print`], [`parse`]); [`Settings`] are remembered by the browser and are not.
+//! What follows from an edition and a view (hits, counts, marks) is computed where it is shown, never kept here.
+
+mod action;
+mod address;
+mod filter;
+mod settings;
+mod update;
+mod view;
+
+pub use action::{Action, Setting};
+pub use address::{parse, print};
+pub use filter::{Facet, Filter};
+pub use settings::{Face, LEADINGS, Language, SIZES, Settings, Theme, WIDTHS};
+pub use update::{History, State, history, update};
+pub use view::{Anchor, KindSet, Marks, Notice, Panel, Screen, Sort, Spot, View};

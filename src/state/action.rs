@@ -1,0 +1,72 @@
+//! Actions: everything a reader can do to the view or the settings.
+
+use super::{Face, Filter, Language, Marks, Panel, Screen, Sort, Spot, Theme};
+use crate::model::{EntityId, EntityKind};
+
+/// Names one thing a reader does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Opens a screen; query, filters and marks are kept.
+    Go(Screen),
+    /// Shows what an address says.
+    Address(String),
+    /// Types into the search box; words open the search screen.
+    Query(String),
+    /// Makes a hit current, counted from 1.
+    Hit(u32),
+    /// Chooses a facet value, or drops it.
+    Filter(Filter),
+    /// Drops every filter.
+    ClearFilters,
+    /// Says whether one chosen value is enough.
+    Any(bool),
+    /// Orders the list.
+    Sort(Sort),
+    /// Shows all, first or no marks.
+    Marks(Marks),
+    /// Marks a kind, or stops marking it.
+    Kind(EntityKind),
+    /// Stops marking one entity, or marks it again.
+    Mute(EntityId),
+    /// Marks one entity alone, or all again.
+    Only(Option<EntityId>),
+    /// Pins a card open, or closes it.
+    Card(Option<Spot>),
+    /// Shows a card while the pointer or the focus is on its mark.
+    Peek(Option<Spot>),
+    /// Opens a panel, or closes it.
+    Panel(Option<Panel>),
+    /// Sets the threshold of the co-occurrence network.
+    Near(u32),
+    /// Changes a setting.
+    Set(Setting),
+    /// Closes what is open on top; with nothing open, clears the search.
+    Dismiss,
+}
+
+/// Names one change of the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// 主题.
+    Theme(Theme),
+    /// The next theme of 纸, 褐, 夜.
+    NextTheme,
+    /// 字号, by so many steps.
+    Size(i8),
+    /// 字号 back to its default.
+    SizeReset,
+    /// 行距, by so many steps.
+    Leading(i8),
+    /// 行宽, by so many steps.
+    Width(i8),
+    /// 字体.
+    Face(Face),
+    /// 竖排, on or off.
+    Vertical(bool),
+    /// 适老, on or off.
+    Large(bool),
+    /// The language of the interface.
+    Language(Language),
+    /// Single keys, on or off.
+    Keys(bool),
+}

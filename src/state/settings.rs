@@ -1,0 +1,152 @@
+//! Settings: what the browser remembers of a reader, apart from what is looked at.
+
+use serde::{Deserialize, Serialize};
+
+/// The sizes of the text, in CSS pixels.
+pub const SIZES: [u8; 11] = [14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 32];
+
+/// The leadings, in tenths of the text's size.
+pub const LEADINGS: [u8; 6] = [15, 16, 17, 18, 20, 22];
+
+/// The widths of the text, in ems.
+pub const WIDTHS: [u8; 5] = [28, 32, 34, 36, 38];
+
+/// Holds how text is set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// 主题.
+    pub theme: Theme,
+    /// 字号: one of [`SIZES`].
+    pub size: u8,
+    /// 行距: one of [`LEADINGS`].
+    pub leading: u8,
+    /// 行宽: one of [`WIDTHS`].
+    pub width: u8,
+    /// 字体.
+    pub face: Face,
+    /// 竖排.
+    pub vertical: bool,
+    /// 适老: everything large, controls too.
+    pub large: bool,
+    /// The language of the interface.
+    pub language: Language,
+    /// Whether single keys act.
+    pub keys: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: Theme::Auto,
+            size: 18,
+            leading: 18,
+            width: 36,
+            face: Face::Song,
+            vertical: false,
+            large: false,
+            language: Language::Auto,
+            keys: true,
+        }
+    }
+}
+
+/// Names the colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the system says: 纸 or 夜.
+    #[default]
+    Auto,
+    /// 纸.
+    Paper,
+    /// 褐.
+    Sepia,
+    /// 夜.
+    Dark,
+    /// 强对比.
+    Contrast,
+}
+
+impl Theme {
+    /// The themes that can be chosen, in the order of the switch.
+    pub const ALL: [Self; 4] = [Self::Paper, Self::Sepia, Self::Dark, Self::Contrast];
+
+    /// Returns the theme's word in the markup.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Paper => "paper",
+            Self::Sepia => "sepia",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+}
+
+/// Names the typeface of the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Face {
+    /// 宋.
+    #[default]
+    Song,
+    /// 黑.
+    Hei,
+    /// 楷.
+    Kai,
+}
+
+impl Face {
+    /// The typefaces, in the order of the switch.
+    pub const ALL: [Self; 3] = [Self::Song, Self::Hei, Self::Kai];
+
+    /// Returns the typeface's word in the markup.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Song => "song",
+            Self::Hei => "hei",
+            Self::Kai => "kai",
+        }
+    }
+}
+
+/// Names the language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Language {
+    /// As the browser asks for.
+    #[default]
+    #[serde(rename = "auto")]
+    Auto,
+    /// 简体.
+    #[serde(rename = "zh-Hans")]
+    Hans,
+    /// 繁體.
+    #[serde(rename = "zh-Hant")]
+    Hant,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+}
+
+impl Settings {
+    /// Returns the settings with every number moved to the nearest one that is offered.
+    #[must_use]
+    pub fn checked(mut self) -> Self {
+        self.size = nearest(&SIZES, self.size);
+        self.leading = nearest(&LEADINGS, self.leading);
+        self.width = nearest(&WIDTHS, self.width);
+        self
+    }
+}
+
+/// Returns the step that lies `by` places after the one nearest to `value`, or the last one on that side.
+pub(super) fn step(steps: &[u8], value: u8, by: i8) -> u8 {
+    let here = steps.iter().position(|&step| step >= value).unwrap_or(steps.len() - 1);
+    let there = here.saturating_add_signed(by.into()).min(steps.len() - 1);
+    steps[there]
+}
+
+fn nearest(steps: &[u8], value: u8) -> u8 {
+    steps.iter().copied().min_by_key(|step| step.abs_diff(value)).unwrap_or(value)
+}
