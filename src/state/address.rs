@@ -74,8 +74,11 @@ pub fn print(view: &View) -> String {
         field("marks", &[marks.code()]);
     }
     if let Some(kinds) = view.kinds {
-        let codes: Vec<_> =
-            EntityKind::ALL.into_iter().filter(|&kind| kinds.has(kind)).map(EntityKind::code).collect();
+        let codes: Vec<_> = EntityKind::ALL
+            .into_iter()
+            .filter(|&kind| kinds.has(kind))
+            .map(EntityKind::code)
+            .collect();
         field("kinds", &codes);
     }
     if !view.muted.is_empty() {
@@ -87,7 +90,10 @@ pub fn print(view: &View) -> String {
     }
     if let Some(spot) = &view.card {
         let (part, start) = (spot.part.to_string(), spot.start.to_string());
-        field("card", &[spot.entity.as_str(), spot.article.as_str(), &part, &start]);
+        field(
+            "card",
+            &[spot.entity.as_str(), spot.article.as_str(), &part, &start],
+        );
     }
     if let Some(panel) = view.panel {
         field("panel", &[panel.code()]);
@@ -147,7 +153,11 @@ fn anchor(place: &str) -> Option<Anchor> {
             (part, Some([start.parse().ok()?, end.parse().ok()?]))
         }
     };
-    Some(Anchor { part: part.parse().ok()?, range, quote: String::new() })
+    Some(Anchor {
+        part: part.parse().ok()?,
+        range,
+        quote: String::new(),
+    })
 }
 
 /// Takes one field into the view, or returns `None` where it says nothing.
@@ -162,7 +172,11 @@ fn field(view: &mut View, name: &str, values: &[String]) -> Option<()> {
         "f" | "not" => {
             let [code, value] = values else { return None };
             let facet = Facet::from_code(code)?;
-            view.filters.insert(Filter { facet, value: value.clone(), exclude: name == "not" });
+            view.filters.insert(Filter {
+                facet,
+                value: value.clone(),
+                exclude: name == "not",
+            });
         }
         "any" => view.any = first == "1",
         "hit" => view.hit = first.parse().ok()?,
@@ -170,16 +184,29 @@ fn field(view: &mut View, name: &str, values: &[String]) -> Option<()> {
         "marks" => view.marks = Some(Marks::ALL.into_iter().find(|marks| marks.code() == first)?),
         "kinds" => {
             let codes = values.iter().filter(|code| !code.is_empty());
-            let kinds = codes.map(|code| EntityKind::from_code(code)).collect::<Option<Vec<_>>>()?;
+            let kinds = codes
+                .map(|code| EntityKind::from_code(code))
+                .collect::<Option<Vec<_>>>()?;
             let distinct = kinds.into_iter().fold(KindSet::EMPTY, |set, kind| {
-                if set.has(kind) { set } else { set.toggled(kind) }
+                if set.has(kind) {
+                    set
+                } else {
+                    set.toggled(kind)
+                }
             });
             view.kinds = Some(distinct);
         }
-        "mute" => view.muted = values.iter().map(|id| EntityId::from(id.as_str())).collect(),
+        "mute" => {
+            view.muted = values
+                .iter()
+                .map(|id| EntityId::from(id.as_str()))
+                .collect()
+        }
         "only" => view.only = Some(first.into()),
         "card" => {
-            let [entity, article, part, start] = values else { return None };
+            let [entity, article, part, start] = values else {
+                return None;
+            };
             view.card = Some(Spot {
                 entity: entity.as_str().into(),
                 article: ArticleId::from(article.as_str()),
@@ -204,7 +231,9 @@ fn push(out: &mut String, steps: &[&str]) {
 /// and so is every white space and control character, which browsers and mail programs drop or break at.
 fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
-        let plain = c.is_ascii_alphanumeric() || "-_.:".contains(c) || !(c.is_ascii() || c.is_whitespace() || c.is_control());
+        let plain = c.is_ascii_alphanumeric()
+            || "-_.:".contains(c)
+            || !(c.is_ascii() || c.is_whitespace() || c.is_control());
         if plain {
             out.push(c);
         } else {
@@ -222,7 +251,10 @@ fn unescape(text: &str) -> String {
     let raw = text.as_bytes();
     let mut at = 0;
     while at < raw.len() {
-        let digit = |offset: usize| raw.get(at + offset).and_then(|&byte| char::from(byte).to_digit(16));
+        let digit = |offset: usize| {
+            raw.get(at + offset)
+                .and_then(|&byte| char::from(byte).to_digit(16))
+        };
         match (raw[at], digit(1), digit(2)) {
             (b'%', Some(high), Some(low)) => {
                 bytes.push((high * 16 + low) as u8);
@@ -266,7 +298,8 @@ mod tests {
     }
 
     fn any_screen() -> impl Strategy<Value = Screen> {
-        let anchor = (part(), of(any::<[u32; 2]>()), ".*").prop_map(|(part, range, quote)| Anchor { part, range, quote });
+        let anchor = (part(), of(any::<[u32; 2]>()), ".*")
+            .prop_map(|(part, range, quote)| Anchor { part, range, quote });
         prop_oneof![
             Just(Screen::Front),
             (article(), of(anchor)).prop_map(|(id, anchor)| Screen::Article(id, anchor)),
@@ -282,17 +315,43 @@ mod tests {
     }
 
     fn any_filter() -> impl Strategy<Value = Filter> {
-        let facet = prop_oneof![kind().prop_map(Facet::Entity), (0..7usize).prop_map(|index| Facet::PLAIN[index])];
-        (facet, ".*", any::<bool>()).prop_map(|(facet, value, exclude)| Filter { facet, value, exclude })
+        let facet = prop_oneof![
+            kind().prop_map(Facet::Entity),
+            (0..7usize).prop_map(|index| Facet::PLAIN[index])
+        ];
+        (facet, ".*", any::<bool>()).prop_map(|(facet, value, exclude)| Filter {
+            facet,
+            value,
+            exclude,
+        })
     }
 
     fn any_view() -> impl Strategy<Value = View> {
-        let spot = (entity(), article(), part(), any::<u32>())
-            .prop_map(|(entity, article, part, start)| Spot { entity, article, part, start });
+        let spot = (entity(), article(), part(), any::<u32>()).prop_map(
+            |(entity, article, part, start)| Spot {
+                entity,
+                article,
+                part,
+                start,
+            },
+        );
         let kinds = btree_set(kind(), 0..8)
             .prop_map(|kinds| kinds.into_iter().fold(KindSet::EMPTY, KindSet::toggled));
-        let found = (any_screen(), ".*", btree_set(any_filter(), 0..4), any::<bool>(), any::<u32>(), 0..6usize);
-        let marked = (of(0..3usize), of(kinds), btree_set(entity(), 0..4), of(entity()), of(spot));
+        let found = (
+            any_screen(),
+            ".*",
+            btree_set(any_filter(), 0..4),
+            any::<bool>(),
+            any::<u32>(),
+            0..6usize,
+        );
+        let marked = (
+            of(0..3usize),
+            of(kinds),
+            btree_set(entity(), 0..4),
+            of(entity()),
+            of(spot),
+        );
         (found, marked, of(0..8usize), any::<u32>()).prop_map(|(found, marked, panel, near)| {
             let (screen, query, filters, any, hit, sort) = found;
             let (marks, kinds, muted, only, card) = marked;
@@ -330,7 +389,11 @@ mod tests {
 
     #[test]
     fn addresses_can_be_read() {
-        let view = View { query: "科创 人才".into(), hit: 3, ..View::of(Screen::Search) };
+        let view = View {
+            query: "科创 人才".into(),
+            hit: 3,
+            ..View::of(Screen::Search)
+        };
         assert_eq!(print(&view), "#/search?q=科创%20人才&hit=3");
         assert_eq!(print(&View::default()), "#/");
     }
@@ -338,10 +401,19 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_left_out_and_said() {
         let (view, notice) = parse("#/nowhere?q=%E4%BA%BA%E6%89%8D&sort=sideways&hit=-1");
-        assert_eq!(view, View { query: "人才".into(), ..View::default() });
+        assert_eq!(
+            view,
+            View {
+                query: "人才".into(),
+                ..View::default()
+            }
+        );
         assert_eq!(notice, Some(Notice::AddressUnknown));
         assert_eq!(parse(""), (View::default(), None));
-        assert_eq!(parse(&"x".repeat(LIMIT + 1)), (View::default(), Some(Notice::AddressUnknown)));
+        assert_eq!(
+            parse(&"x".repeat(LIMIT + 1)),
+            (View::default(), Some(Notice::AddressUnknown))
+        );
         assert_eq!(parse("#/search?q=%E4%A").0.query, "\u{FFFD}%A");
     }
 }

@@ -36,8 +36,15 @@ pub enum Facet {
 
 impl Facet {
     /// The facets that are not kinds of entities.
-    pub const PLAIN: [Self; 7] =
-        [Self::Reporter, Self::Date, Self::Column, Self::Subject, Self::Kind, Self::Page, Self::Unit];
+    pub const PLAIN: [Self; 7] = [
+        Self::Reporter,
+        Self::Date,
+        Self::Column,
+        Self::Subject,
+        Self::Kind,
+        Self::Page,
+        Self::Unit,
+    ];
 
     /// Returns the facet's word in addresses.
     pub fn code(self) -> &'static str {
@@ -65,6 +72,10 @@ impl Facet {
 impl Filter {
     /// Chooses the articles that have `value`.
     pub fn new(facet: Facet, value: impl Into<String>) -> Self {
-        Self { facet, value: value.into(), exclude: false }
+        Self {
+            facet,
+            value: value.into(),
+            exclude: false,
+        }
     }
 }

@@ -142,11 +142,18 @@ impl Settings {
 
 /// Returns the step that lies `by` places after the one nearest to `value`, or the last one on that side.
 pub(super) fn step(steps: &[u8], value: u8, by: i8) -> u8 {
-    let here = steps.iter().position(|&step| step >= value).unwrap_or(steps.len() - 1);
+    let here = steps
+        .iter()
+        .position(|&step| step >= value)
+        .unwrap_or(steps.len() - 1);
     let there = here.saturating_add_signed(by.into()).min(steps.len() - 1);
     steps[there]
 }
 
 fn nearest(steps: &[u8], value: u8) -> u8 {
-    steps.iter().copied().min_by_key(|step| step.abs_diff(value)).unwrap_or(value)
+    steps
+        .iter()
+        .copied()
+        .min_by_key(|step| step.abs_diff(value))
+        .unwrap_or(value)
 }

@@ -1,7 +1,9 @@
 //! What an action makes of the state.
 
 use super::settings::step;
-use super::{Action, LEADINGS, Notice, SIZES, Screen, Setting, Settings, Spot, Theme, View, WIDTHS, parse};
+use super::{
+    Action, LEADINGS, Notice, SIZES, Screen, Setting, Settings, Spot, Theme, View, WIDTHS, parse,
+};
 
 /// Holds all that changes while reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -145,20 +147,34 @@ mod tests {
     use crate::state::{Marks, Panel};
 
     fn after(actions: &[Action]) -> State {
-        actions.iter().fold(State::default(), |state, action| update(&state, action))
+        actions
+            .iter()
+            .fold(State::default(), |state, action| update(&state, action))
     }
 
     #[test]
     fn words_open_the_search_screen_and_survive_navigation() {
-        let state = after(&[Action::Query("科创".into()), Action::Hit(3), Action::Go(Screen::Article("a1".into(), None))]);
+        let state = after(&[
+            Action::Query("科创".into()),
+            Action::Hit(3),
+            Action::Go(Screen::Article("a1".into(), None)),
+        ]);
         assert_eq!(state.view.query, "科创");
         assert_eq!(state.view.hit, 3);
-        assert_eq!(after(&[Action::Query(" ".into())]).view.screen, Screen::Front);
+        assert_eq!(
+            after(&[Action::Query(" ".into())]).view.screen,
+            Screen::Front
+        );
     }
 
     #[test]
     fn escape_takes_one_layer_at_a_time() {
-        let spot = Spot { entity: "p1".into(), article: "a1".into(), part: Part::Body(0), start: 4 };
+        let spot = Spot {
+            entity: "p1".into(),
+            article: "a1".into(),
+            part: Part::Body(0),
+            start: 4,
+        };
         let mut state = after(&[
             Action::Query("人才".into()),
             Action::Card(Some(spot)),
@@ -178,7 +194,10 @@ mod tests {
         assert_eq!(state.view.marks(), Marks::First);
         assert!(!state.view.kinds().has(EntityKind::Time));
         let state = update(&state, &Action::Kind(EntityKind::Time));
-        assert!(state.view.kinds().has(EntityKind::Time) && !state.view.kinds().has(EntityKind::Quantity));
+        assert!(
+            state.view.kinds().has(EntityKind::Time)
+                && !state.view.kinds().has(EntityKind::Quantity)
+        );
     }
 
     #[test]
@@ -187,13 +206,24 @@ mod tests {
         assert_eq!(small.settings.size, SIZES[0]);
         let large = after(&[Action::Set(Setting::Size(100))]);
         assert_eq!(large.settings.size, SIZES[SIZES.len() - 1]);
-        assert_eq!(after(&[Action::Set(Setting::Size(1)), Action::Set(Setting::SizeReset)]).settings.size, 18);
+        assert_eq!(
+            after(&[
+                Action::Set(Setting::Size(1)),
+                Action::Set(Setting::SizeReset)
+            ])
+            .settings
+            .size,
+            18
+        );
     }
 
     #[test]
     fn only_a_new_screen_is_a_new_place() {
         let old = View::default();
-        let typed = View { query: "邵阳".into(), ..old.clone() };
+        let typed = View {
+            query: "邵阳".into(),
+            ..old.clone()
+        };
         assert_eq!(history(&old, &old), History::Keep);
         assert_eq!(history(&old, &typed), History::Replace);
         assert_eq!(history(&old, &View::of(Screen::Numbers)), History::Push);

@@ -129,7 +129,8 @@ impl KindSet {
     /// No kind.
     pub const EMPTY: Self = Self(0);
     /// What a front page marks: times and quantities would crowd it.
-    pub const CALM: Self = Self(0xff & !(1 << EntityKind::Time as u8) & !(1 << EntityKind::Quantity as u8));
+    pub const CALM: Self =
+        Self(0xff & !(1 << EntityKind::Time as u8) & !(1 << EntityKind::Quantity as u8));
 
     /// Says whether `kind` is in the set.
     pub fn has(self, kind: EntityKind) -> bool {
@@ -163,7 +164,14 @@ pub enum Sort {
 
 impl Sort {
     /// Every order.
-    pub const ALL: [Self; 6] = [Self::Rank, Self::Page, Self::Left, Self::Right, Self::Name, Self::Count];
+    pub const ALL: [Self; 6] = [
+        Self::Rank,
+        Self::Page,
+        Self::Left,
+        Self::Right,
+        Self::Name,
+        Self::Count,
+    ];
 
     /// Returns the order's word in addresses.
     pub fn code(self) -> &'static str {
@@ -241,17 +249,28 @@ pub enum Notice {
 impl View {
     /// Returns the view of one screen with nothing else chosen.
     pub fn of(screen: Screen) -> Self {
-        Self { screen, ..Self::default() }
+        Self {
+            screen,
+            ..Self::default()
+        }
     }
 
     /// Says how many marks are shown: what was chosen, or the screen's own way.
     pub fn marks(&self) -> Marks {
-        self.marks.unwrap_or(if self.screen == Screen::Front { Marks::First } else { Marks::All })
+        self.marks.unwrap_or(if self.screen == Screen::Front {
+            Marks::First
+        } else {
+            Marks::All
+        })
     }
 
     /// Says which kinds are marked: what was chosen, or the screen's own way.
     pub fn kinds(&self) -> KindSet {
-        self.kinds.unwrap_or(if self.screen == Screen::Front { KindSet::CALM } else { KindSet::ALL })
+        self.kinds.unwrap_or(if self.screen == Screen::Front {
+            KindSet::CALM
+        } else {
+            KindSet::ALL
+        })
     }
 
     /// Returns the article that the screen shows, if it shows one.
