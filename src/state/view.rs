@@ -130,7 +130,7 @@ impl KindSet {
     pub const EMPTY: Self = Self(0);
     /// What a front page marks: times and quantities would crowd it.
     pub const CALM: Self =
-        Self(0xff & !(1 << EntityKind::Time as u8) & !(1 << EntityKind::Quantity as u8));
+        Self(!(1 << EntityKind::Time as u8) & !(1 << EntityKind::Quantity as u8));
 
     /// Says whether `kind` is in the set.
     pub fn has(self, kind: EntityKind) -> bool {
