@@ -1,8 +1,53 @@
 //! The command line: native only; reads, writes, fails, prints.
+//!
+//! Each command is a file with one function `run`; what they share lies beside them:
+//! what was typed (`args`), what it means (`sources`), bytes to text (`read`), text to files (`write`),
+//! and what a person is told (`console`, `diagnose`, `failure`). What an edition is and how it is made
+//! is not decided here.
 
+mod args;
+mod check;
+mod compile;
+mod console;
+mod diagnose;
+mod encoding;
+mod exit;
+mod failure;
+mod read;
+mod sources;
+mod write;
+
+use args::{Args, Command};
+use clap::Parser;
+use console::Console;
+use exit::Exit;
 use std::process::ExitCode;
 
 /// Runs the program with the process's arguments and returns its exit code.
 pub fn run() -> ExitCode {
-    ExitCode::SUCCESS
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // Clap prints help to standard output and errors to standard error; a closed pipe is no reason to fail twice.
+            let _ = error.print();
+            return if error.use_stderr() {
+                Exit::Usage
+            } else {
+                Exit::Done
+            }
+            .into();
+        }
+    };
+    let console = Console::new(&args.console);
+    let outcome = match &args.command {
+        Command::Compile(args) => compile::run(args, &console),
+        Command::Check(args) => check::run(args, &console),
+    };
+    match outcome {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            console.failure(&failure);
+            failure.exit.into()
+        }
+    }
 }

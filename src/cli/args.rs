@@ -1,0 +1,103 @@
+//! What was typed. What it means is worked out by `sources` and by each command.
+
+use super::exit;
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// 看报 Kanbao: turns raw newspaper pages into an edition that any browser can read, search and explore.
+#[derive(Debug, Parser)]
+#[command(name = "kanbao", version, after_help = exit::HELP, max_term_width = 100)]
+pub(super) struct Args {
+    #[command(flatten)]
+    pub(super) console: ConsoleArgs,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Compile(CompileArgs),
+    Check(CheckArgs),
+}
+
+/// How the program talks.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Messages")]
+pub(super) struct ConsoleArgs {
+    /// Write warnings and errors as JSON, one object a line
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+    /// Say nothing but errors
+    #[arg(long, short, global = true)]
+    pub(super) quiet: bool,
+    /// When to use colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
+    pub(super) color: ColorArg,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(super) enum ColorArg {
+    /// On a terminal, unless NO_COLOR is set
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+/// Turns the text of pages into an edition (JSON)
+///
+/// A page is the raw text that a PDF extractor gives, one file per printed page, in page order. No character is lost:
+/// what belongs to no story is kept as residue, and what is doubtful becomes a warning with its line numbers.
+#[derive(Debug, clap::Args)]
+#[command(after_help = exit::HELP)]
+pub(super) struct CompileArgs {
+    #[command(flatten)]
+    pub(super) sources: SourceArgs,
+    /// Where to write the edition; `-` is standard output
+    #[arg(long, short, value_name = "FILE", default_value = "-")]
+    pub(super) output: PathBuf,
+    /// End with exit code 3 where there is any warning
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Overwrite FILE even if it is no edition
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Checks that an edition is valid, and says what is in it
+#[derive(Debug, clap::Args)]
+#[command(after_help = exit::HELP)]
+pub(super) struct CheckArgs {
+    /// The edition (JSON); `-` is standard input
+    #[arg(value_name = "EDITION")]
+    pub(super) edition: PathBuf,
+    /// End with exit code 3 where the edition carries any warning
+    #[arg(long)]
+    pub(super) strict: bool,
+}
+
+/// Which pages, and what an editor knows of them.
+#[derive(Debug, clap::Args)]
+pub(super) struct SourceArgs {
+    /// The page texts in page order; `-` is standard input
+    #[arg(value_name = "PAGE", required = true)]
+    pub(super) pages: Vec<PathBuf>,
+    /// The encoding of the pages (utf-8, gb18030, big5, utf-16le …); found out if not given
+    #[arg(long, value_name = "NAME", help_heading = "Metadata")]
+    pub(super) encoding: Option<String>,
+    /// The paper's name
+    #[arg(long, value_name = "NAME", help_heading = "Metadata")]
+    pub(super) title: Option<String>,
+    /// The date of issue, as 2023-11-11
+    #[arg(long, value_name = "DATE", help_heading = "Metadata")]
+    pub(super) date: Option<String>,
+    /// The page's number (版次); once for each PAGE, in order
+    #[arg(long, value_name = "NUMBER", action = ArgAction::Append, help_heading = "Metadata")]
+    pub(super) page: Vec<String>,
+    /// The page's name (版名); once for each PAGE, in order
+    #[arg(long, value_name = "NAME", action = ArgAction::Append, help_heading = "Metadata")]
+    pub(super) section: Vec<String>,
+    /// A TOML file with title, date and [[page]] tables of file, number, section and encoding; flags go before it
+    #[arg(long, value_name = "FILE", help_heading = "Metadata")]
+    pub(super) meta: Option<PathBuf>,
+}

@@ -1,0 +1,65 @@
+//! `kanbao compile`: page text → edition JSON.
+
+use super::args::CompileArgs;
+use super::console::Console;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::sources::Sources;
+use super::{read, write};
+use crate::compile;
+use crate::model::{Edition, FORMAT};
+
+/// Compiles pages to an edition and writes it.
+pub(super) fn run(args: &CompileArgs, console: &Console) -> Result<Exit, Failure> {
+    write::guard(&args.output, args.force, is_edition)?;
+    let edition = edition(&Sources::new(&args.sources)?, console)?;
+    write::whole(&args.output, edition.encode().as_bytes())?;
+    console.warnings(&edition);
+    if !read::is_stdin(&args.output) {
+        console.note(&format!(
+            "wrote {}: {}",
+            args.output.display(),
+            contents(&edition)
+        ));
+    }
+    Ok(exit(&edition, args.strict))
+}
+
+/// Reads and compiles the pages.
+pub(super) fn edition(sources: &Sources, console: &Console) -> Result<Edition, Failure> {
+    let pages = read::pages(sources, console)?;
+    let spinner = console.spinner("compiling");
+    let edition = compile::compile(&pages, &sources.metadata);
+    spinner.finish_and_clear();
+    edition.check().map_err(|rule| {
+        Failure::new(format!(
+            "the compiler broke a rule of its own format: {rule}"
+        ))
+        .help("this is a fault of the program: please report it with the page")
+    })?;
+    Ok(edition)
+}
+
+/// Decides how a run that wrote everything ends.
+pub(super) fn exit(edition: &Edition, strict: bool) -> Exit {
+    let doubtful = edition.articles.is_empty() || (strict && !edition.warnings.is_empty());
+    if doubtful { Exit::Doubtful } else { Exit::Done }
+}
+
+/// Says in a line what is in an edition.
+pub(super) fn contents(edition: &Edition) -> String {
+    let counts = [
+        (edition.pages.len(), "page", "pages"),
+        (edition.articles.len(), "article", "articles"),
+        (edition.entities.len(), "entity", "entities"),
+        (edition.warnings.len(), "warning", "warnings"),
+    ];
+    counts
+        .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
+        .join(", ")
+}
+
+/// Tells by its beginning whether a file is an edition.
+fn is_edition(start: &[u8]) -> bool {
+    String::from_utf8_lossy(start).contains(FORMAT)
+}

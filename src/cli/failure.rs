@@ -1,0 +1,78 @@
+//! Why a command could not do its work, and what the user can do about it.
+
+use super::exit::Exit;
+use std::fmt::Display;
+use std::io;
+use std::path::Path;
+
+/// Ends a command; told to the user once, at the top.
+#[derive(Clone, Debug)]
+pub(super) struct Failure {
+    /// What went wrong, lower-case, no full stop.
+    pub(super) message: String,
+    /// What to do.
+    pub(super) help: Option<String>,
+    /// The exit code.
+    pub(super) exit: Exit,
+}
+
+impl Failure {
+    /// Says that something could not be read, is invalid or could not be written.
+    pub(super) fn new(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            help: None,
+            exit: Exit::Failed,
+        }
+    }
+
+    /// Says that the command was typed wrong.
+    pub(super) fn usage(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            help: None,
+            exit: Exit::Usage,
+        }
+    }
+
+    /// Says what to do.
+    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Says that `path` could not be opened or read.
+    pub(super) fn reading(path: &Path, error: &io::Error) -> Self {
+        let failure = Self::new(format!("cannot read {}: {}", path.display(), plain(error)));
+        match error.kind() {
+            io::ErrorKind::NotFound => failure.help("check the spelling and the folder"),
+            io::ErrorKind::PermissionDenied => {
+                failure.help("make the file readable for you (chmod u+r)")
+            }
+            _ => failure,
+        }
+    }
+
+    /// Says that `path` could not be written.
+    pub(super) fn writing(path: &Path, error: &io::Error) -> Self {
+        let failure = Self::new(format!("cannot write {}: {}", path.display(), plain(error)));
+        match error.kind() {
+            io::ErrorKind::NotFound => failure.help("make the folder first"),
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                failure.help("choose a folder that you may write to")
+            }
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => failure
+                .help("the disk is full: free some space; what was there before is unchanged"),
+            _ => failure,
+        }
+    }
+}
+
+/// Returns the system's words for an error without Rust's `(os error 2)`.
+fn plain(error: &impl Display) -> String {
+    let text = error.to_string();
+    match text.split_once(" (os error") {
+        Some((words, _)) => words.to_lowercase(),
+        None => text,
+    }
+}

@@ -1,0 +1,149 @@
+//! Files and standard input → raw pages and editions.
+
+use super::console::Console;
+use super::encoding::{self, NotText};
+use super::failure::Failure;
+use super::sources::{PageFile, Sources};
+use crate::compile::RawPage;
+use crate::model::{DecodeError, Edition};
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// No newspaper page and no edition is larger, in bytes; without a limit `/dev/zero` would fill the memory.
+const LARGEST: u64 = 512 << 20;
+
+/// Reads every page, or says which could not be read; nothing has been written by then.
+pub(super) fn pages(sources: &Sources, console: &Console) -> Result<Vec<RawPage>, Failure> {
+    let bar = console.bar("reading", sources.files.len());
+    sources
+        .files
+        .iter()
+        .map(|file| page(file).inspect(|_| bar.inc(1)))
+        .collect()
+}
+
+/// Reads and checks an edition.
+pub(super) fn edition(path: &Path) -> Result<Edition, Failure> {
+    let bytes = bytes(path)?;
+    let name = shown(path);
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Failure::new(format!("{name} is not an edition: it is not UTF-8 text")).help(COMPILE_FIRST)
+    })?;
+    Edition::decode(&text).map_err(|error| refused(&name, &text, &error))
+}
+
+/// Tells whether a path stands for standard input.
+pub(super) fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Returns a file's name without its folder, or `-`.
+pub(super) fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}
+
+const COMPILE_FIRST: &str =
+    "compile page text to an edition first: kanbao compile PAGE.txt -o edition.json";
+
+fn page(file: &PageFile) -> Result<RawPage, Failure> {
+    let bytes = bytes(&file.path)?;
+    let name = shown(&file.path);
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Failure::new(format!("{name} is empty")).help(
+            "look at what wrote it: a scanned page has no text to extract and needs OCR first",
+        ));
+    }
+    let (text, encoding) =
+        encoding::decode(&bytes, file.encoding).map_err(|error| no_text(&name, error))?;
+    Ok(RawPage {
+        file: file_name(&file.path),
+        sha256: Sha256::digest(&bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect(),
+        encoding: encoding.name().into(),
+        text,
+        number: file.number.clone(),
+        section: file.section.clone(),
+    })
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    if is_stdin(path) {
+        io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes)
+    } else if path.is_dir() {
+        return Err(
+            Failure::new(format!("{} is a folder, not a file", path.display())).help(format!(
+                "name the files in it: {}",
+                path.join("*.txt").display()
+            )),
+        );
+    } else {
+        File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes))
+    }
+    .map_err(|error| Failure::reading(path, &error))?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(Failure::new(format!(
+            "{} is larger than {} MiB",
+            shown(path),
+            LARGEST >> 20
+        ))
+        .help("give one file for each printed page"));
+    }
+    Ok(bytes)
+}
+
+fn shown(path: &Path) -> String {
+    if is_stdin(path) {
+        "standard input".into()
+    } else {
+        path.display().to_string()
+    }
+}
+
+fn no_text(name: &str, error: NotText) -> Failure {
+    match error {
+        NotText::Kind("a PDF file") => Failure::new(format!("{name} is a PDF file, not its text"))
+            .help("extract the text first, one file for each page: pdftotext -f 1 -l 1 paper.pdf page1.txt"),
+        NotText::Kind(kind) => {
+            Failure::new(format!("{name} is {kind}, not text")).help("give the page as plain text")
+        }
+        NotText::Binary => Failure::new(format!("{name} is not text")).help("give the page as plain text"),
+        NotText::Undecodable(encoding) => {
+            Failure::new(format!("{name} is not text in the encoding {}", encoding.name()))
+                .help("name its encoding: --encoding gb18030, big5, utf-8, utf-16le …")
+        }
+    }
+}
+
+/// Says why an edition was refused; a broken field is named by its path, which the reader's own decoder leaves out.
+fn refused(name: &str, text: &str, error: &DecodeError) -> Failure {
+    let failure = Failure::new(format!("{name}: {error}"));
+    match error {
+        DecodeError::Json(_) => {
+            let mut reader =
+                serde_json::Deserializer::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
+            let found = serde_path_to_error::deserialize::<_, Edition>(&mut reader).err();
+            let path = found
+                .map(|error| error.path().to_string())
+                .filter(|path| path != ".");
+            match path {
+                Some(path) => Failure::new(format!("{name}: {error}, at `{path}`")).help(AGAIN),
+                None => failure.help(COMPILE_FIRST),
+            }
+        }
+        DecodeError::Format => failure.help(COMPILE_FIRST),
+        DecodeError::Version(found) if *found > crate::model::VERSION => failure.help(
+            "a newer kanbao wrote it: use that one, or compile the page text again with this one",
+        ),
+        DecodeError::Version(_) | DecodeError::Invariant(_) => failure.help(AGAIN),
+    }
+}
+
+const AGAIN: &str = "compile the page text again: kanbao compile PAGE.txt -o edition.json";

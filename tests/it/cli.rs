@@ -1,0 +1,450 @@
+//! The command line: what it writes, what it says, and how it ends.
+
+use assert_cmd::Command;
+use assert_cmd::assert::Assert;
+use assert_cmd::cargo::cargo_bin_cmd;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+const PAGE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/static/pages/shaoyang-daily.txt"
+);
+
+/// A folder of its own for each test, removed at its end.
+struct Desk(TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("the system has a folder for temporary files"))
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Puts a file on the desk.
+    fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+        fs::write(self.path(name), bytes).expect("the desk is writable");
+        self
+    }
+
+    /// Runs `kanbao` at the desk, without colours.
+    fn kanbao(&self, args: &[&str]) -> Command {
+        let mut command = cargo_bin_cmd!("kanbao");
+        command
+            .current_dir(self.0.path())
+            .args(args)
+            .env("NO_COLOR", "1");
+        command
+    }
+
+    /// Runs `kanbao` and expects it to fail with exit code `code`, these words, and no new file.
+    fn refuses(&self, args: &[&str], code: i32, words: &[&str]) {
+        let before = self.listing();
+        let said = stderr(&self.kanbao(args).assert().code(code));
+        for word in words {
+            assert!(said.contains(word), "`{word}` is not in:\n{said}");
+        }
+        assert_eq!(self.listing(), before, "a file was left behind");
+    }
+
+    fn listing(&self) -> Vec<PathBuf> {
+        let entries = fs::read_dir(self.0.path()).expect("the desk is there");
+        let mut names: Vec<PathBuf> = entries
+            .map(|entry| entry.expect("the desk is readable").path())
+            .collect();
+        names.sort();
+        names
+    }
+
+    fn json(&self, name: &str) -> serde_json::Value {
+        let text = fs::read_to_string(self.path(name)).expect("the edition was written");
+        serde_json::from_str(&text).expect("the edition is JSON")
+    }
+}
+
+fn stderr(assert: &Assert) -> String {
+    String::from_utf8_lossy(&assert.get_output().stderr).into_owned()
+}
+
+fn stdout(assert: &Assert) -> String {
+    String::from_utf8_lossy(&assert.get_output().stdout).into_owned()
+}
+
+fn page() -> String {
+    fs::read_to_string(PAGE).expect("the bundled page is in the repository")
+}
+
+#[test]
+fn compile_writes_a_valid_edition() {
+    let desk = Desk::new();
+    let args = [
+        "compile",
+        PAGE,
+        "-o",
+        "e.json",
+        "--title",
+        "邵阳日报",
+        "--date",
+        "2023-11-11",
+        "--page",
+        "1",
+        "--section",
+        "要闻",
+    ];
+    desk.kanbao(&args).assert().code(0);
+    let edition = desk.json("e.json");
+    assert_eq!(edition["publication"]["name"], "邵阳日报");
+    assert_eq!(edition["issue"]["date"], "2023-11-11");
+    assert_eq!(edition["pages"][0]["number"], "1");
+    assert_eq!(edition["pages"][0]["section"], "要闻");
+    assert_eq!(edition["sources"][0]["file"], "shaoyang-daily.txt");
+    let said = stdout(&desk.kanbao(&["check", "e.json"]).assert().code(0));
+    assert!(said.starts_with("e.json: valid, 1 page, "), "{said}");
+    assert_eq!(desk.listing(), [desk.path("e.json")]);
+}
+
+#[test]
+fn the_encoding_changes_nothing_but_its_name() {
+    let desk = Desk::new();
+    let page = page();
+    let gb = encoding_rs::GB18030.encode(&page).0.into_owned();
+    let utf16: Vec<u8> = page.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let with_bom = format!("\u{feff}{page}").into_bytes();
+    let files = [
+        ("UTF-8", page.clone().into_bytes()),
+        ("UTF-8", with_bom),
+        ("gb18030", gb),
+        ("UTF-16LE", utf16),
+    ];
+    let articles = files.map(|(encoding, bytes)| {
+        fs::write(desk.path("page.txt"), bytes).expect("the desk is writable");
+        desk.kanbao(&["compile", "page.txt", "-o", "e.json"])
+            .assert()
+            .code(0);
+        let edition = desk.json("e.json");
+        assert_eq!(edition["sources"][0]["encoding"], encoding);
+        edition["articles"].clone()
+    });
+    assert!(articles.iter().all(|other| *other == articles[0]));
+}
+
+#[test]
+fn standard_input_and_output() {
+    let desk = Desk::new();
+    let assert = desk
+        .kanbao(&["compile", "-"])
+        .write_stdin(page())
+        .assert()
+        .code(0);
+    let edition: serde_json::Value =
+        serde_json::from_str(&stdout(&assert)).expect("standard output is the edition");
+    assert_eq!(edition["sources"][0]["file"], "-");
+    desk.kanbao(&["check", "-"])
+        .write_stdin(stdout(&assert))
+        .assert()
+        .code(0);
+}
+
+#[test]
+fn compiling_twice_gives_the_same_bytes() {
+    let desk = Desk::new();
+    for name in ["a.json", "b.json"] {
+        desk.kanbao(&["compile", PAGE, "-o", name]).assert().code(0);
+    }
+    let read = |name| fs::read(desk.path(name)).expect("the edition was written");
+    assert!(read("a.json") == read("b.json"));
+}
+
+#[test]
+fn metadata_from_a_file_and_flags_before_it() {
+    let meta = "title = '邵阳日报'\ndate = 2023-11-11\n\n[[page]]\nfile = 'two.txt'\nnumber = 2\nsection = '时政'\n\n\
+                [[page]]\nfile = 'one.txt'\nnumber = 'A01'\n";
+    let desk = Desk::new()
+        .with("meta.toml", meta)
+        .with("one.txt", page())
+        .with("two.txt", "本报讯 今日多云。\n");
+    let args = [
+        "compile",
+        "one.txt",
+        "two.txt",
+        "--meta",
+        "meta.toml",
+        "--date",
+        "2023-11-12",
+        "-o",
+        "e.json",
+    ];
+    desk.kanbao(&args).assert();
+    let edition = desk.json("e.json");
+    assert_eq!(edition["publication"]["name"], "邵阳日报");
+    assert_eq!(edition["issue"]["date"], "2023-11-12");
+    assert_eq!(edition["pages"][0]["number"], "A01");
+    assert_eq!(edition["pages"][1]["number"], "2");
+    assert_eq!(edition["pages"][1]["section"], "时政");
+    let desk = desk.with("bad.toml", "titel = 'x'\n");
+    desk.refuses(
+        &["compile", "one.txt", "--meta", "bad.toml", "-o", "n.json"],
+        1,
+        &["titel", "help: write `title`"],
+    );
+}
+
+#[test]
+fn what_was_typed_wrong() {
+    let desk = Desk::new().with("a.txt", page()).with("b.txt", page());
+    desk.refuses(&["compile"], 2, &["<PAGE>"]);
+    desk.refuses(
+        &["compile", "a.txt", "--encoding", "klingon"],
+        2,
+        &["`klingon` is no encoding", "gb18030"],
+    );
+    desk.refuses(
+        &["compile", "a.txt", "--date", "2023-02-30"],
+        2,
+        &["`2023-02-30` is not a date", "2023-11-11"],
+    );
+    desk.refuses(
+        &["compile", "a.txt", "b.txt", "--page", "1"],
+        2,
+        &["--page is given 1 times for 2 pages"],
+    );
+    desk.refuses(&["compile", "-", "-"], 2, &["only once"]);
+    let help = stdout(&desk.kanbao(&["compile", "--help"]).assert().code(0));
+    assert!(
+        help.contains("Exit codes:") && help.contains("NO_COLOR"),
+        "{help}"
+    );
+}
+
+#[test]
+fn input_that_is_no_page() {
+    let desk = Desk::new()
+        .with("empty.txt", "")
+        .with("blank.txt", " \n\n")
+        .with("paper.pdf", "%PDF-1.7\nrest")
+        .with("noise.bin", [0u8, 159, 146, 150, 0, 0])
+        .with("gb.txt", encoding_rs::GB18030.encode(&page()).0);
+    fs::create_dir(desk.path("pages")).expect("the desk is writable");
+    let refuses =
+        |file: &str, words: &[&str]| desk.refuses(&["compile", file, "-o", "e.json"], 1, words);
+    refuses("empty.txt", &["empty.txt is empty", "OCR"]);
+    refuses("blank.txt", &["blank.txt is empty"]);
+    refuses("paper.pdf", &["is a PDF file", "pdftotext"]);
+    refuses("noise.bin", &["noise.bin is not text"]);
+    refuses("pages", &["pages is a folder", "pages/*.txt"]);
+    refuses(
+        "nowhere.txt",
+        &["cannot read nowhere.txt", "check the spelling"],
+    );
+    desk.refuses(
+        &["compile", "gb.txt", "--encoding", "utf-8", "-o", "e.json"],
+        1,
+        &["not text in the encoding UTF-8", "--encoding gb18030"],
+    );
+}
+
+#[test]
+fn a_page_that_cannot_be_read_or_written() {
+    let desk = Desk::new().with("page.txt", page());
+    // A file where a folder is needed fails for every user, root included, whom permissions do not bind.
+    desk.refuses(
+        &["compile", "page.txt/inner.txt"],
+        1,
+        &["cannot read page.txt/inner.txt"],
+    );
+    desk.refuses(
+        &["compile", "page.txt", "-o", "none/e.json"],
+        1,
+        &["cannot write none/e.json", "make the folder first"],
+    );
+    desk.refuses(&["compile", "page.txt", "-o", "."], 1, &["it is a folder"]);
+}
+
+#[test]
+fn nothing_of_others_is_overwritten() {
+    let desk = Desk::new()
+        .with("page.txt", page())
+        .with("other.txt", "mine");
+    desk.refuses(
+        &["compile", "page.txt", "-o", "page.txt"],
+        1,
+        &["page.txt is there already", "--force"],
+    );
+    desk.refuses(
+        &["compile", "page.txt", "-o", "other.txt"],
+        1,
+        &["did not write it"],
+    );
+    assert_eq!(
+        fs::read_to_string(desk.path("other.txt")).expect("it is still there"),
+        "mine"
+    );
+    for force in [&[][..], &["--force"]] {
+        let target = if force.is_empty() {
+            "e.json"
+        } else {
+            "other.txt"
+        };
+        for _ in 0..2 {
+            desk.kanbao(&["compile", "page.txt", "-o", target])
+                .args(force)
+                .assert()
+                .code(0);
+        }
+    }
+}
+
+#[test]
+fn text_that_is_no_newspaper_is_kept_and_reported() {
+    let desk = Desk::new().with("list.txt", "3\n14\n15\n92\n65\n");
+    let assert = desk
+        .kanbao(&["compile", "list.txt", "-o", "e.json"])
+        .assert()
+        .code(3);
+    let said = stderr(&assert);
+    assert!(
+        said.contains("no story was found") && said.contains("list.txt:1"),
+        "{said}"
+    );
+    let edition = desk.json("e.json");
+    assert_eq!(edition["articles"], serde_json::json!([]));
+    let kept: String = edition["residue"]
+        .as_array()
+        .expect("an edition has residue")
+        .iter()
+        .map(|r| r["text"].as_str().unwrap_or(""))
+        .collect();
+    assert_eq!(kept.split_whitespace().collect::<String>(), "314159265");
+}
+
+#[test]
+fn warnings_as_a_compiler_prints_them_and_as_json() {
+    let desk = Desk::new().with("list.txt", "3\n14\n15\n92\n65\n");
+    let said = stderr(&desk.kanbao(&["compile", "list.txt"]).assert().code(3));
+    assert!(
+        said.contains("warning[no-articles]: no story was found"),
+        "{said}"
+    );
+    assert!(!said.contains('\u{1b}'), "colours although NO_COLOR is set");
+    let coloured = stderr(
+        &desk
+            .kanbao(&["compile", "list.txt", "--color", "always"])
+            .assert()
+            .code(3),
+    );
+    assert!(coloured.contains('\u{1b}'));
+    let quiet = stderr(&desk.kanbao(&["compile", "list.txt", "-q"]).assert().code(3));
+    assert_eq!(quiet, "");
+    let lines = stderr(
+        &desk
+            .kanbao(&["compile", "list.txt", "--json"])
+            .assert()
+            .code(3),
+    );
+    let kinds: Vec<String> = lines
+        .lines()
+        .map(|line| {
+            serde_json::from_str::<serde_json::Value>(line).expect("each line is JSON")["kind"]
+                .to_string()
+        })
+        .collect();
+    assert!(kinds.contains(&"\"no-articles\"".to_owned()), "{lines}");
+    let error = stderr(
+        &desk
+            .kanbao(&["compile", "none.txt", "--json"])
+            .assert()
+            .code(1),
+    );
+    let error: serde_json::Value = serde_json::from_str(&error).expect("the failure is JSON");
+    assert_eq!(
+        (&error["level"], &error["exit"]),
+        (&"error".into(), &1.into())
+    );
+}
+
+#[test]
+fn editions_that_are_refused() {
+    let desk = Desk::new();
+    desk.kanbao(&["compile", PAGE, "-o", "e.json"])
+        .assert()
+        .code(0);
+    let good = fs::read_to_string(desk.path("e.json")).expect("the edition was written");
+    let cases: [(&str, String, &[&str]); 7] = [
+        (
+            "cut.json",
+            good[..good.len() / 2].chars().collect(),
+            &["not a readable edition JSON", "line"],
+        ),
+        (
+            "future.json",
+            good.replace("\"version\":1,", "\"version\":2,"),
+            &["format version 2", "newer kanbao"],
+        ),
+        (
+            "old.json",
+            good.replace("\"version\":1,", "\"version\":0,"),
+            &["format version 0", "compile the page text again"],
+        ),
+        (
+            "other.json",
+            "{\"name\":1}".into(),
+            &["not an edition", "kanbao compile"],
+        ),
+        (
+            "page.json",
+            page(),
+            &["not a readable edition JSON", "kanbao compile"],
+        ),
+        (
+            "field.json",
+            good.replace("\"kind\":\"paragraph\"", "\"kind\":\"poem\""),
+            &["unknown variant `poem`", "at `articles[0].body["],
+        ),
+        (
+            "page-of.json",
+            good.replace("\"pages\":[0]", "\"pages\":[7]"),
+            &["contradicts itself", "on page 7 of 1"],
+        ),
+    ];
+    for (name, text, words) in cases {
+        fs::write(desk.path(name), text).expect("the desk is writable");
+        desk.refuses(&["check", name], 1, words);
+    }
+    fs::write(desk.path("bytes.json"), [0xff, 0xfe, 0xfd]).expect("the desk is writable");
+    desk.refuses(&["check", "bytes.json"], 1, &["not UTF-8"]);
+    desk.refuses(&["check", "nowhere.json"], 1, &["cannot read nowhere.json"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_edition_is_readable_by_others_and_a_link_stays_a_link() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let desk = Desk::new();
+    symlink("real.json", desk.path("link.json")).expect("the desk is writable");
+    desk.kanbao(&["compile", PAGE, "-o", "link.json"])
+        .assert()
+        .code(0);
+    let is_link = |name: &Path| {
+        fs::symlink_metadata(name)
+            .expect("it is there")
+            .is_symlink()
+    };
+    assert!(is_link(&desk.path("link.json")) && !is_link(&desk.path("real.json")));
+    let mode = fs::metadata(desk.path("real.json"))
+        .expect("it is there")
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o600, 0o600);
+    assert_ne!(mode & 0o044, 0, "a web server must be able to read it");
+    desk.kanbao(&["compile", PAGE, "-o", "/dev/null"])
+        .assert()
+        .code(0);
+    assert!(
+        !fs::metadata("/dev/null")
+            .expect("the system has it")
+            .is_file()
+    );
+}

@@ -1,0 +1,3 @@
+//! What the package promises natively, one module for each topic.
+
+mod cli;
