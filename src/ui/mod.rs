@@ -2,5 +2,6 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod device;
 pub mod import;
 pub mod proof;

@@ -1,0 +1,89 @@
+//! Files out and in.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
+use yew::Callback;
+
+/// Holds one file that the reader gave, still outside the program's memory.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// Its name without its folder.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Uint8Array,
+}
+
+impl Incoming {
+    /// Makes a file of pasted text.
+    pub fn pasted(name: &str, text: &str) -> Self {
+        Self {
+            name: name.into(),
+            bytes: Uint8Array::from(text.as_bytes()),
+        }
+    }
+
+    /// Returns its length in bytes.
+    pub fn len(&self) -> u32 {
+        self.bytes.length()
+    }
+
+    /// Says whether it has no bytes.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Reads it as UTF-8; what is not UTF-8 becomes U+FFFD.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes.to_vec()).into_owned()
+    }
+}
+
+/// Reads chosen or dropped files and hands them over in the order of their names.
+pub fn read(list: Option<FileList>, done: Callback<Vec<Incoming>>) {
+    let Some(list) = list else {
+        return;
+    };
+    let files: Vec<File> = (0..list.length())
+        .filter_map(|index| list.get(index))
+        .collect();
+    spawn_local(async move {
+        let mut read = Vec::new();
+        for file in files {
+            if let Ok(buffer) = JsFuture::from(file.array_buffer()).await {
+                read.push(Incoming {
+                    name: file.name(),
+                    bytes: Uint8Array::new(&buffer),
+                });
+            }
+        }
+        read.sort_by(|a, b| a.name.cmp(&b.name));
+        done.emit(read);
+    });
+}
+
+/// Saves `text` as a file of the reader's, and says whether the browser took it.
+pub fn save(name: &str, mime: &str, text: &str) -> bool {
+    save_as(name, mime, text).is_some()
+}
+
+fn save_as(name: &str, mime: &str, text: &str) -> Option<()> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(mime);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let document = web_sys::window()?.document()?;
+    let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&url);
+    link.set_download(name);
+    document.body()?.append_child(&link).ok()?;
+    link.click();
+    link.remove();
+    // The download has its own hold on the bytes once it has begun, which is not yet.
+    gloo::timers::callback::Timeout::new(60_000, move || {
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Some(())
+}

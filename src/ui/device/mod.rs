@@ -1,0 +1,11 @@
+//! The reader's machine, asked by components in handlers and effects: clipboard, files, store, voice, selection, compiler.
+//!
+//! Prerendering compiles this and never calls it: handlers and effects do not run there.
+//! Every function is silent where the browser refuses: it answers `None` or `false`, and the component says so.
+
+pub mod clipboard;
+pub mod compiler;
+pub mod files;
+pub mod selection;
+pub mod speech;
+pub mod store;

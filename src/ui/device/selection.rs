@@ -1,0 +1,80 @@
+//! What the reader has selected, as characters of a text of an article.
+
+use crate::model::{ArticleId, Part};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
+
+/// Names selected characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selected {
+    /// In which article.
+    pub article: ArticleId,
+    /// In which text.
+    pub part: Part,
+    /// First character, in code points.
+    pub start: u32,
+    /// One past the last character, in code points.
+    pub end: u32,
+}
+
+/// Returns the selection where it lies in one text: in an element with `data-part` inside one with `data-article`.
+///
+/// The browser counts UTF-16 units in text nodes; what comes back counts code points of the whole text.
+/// A selection that runs on into the next paragraph is cut at the end of the first.
+pub fn selected() -> Option<Selected> {
+    let selection = web_sys::window()?.get_selection().ok()??;
+    if selection.is_collapsed() || selection.range_count() == 0 {
+        return None;
+    }
+    let range = selection.get_range_at(0).ok()?;
+    let first = range.start_container().ok()?;
+    let last = range.end_container().ok()?;
+    let holder = holder(&first)?;
+    let part: Part = holder.get_attribute("data-part")?.parse().ok()?;
+    let article = holder
+        .closest("[data-article]")
+        .ok()??
+        .get_attribute("data-article")?;
+    let start = offset(&holder, &first, range.start_offset().ok()?);
+    let end = if holder.contains(Some(&last)) {
+        offset(&holder, &last, range.end_offset().ok()?)
+    } else {
+        code_points(&text_of(&holder))
+    };
+    (start < end).then(|| Selected {
+        article: article.as_str().into(),
+        part,
+        start,
+        end,
+    })
+}
+
+/// Returns the nearest element that shows one text of an article.
+fn holder(node: &Node) -> Option<Element> {
+    let element = node
+        .dyn_ref::<Element>()
+        .cloned()
+        .or_else(|| node.parent_element())?;
+    element.closest("[data-part]").ok()?
+}
+
+/// Counts the code points in `holder` before `units` UTF-16 units of `node`, which counts children where it is an element.
+fn offset(holder: &Element, node: &Node, units: u32) -> u32 {
+    let document = holder.owner_document();
+    let before = document
+        .and_then(|document| document.create_range().ok())
+        .and_then(|range| {
+            range.set_start(holder, 0).ok()?;
+            range.set_end(node, units).ok()?;
+            Some(String::from(range.to_string()))
+        });
+    before.map_or(0, |text| code_points(&text))
+}
+
+fn text_of(element: &Element) -> String {
+    element.text_content().unwrap_or_default()
+}
+
+fn code_points(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+}

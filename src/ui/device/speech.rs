@@ -1,0 +1,73 @@
+//! The browser's voice.
+
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance};
+use yew::Callback;
+
+/// Says how an utterance ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spoken {
+    /// It was spoken to its end.
+    Whole,
+    /// It was cut short by [`hush`] or by the browser.
+    Cut,
+    /// The browser has no voice for it.
+    Mute,
+}
+
+thread_local! {
+    /// The utterance under way; browsers drop one that nobody holds, and its end is then never told.
+    static UNDER_WAY: RefCell<Option<(SpeechSynthesisUtterance, Closure<dyn FnMut(JsValue)>)>> =
+        const { RefCell::new(None) };
+}
+
+fn synthesis() -> Option<SpeechSynthesis> {
+    let window = web_sys::window()?;
+    let there = js_sys::Reflect::has(&window, &"speechSynthesis".into()).unwrap_or(false);
+    there.then(|| window.speech_synthesis().ok()).flatten()
+}
+
+/// Says whether the browser can speak at all; which voices it has it tells only later.
+pub fn can_speak() -> bool {
+    synthesis().is_some()
+}
+
+/// Speaks one sentence, at `rate` times the usual speed, and tells how it ended.
+pub fn speak(sentence: &str, rate: f32, done: Callback<Spoken>) {
+    let Some(synthesis) = synthesis() else {
+        return done.emit(Spoken::Mute);
+    };
+    let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(sentence) else {
+        return done.emit(Spoken::Mute);
+    };
+    utterance.set_lang("zh-CN");
+    utterance.set_rate(rate);
+    let ended = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+        let error = js_sys::Reflect::get(&event, &"error".into())
+            .ok()
+            .and_then(|error| error.as_string());
+        done.emit(match error.as_deref() {
+            None => Spoken::Whole,
+            Some("canceled" | "interrupted") => Spoken::Cut,
+            Some(_) => Spoken::Mute,
+        });
+    });
+    utterance.set_onend(Some(ended.as_ref().unchecked_ref()));
+    utterance.set_onerror(Some(ended.as_ref().unchecked_ref()));
+    synthesis.speak(&utterance);
+    UNDER_WAY.with_borrow_mut(|under_way| *under_way = Some((utterance, ended)));
+}
+
+/// Falls silent.
+pub fn hush() {
+    UNDER_WAY.with_borrow_mut(|under_way| {
+        if let Some((utterance, _)) = under_way.take() {
+            utterance.set_onend(None);
+            utterance.set_onerror(None);
+        }
+    });
+    if let Some(synthesis) = synthesis() {
+        synthesis.cancel();
+    }
+}

@@ -1,0 +1,95 @@
+//! What the browser keeps: texts by name, in IndexedDB, or for this visit only where the browser keeps nothing.
+
+use idb::{Database, Factory, ObjectStoreParams, Query, TransactionMode};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+const DATABASE: &str = "kanbao";
+const TEXTS: &str = "texts";
+
+thread_local! {
+    /// What could not be kept, so that this visit at least has it.
+    static UNKEPT: RefCell<BTreeMap<String, JsValue>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Loads the text kept under `key`.
+pub fn load(key: impl Into<String>, done: Callback<Option<String>>) {
+    let key = key.into();
+    spawn_local(async move {
+        let kept = read(&key).await.ok().flatten();
+        let text = kept.or_else(|| UNKEPT.with_borrow(|unkept| unkept.get(&key).cloned()));
+        done.emit(text.and_then(|text| text.as_string()));
+    });
+}
+
+/// Keeps `text`, a string of the browser's, under `key`, and says whether it will outlast this visit.
+pub fn save(key: impl Into<String>, text: JsValue, done: Callback<bool>) {
+    let key = key.into();
+    spawn_local(async move {
+        let kept = write(&key, &text).await.is_ok();
+        if !kept {
+            UNKEPT.with_borrow_mut(|unkept| unkept.insert(key, text));
+        }
+        done.emit(kept);
+    });
+}
+
+/// Forgets the text kept under `key`.
+pub fn forget(key: impl Into<String>, done: Callback<()>) {
+    let key = key.into();
+    spawn_local(async move {
+        UNKEPT.with_borrow_mut(|unkept| unkept.remove(&key));
+        // Nothing kept is as good as something forgotten.
+        let _ = delete(&key).await;
+        done.emit(());
+    });
+}
+
+async fn open() -> Result<Database, idb::Error> {
+    let mut request = Factory::new()?.open(DATABASE, Some(1))?;
+    request.on_upgrade_needed(|event| {
+        if let Ok(database) = idb::DatabaseEvent::database(&event) {
+            // A store that is already there is the one wanted.
+            let _ = database.create_object_store(TEXTS, ObjectStoreParams::new());
+        }
+    });
+    request.await
+}
+
+async fn read(key: &str) -> Result<Option<JsValue>, idb::Error> {
+    let database = open().await?;
+    let transaction = database.transaction(&[TEXTS], TransactionMode::ReadOnly)?;
+    let text = transaction
+        .object_store(TEXTS)?
+        .get(Query::Key(key.into()))?
+        .await?;
+    database.close();
+    Ok(text.filter(|text| text.is_string()))
+}
+
+async fn write(key: &str, text: &JsValue) -> Result<(), idb::Error> {
+    let database = open().await?;
+    let transaction = database.transaction(&[TEXTS], TransactionMode::ReadWrite)?;
+    transaction
+        .object_store(TEXTS)?
+        .put(text, Some(&key.into()))?
+        .await?;
+    transaction.commit()?.await?;
+    database.close();
+    Ok(())
+}
+
+async fn delete(key: &str) -> Result<(), idb::Error> {
+    let database = open().await?;
+    let transaction = database.transaction(&[TEXTS], TransactionMode::ReadWrite)?;
+    transaction
+        .object_store(TEXTS)?
+        .delete(Query::Key(key.into()))?
+        .await?;
+    transaction.commit()?.await?;
+    database.close();
+    Ok(())
+}
