@@ -16,10 +16,12 @@ pub enum Spoken {
     Mute,
 }
 
+/// Holds an utterance with what listens for its end.
+type Utterance = (SpeechSynthesisUtterance, Closure<dyn FnMut(JsValue)>);
+
 thread_local! {
     /// The utterance under way; browsers drop one that nobody holds, and its end is then never told.
-    static UNDER_WAY: RefCell<Option<(SpeechSynthesisUtterance, Closure<dyn FnMut(JsValue)>)>> =
-        const { RefCell::new(None) };
+    static UNDER_WAY: RefCell<Option<Utterance>> = const { RefCell::new(None) };
 }
 
 fn synthesis() -> Option<SpeechSynthesis> {
