@@ -14,6 +14,7 @@ mod encoding;
 mod exit;
 mod failure;
 mod read;
+pub mod site;
 mod sources;
 mod write;
 
