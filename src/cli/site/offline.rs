@@ -21,7 +21,11 @@ pub fn add(site: &mut Site) {
 
 /// Writes the service worker for `site`: the same files give the same bytes, another byte anywhere another version.
 pub fn worker(site: &Site) -> String {
-    let whole: usize = site.iter().filter(|(path, _)| is_kept(path)).map(|(_, bytes)| bytes.len()).sum();
+    let whole: usize = site
+        .iter()
+        .filter(|(path, _)| is_kept(path))
+        .map(|(_, bytes)| bytes.len())
+        .sum();
     let files: BTreeMap<&str, String> = site
         .iter()
         .filter(|(path, _)| is_kept(path) && (whole <= LIMIT || !is_deep_page(path)))
@@ -29,14 +33,30 @@ pub fn worker(site: &Site) -> String {
         .collect();
     let files = serde_json::to_string_pretty(&files).expect("a map of strings to strings");
     let version = &hex(files.as_bytes())[..16];
-    TEMPLATE.replacen(PLACE, &format!(r#"const SITE = {{ version: "{version}", files: {files} }};"#), 1)
+    TEMPLATE.replacen(
+        PLACE,
+        &format!(r#"const SITE = {{ version: "{version}", files: {files} }};"#),
+        1,
+    )
 }
 
 /// Tells what a reader needs from what is there for servers, robots and other people's pages.
 fn is_kept(path: &str) -> bool {
-    let for_others = ["embed/", "frame/", "oembed/", "feeds/"].iter().any(|folder| path.starts_with(folder));
-    let for_servers = ["embed.js", "sw.js", "_headers", "_redirects", "robots.txt", "icons/og.png"].contains(&path);
-    let ends = [".br", ".gz", ".xml", ".txt", ".map"].iter().any(|end| path.ends_with(end));
+    let for_others = ["embed/", "frame/", "oembed/", "feeds/"]
+        .iter()
+        .any(|folder| path.starts_with(folder));
+    let for_servers = [
+        "embed.js",
+        "sw.js",
+        "_headers",
+        "_redirects",
+        "robots.txt",
+        "icons/og.png",
+    ]
+    .contains(&path);
+    let ends = [".br", ".gz", ".xml", ".txt", ".map"]
+        .iter()
+        .any(|end| path.ends_with(end));
     !(for_others || for_servers || ends)
 }
 
@@ -46,7 +66,10 @@ fn is_deep_page(path: &str) -> bool {
 
 /// Returns the SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 #[cfg(test)]
@@ -54,14 +77,27 @@ mod tests {
     use super::*;
 
     fn site(files: &[(&str, &str)]) -> Site {
-        files.iter().map(|(path, text)| ((*path).to_owned(), (*text).into())).collect()
+        files
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), (*text).into()))
+            .collect()
     }
 
     #[test]
     fn the_list_is_precise() {
-        let worker = worker(&site(&[("index.html", "报"), ("index.html.br", ""), ("feeds/all.xml", ""), ("a/1.html", "")]));
+        let worker = worker(&site(&[
+            ("index.html", "报"),
+            ("index.html.br", ""),
+            ("feeds/all.xml", ""),
+            ("a/1.html", ""),
+        ]));
         assert!(TEMPLATE.contains(PLACE) && !worker.contains(PLACE));
-        for (path, kept) in [("index.html", true), ("a/1.html", true), ("index.html.br", false), ("feeds/all.xml", false)] {
+        for (path, kept) in [
+            ("index.html", true),
+            ("a/1.html", true),
+            ("index.html.br", false),
+            ("feeds/all.xml", false),
+        ] {
             assert_eq!(worker.contains(&format!("\"{path}\": \"")), kept, "{path}");
         }
     }
@@ -71,7 +107,10 @@ mod tests {
         let one = site(&[("index.html", "报")]);
         assert_eq!(worker(&one), worker(&one.clone()));
         assert_ne!(worker(&one), worker(&site(&[("index.html", "报 ")])));
-        assert_ne!(worker(&one), worker(&site(&[("index.html", "报"), ("edition.json", "{}")])));
+        assert_ne!(
+            worker(&one),
+            worker(&site(&[("index.html", "报"), ("edition.json", "{}")]))
+        );
     }
 
     #[test]
