@@ -1,0 +1,71 @@
+//! The bar at the top: the program's name, the screens, the paper, the settings and the keys.
+
+use super::desk::Desk;
+use super::strings::{self, Lang, Text};
+use crate::state::{Action, Panel, Screen, View, print};
+use yew::prelude::*;
+
+/// Holds what the bar shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct BarProps {
+    /// The language of the interface.
+    pub lang: Lang,
+    /// The open edition, if one is open.
+    pub desk: Option<Desk>,
+    /// What is looked at.
+    pub view: View,
+    /// Where actions go.
+    pub on_action: Callback<Action>,
+}
+
+/// Shows the bar.
+#[component]
+pub fn Bar(props: &BarProps) -> Html {
+    let BarProps { lang, desk, view, on_action } = props;
+    let open = desk.is_some();
+    let link = |screen: Screen, text: Text, current: bool| {
+        let href = print(&View::of(screen));
+        let current = current.then_some("page");
+        html! {
+            if open {
+                <a class="bar-link" {href} aria-current={current}>{ text.say(*lang) }</a>
+            } else {
+                <a class="bar-link" role="link" aria-disabled="true">{ text.say(*lang) }</a>
+            }
+        }
+    };
+    let panel = |panel: Panel| {
+        let open = view.panel == Some(panel);
+        on_action.reform(move |_: MouseEvent| Action::Panel((!open).then_some(panel)))
+    };
+    let at = &view.screen;
+    html! {
+        <header class="bar">
+            <a class="bar-name" href="#/">{ strings::KANBAO.say(*lang) }</a>
+            <nav class="bar-nav" aria-label={strings::VIEWS.say(*lang)}>
+                { link(Screen::Front, strings::FRONT, matches!(at, Screen::Front | Screen::Article(..))) }
+                { link(Screen::Search, strings::SEARCH, matches!(at, Screen::Search)) }
+                { link(Screen::Index(None), strings::INDEX,
+                    matches!(at, Screen::Index(_) | Screen::Entity(_) | Screen::Timeline | Screen::Places)) }
+                { link(Screen::Numbers, strings::NUMBERS, matches!(at, Screen::Numbers)) }
+                { link(Screen::Proof(None), strings::PROOF, matches!(at, Screen::Proof(_))) }
+            </nav>
+            <div class="bar-tools">
+                if let (Some(desk), false) = (desk, matches!(at, Screen::Front | Screen::Import)) {
+                    <span class="bar-paper">{ &desk.edition.publication.name }</span>
+                }
+                <a class="bar-link" href="#/import" aria-current={matches!(at, Screen::Import).then_some("page")}>
+                    { strings::IMPORT.say(*lang) }
+                </a>
+                <button type="button" class="bar-link" onclick={panel(Panel::Settings)}
+                    aria-expanded={(view.panel == Some(Panel::Settings)).to_string()}>
+                    { strings::THEME.say(*lang) }
+                </button>
+                <button type="button" class="bar-link bar-keys" onclick={panel(Panel::Keys)}
+                    aria-expanded={(view.panel == Some(Panel::Keys)).to_string()}>
+                    { strings::KEYS.say(*lang) }<kbd>{ "?" }</kbd>
+                </button>
+            </div>
+        </header>
+    }
+}

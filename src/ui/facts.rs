@@ -1,0 +1,109 @@
+//! What follows from an edition alone: counted once, when it is opened.
+
+use crate::model::{
+    Article, ArticleId, ArticleKind, Edition, Entity, EntityId, EntityKind, HeadlineRole, Mention, Part,
+};
+use std::collections::BTreeMap;
+
+/// Holds the counts and places that several components show.
+#[derive(Debug)]
+pub struct Facts {
+    /// The articles that are read on their own, as indices into `Edition::articles`, in their order.
+    pub stories: Vec<usize>,
+    /// Per article its title, as shown in lists.
+    pub titles: Vec<String>,
+    /// Per entity its index into `Edition::entities`.
+    entities: BTreeMap<EntityId, usize>,
+    /// Per entity its mentions, as article index and index into that article's mentions.
+    mentions: BTreeMap<EntityId, Vec<(usize, usize)>>,
+    /// Per article id its index.
+    articles: BTreeMap<ArticleId, usize>,
+    /// How many mentions each kind has, bylines and credits aside, in the order of [`EntityKind::ALL`].
+    kinds: [usize; 8],
+}
+
+impl Facts {
+    /// Counts an edition.
+    pub fn of(edition: &Edition) -> Self {
+        let mut facts = Self {
+            stories: (0..edition.articles.len())
+                .filter(|&index| edition.articles[index].kind != ArticleKind::Column)
+                .collect(),
+            titles: edition.articles.iter().map(title).collect(),
+            entities: edition.entities.iter().enumerate().map(|(at, e)| (e.id.clone(), at)).collect(),
+            mentions: BTreeMap::new(),
+            articles: edition.articles.iter().enumerate().map(|(at, a)| (a.id.clone(), at)).collect(),
+            kinds: [0; 8],
+        };
+        for (at, article) in edition.articles.iter().enumerate() {
+            for (nth, mention) in article.mentions.iter().enumerate().filter(|(_, m)| in_text(m.part)) {
+                facts.mentions.entry(mention.entity.clone()).or_default().push((at, nth));
+                if let Some(entity) = facts.entity(edition, &mention.entity) {
+                    facts.kinds[entity.kind as usize] += 1;
+                }
+            }
+        }
+        facts
+    }
+
+    /// Finds an entity by its id.
+    pub fn entity<'e>(&self, edition: &'e Edition, id: &EntityId) -> Option<&'e Entity> {
+        self.entities.get(id).map(|&at| &edition.entities[at])
+    }
+
+    /// Finds an article's index by its id.
+    pub fn article(&self, id: &ArticleId) -> Option<usize> {
+        self.articles.get(id).copied()
+    }
+
+    /// Lists an entity's mentions in headlines and bodies, as article index and mention index.
+    pub fn mentions(&self, id: &EntityId) -> &[(usize, usize)] {
+        self.mentions.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Counts the mentions of a kind, bylines and credits aside.
+    pub fn count(&self, kind: EntityKind) -> usize {
+        self.kinds[kind as usize]
+    }
+
+    /// Returns the story's place in the order of stories, counted from 1; 0 for what is no story.
+    pub fn number(&self, article: usize) -> usize {
+        self.stories.iter().position(|&story| story == article).map_or(0, |at| at + 1)
+    }
+
+    /// Returns the story that lies `by` places after `article`.
+    pub fn neighbour(&self, article: usize, by: isize) -> Option<usize> {
+        let at = self.stories.iter().position(|&story| story == article)?;
+        self.stories.get(at.checked_add_signed(by)?).copied()
+    }
+}
+
+/// Says whether a part belongs to the text that is read, and not to the names beside it.
+pub fn in_text(part: Part) -> bool {
+    matches!(part, Part::Headline(_) | Part::Body(_))
+}
+
+/// Lists an article's mentions with their indices, those in bylines and credits aside.
+pub fn mentions_in_text(article: &Article) -> impl Iterator<Item = (usize, &Mention)> {
+    article.mentions.iter().enumerate().filter(|(_, mention)| in_text(mention.part))
+}
+
+/// Returns what an article is called in a list: its headline, its column, or its first words.
+fn title(article: &Article) -> String {
+    const FIRST_WORDS: usize = 16;
+    if let Some(headline) = article.headline() {
+        return headline.text.clone();
+    }
+    if let Some(column) = &article.column {
+        return column.clone();
+    }
+    if let Some(tier) = article.headlines.iter().find(|tier| tier.role != HeadlineRole::Main) {
+        return tier.text.clone();
+    }
+    let text = article.body.first().map_or("", |block| block.text.as_str());
+    let mut title: String = text.chars().take(FIRST_WORDS).collect();
+    if title.len() < text.len() {
+        title.push('…');
+    }
+    title
+}

@@ -1,0 +1,126 @@
+//! Keys: what a single key means on the screen that is shown.
+
+use super::desk::Desk;
+use super::facts::mentions_in_text;
+use super::host::Focus;
+use crate::model::EntityKind;
+use crate::state::{Action, Panel, Screen, Setting, Spot, State};
+
+/// Holds a key press that was not typed into a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Press {
+    /// The key's value: `j`, `?`, `Escape`.
+    pub key: String,
+    /// The key pressed just before it, where that was `g`.
+    pub after_g: bool,
+}
+
+/// Says what a key press does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Changes the state.
+    Act(Action),
+    /// Moves the focus.
+    Focus(Focus),
+}
+
+/// The single keys that act, `Escape` aside.
+const KEYS: &str = "/jknNo.,efscvrt[]12345678?+-=0";
+
+/// The keys that act after `g`.
+const AFTER_G: &str = "fsinp";
+
+/// Says whether the program takes the key, so that the browser must not.
+pub fn takes(press: &Press) -> bool {
+    let single = press.key.chars().count() == 1;
+    single && if press.after_g { AFTER_G.contains(&press.key) } else { KEYS.contains(&press.key) || press.key == "g" }
+}
+
+/// Returns what a key press does, if it does anything here.
+pub fn answer(press: &Press, desk: &Desk, state: &State) -> Option<Answer> {
+    let view = &state.view;
+    let key = press.key.as_str();
+    if key == "Escape" {
+        return Some(Answer::Act(Action::Dismiss));
+    }
+    if !state.settings.keys {
+        return None;
+    }
+    let go = |screen| Some(Answer::Act(Action::Go(screen)));
+    if press.after_g {
+        return match key {
+            "f" => go(Screen::Front),
+            "s" => go(Screen::Search),
+            "i" => go(Screen::Index(None)),
+            "n" => go(Screen::Numbers),
+            "p" => go(Screen::Proof(view.article().cloned())),
+            _ => None,
+        };
+    }
+    let panel = |panel| Some(Answer::Act(Action::Panel((view.panel != Some(panel)).then_some(panel))));
+    let set = |setting| Some(Answer::Act(Action::Set(setting)));
+    match key {
+        "?" => panel(Panel::Keys),
+        "/" => Some(Answer::Focus(Focus::Search)),
+        "j" => story(desk, state, 1),
+        "k" => story(desk, state, -1),
+        "n" => Some(Answer::Act(Action::Hit(view.hit.saturating_add(1)))),
+        "N" => Some(Answer::Act(Action::Hit(view.hit.saturating_sub(1).max(1)))),
+        "." => mention(desk, state, 1),
+        "," => mention(desk, state, -1),
+        "e" => Some(Answer::Act(Action::Marks(view.marks().next()))),
+        "f" => {
+            let spot = view.card.as_ref().or(state.peek.as_ref())?;
+            let only = (view.only.as_ref() != Some(&spot.entity)).then(|| spot.entity.clone());
+            Some(Answer::Act(Action::Only(only)))
+        }
+        "s" => match &view.screen {
+            Screen::Article(id, _) => go(Screen::Proof(Some(id.clone()))),
+            Screen::Proof(Some(id)) => go(Screen::Article(id.clone(), None)),
+            _ => None,
+        },
+        "c" => panel(Panel::Cite),
+        "r" => panel(Panel::Speech),
+        "v" => set(Setting::Vertical(!state.settings.vertical)),
+        "t" => set(Setting::NextTheme),
+        "+" | "=" => set(Setting::Size(1)),
+        "-" => set(Setting::Size(-1)),
+        "0" => set(Setting::SizeReset),
+        "[" => Some(Answer::Focus(Focus::Mark(-1))),
+        "]" => Some(Answer::Focus(Focus::Mark(1))),
+        _ => {
+            let number: usize = key.parse().ok()?;
+            let kind = EntityKind::ALL.get(number.checked_sub(1)?)?;
+            Some(Answer::Act(Action::Kind(*kind)))
+        }
+    }
+}
+
+/// Opens the next or previous article, or moves along the headlines where no article is open.
+fn story(desk: &Desk, state: &State, by: i8) -> Option<Answer> {
+    let Some(id) = state.view.article() else {
+        return Some(Answer::Focus(Focus::Story(by)));
+    };
+    let there = desk.facts.neighbour(desk.facts.article(id)?, by.into())?;
+    let id = desk.edition.articles[there].id.clone();
+    let screen = match state.view.screen {
+        Screen::Proof(_) => Screen::Proof(Some(id)),
+        _ => Screen::Article(id, None),
+    };
+    Some(Answer::Act(Action::Go(screen)))
+}
+
+/// Moves the card to another mention of its entity, round the ends, within the card's article.
+fn mention(desk: &Desk, state: &State, by: isize) -> Option<Answer> {
+    let spot = state.view.card.as_ref().or(state.peek.as_ref())?;
+    step(desk, spot, by).map(|spot| Answer::Act(Action::Card(Some(spot))))
+}
+
+/// Returns the mention of the same entity in the same article that lies `by` places on, round the ends.
+pub fn step(desk: &Desk, spot: &Spot, by: isize) -> Option<Spot> {
+    let article = desk.article(&spot.article)?;
+    let same: Vec<_> = mentions_in_text(article).map(|(_, m)| m).filter(|m| m.entity == spot.entity).collect();
+    let here = same.iter().position(|m| (m.part, m.start) == (spot.part, spot.start))?;
+    let there = (here as isize + by).rem_euclid(same.len() as isize) as usize;
+    Some(Spot { part: same[there].part, start: same[there].start, ..spot.clone() })
+}

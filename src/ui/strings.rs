@@ -1,0 +1,246 @@
+//! Every word of the interface, in 简体, 繁體 and English, side by side: a missing one does not compile.
+//!
+//! The names of the trade stay Chinese terms in both Chinese columns; `{}` stands for a value.
+
+use crate::model::{ArticleKind, BylineRole, EntityKind, Level};
+use crate::state::{Facet, Language, Marks, Notice, Theme};
+
+/// Holds one text in three languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text([&'static str; 3]);
+
+/// Names a language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// 简体.
+    #[default]
+    Hans,
+    /// 繁體.
+    Hant,
+    /// English.
+    English,
+}
+
+impl Lang {
+    /// Every language, in the order of the switch, with its own name.
+    pub const ALL: [(Language, &'static str); 3] =
+        [(Language::Hans, "简体"), (Language::Hant, "繁體"), (Language::English, "English")];
+
+    /// Returns what was chosen, or else the first that the browser asks for, by its BCP 47 tags.
+    pub fn choose<'t>(chosen: Language, asked: impl IntoIterator<Item = &'t str>) -> Self {
+        match chosen {
+            Language::Hans => Self::Hans,
+            Language::Hant => Self::Hant,
+            Language::English => Self::English,
+            Language::Auto => asked.into_iter().find_map(Self::of_tag).unwrap_or_default(),
+        }
+    }
+
+    fn of_tag(tag: &str) -> Option<Self> {
+        let tag = tag.to_ascii_lowercase();
+        let mut subtags = tag.split('-');
+        match subtags.next()? {
+            "zh" => Some(match subtags.find(|tag| matches!(*tag, "hans" | "hant" | "cn" | "sg" | "tw" | "hk" | "mo")) {
+                Some("hant" | "tw" | "hk" | "mo") => Self::Hant,
+                _ => Self::Hans,
+            }),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// Returns the BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Hans => "zh-Hans",
+            Self::Hant => "zh-Hant",
+            Self::English => "en",
+        }
+    }
+}
+
+impl Text {
+    /// Says the text.
+    pub fn say(self, lang: Lang) -> &'static str {
+        self.0[lang as usize]
+    }
+
+    /// Says the text with each `{}` replaced by the next value.
+    pub fn fill(self, lang: Lang, values: &[&str]) -> String {
+        let mut out = String::new();
+        let mut values = values.iter();
+        for (index, piece) in self.say(lang).split("{}").enumerate() {
+            if index > 0 {
+                out.push_str(values.next().copied().unwrap_or_default());
+            }
+            out.push_str(piece);
+        }
+        out
+    }
+}
+
+const fn t(hans: &'static str, hant: &'static str, english: &'static str) -> Text {
+    Text([hans, hant, english])
+}
+
+macro_rules! texts {
+    ($($name:ident: $hans:literal, $hant:literal, $english:literal;)*) => {
+        $(
+            #[doc = $hans]
+            pub const $name: Text = t($hans, $hant, $english);
+        )*
+    };
+}
+
+texts! {
+    KANBAO: "看报", "看報", "Kanbao";
+    SKIP: "跳到正文", "跳到正文", "Skip to the text";
+    VIEWS: "版面各视图", "版面各視圖", "Views";
+    FRONT: "版面", "版面", "Front page";
+    SEARCH: "检索", "檢索", "Search";
+    INDEX: "索引", "索引", "Index";
+    NUMBERS: "数字", "數字", "Numbers";
+    TIMELINE: "时间轴", "時間軸", "Timeline";
+    PLACES: "地点", "地點", "Places";
+    PROOF: "核校", "核校", "Proof";
+    IMPORT: "导入", "匯入", "Import";
+    THEME: "主题", "主題", "Theme";
+    KEYS: "快捷键", "快速鍵", "Keys";
+    EMPTY_TITLE: "还没有版面", "還沒有版面", "No page yet";
+    EMPTY_TEXT: "把一版报纸的文字拖到这里，看报就把它排成可检索的版面。文字只在本机处理，不上传。", "把一版報紙的文字拖到這裡，看報就把它排成可檢索的版面。文字只在本機處理，不上傳。", "Drop the text of a newspaper page here and Kanbao sets it as a page that can be searched. The text stays on this device.";
+    GO_IMPORT: "去导入", "去匯入", "Import a page";
+    FAILURE_TITLE: "这份版面文件打不开", "這份版面檔案打不開", "This edition cannot be opened";
+}
+
+/// Names a kind of entity.
+pub fn kind(kind: EntityKind) -> Text {
+    match kind {
+        EntityKind::Person => t("人物", "人物", "People"),
+        EntityKind::Organisation => t("机构", "機構", "Organisations"),
+        EntityKind::Place => t("地点", "地點", "Places"),
+        EntityKind::Time => t("时间", "時間", "Times"),
+        EntityKind::Event => t("活动", "活動", "Events"),
+        EntityKind::Term => t("提法", "提法", "Terms"),
+        EntityKind::Product => t("产品", "產品", "Products"),
+        EntityKind::Quantity => t("数字", "數字", "Quantities"),
+    }
+}
+
+/// Returns the letter that stands for a kind of entity, whatever the language.
+pub fn badge(kind: EntityKind) -> Text {
+    match kind {
+        EntityKind::Person => t("人", "人", "人"),
+        EntityKind::Organisation => t("机", "機", "机"),
+        EntityKind::Place => t("地", "地", "地"),
+        EntityKind::Time => t("时", "時", "时"),
+        EntityKind::Event => t("活", "活", "活"),
+        EntityKind::Term => t("提", "提", "提"),
+        EntityKind::Product => t("产", "產", "产"),
+        EntityKind::Quantity => t("数", "數", "数"),
+    }
+}
+
+/// Names a way of marking.
+pub fn marks(marks: Marks) -> Text {
+    match marks {
+        Marks::All => t("全部", "全部", "All"),
+        Marks::First => t("首现", "首現", "First"),
+        Marks::None => t("不标", "不標", "None"),
+    }
+}
+
+/// Names a theme in one character, as on the switch.
+pub fn theme(theme: Theme) -> Text {
+    match theme {
+        Theme::Auto => t("自动", "自動", "Auto"),
+        Theme::Paper => t("纸", "紙", "Paper"),
+        Theme::Sepia => t("褐", "褐", "Sepia"),
+        Theme::Dark => t("夜", "夜", "Dark"),
+        Theme::Contrast => t("强", "強", "Contrast"),
+    }
+}
+
+/// Names what a person of a byline did.
+pub fn byline_role(role: BylineRole) -> Text {
+    match role {
+        BylineRole::Reporter => t("记者", "記者", "Reporter"),
+        BylineRole::Correspondent => t("通讯员", "通訊員", "Correspondent"),
+        BylineRole::Intern => t("实习生", "實習生", "Intern"),
+        BylineRole::Photographer => t("摄", "攝", "Photo"),
+        BylineRole::Editor => t("责编", "責編", "Editor"),
+        BylineRole::Author => t("文", "文", "Text"),
+    }
+}
+
+/// Names a facet.
+pub fn facet(facet: Facet) -> Text {
+    match facet {
+        Facet::Entity(entity) => kind(entity),
+        Facet::Reporter => t("记者", "記者", "Bylines"),
+        Facet::Date => t("日期", "日期", "Dates"),
+        Facet::Column => t("栏目", "欄目", "Columns"),
+        Facet::Subject => t("题材", "題材", "Subjects"),
+        Facet::Kind => t("类别", "類別", "Types"),
+        Facet::Page => t("版", "版", "Pages"),
+        Facet::Unit => t("量纲", "量綱", "Units"),
+    }
+}
+
+/// Names what an article is.
+pub fn article_kind(kind: ArticleKind) -> Text {
+    match kind {
+        ArticleKind::Article => t("新闻", "新聞", "Story"),
+        ArticleKind::Photo => t("图片新闻", "圖片新聞", "Photo story"),
+        ArticleKind::Column => t("栏题", "欄題", "Column title"),
+        ArticleKind::Other => t("其他", "其他", "Other"),
+    }
+}
+
+/// Says how sure the compiler is.
+pub fn level(level: Level) -> Text {
+    match level {
+        Level::High => t("高", "高", "high"),
+        Level::Medium => t("中", "中", "medium"),
+        Level::Low => t("低", "低", "low"),
+    }
+}
+
+/// Says why another screen is shown than was asked for.
+pub fn notice(notice: Notice) -> Text {
+    match notice {
+        Notice::AddressUnknown => t(
+            "网址里有看不懂的部分，已略去。",
+            "網址裡有看不懂的部分，已略去。",
+            "Part of the address was not understood and has been left out.",
+        ),
+        Notice::ArticleUnknown => t(
+            "网址所指的文章不在这份版面里。",
+            "網址所指的文章不在這份版面裡。",
+            "The address names an article that is not in this edition.",
+        ),
+        Notice::EntityUnknown => t(
+            "网址所指的实体不在这份版面里。",
+            "網址所指的實體不在這份版面裡。",
+            "The address names an entity that is not in this edition.",
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_browser_is_asked_only_where_nothing_was_chosen() {
+        assert_eq!(Lang::choose(Language::Auto, ["fr", "zh-TW", "en"]), Lang::Hant);
+        assert_eq!(Lang::choose(Language::Auto, ["zh-Hans-HK"]), Lang::Hans);
+        assert_eq!(Lang::choose(Language::Auto, ["en-GB", "zh"]), Lang::English);
+        assert_eq!(Lang::choose(Language::Auto, []), Lang::Hans);
+        assert_eq!(Lang::choose(Language::English, ["zh-CN"]), Lang::English);
+    }
+
+    #[test]
+    fn values_fill_the_gaps_in_order() {
+        assert_eq!(t("第 {} 篇，共 {} 篇", "", "").fill(Lang::Hans, &["1", "8"]), "第 1 篇，共 8 篇");
+    }
+}
