@@ -68,8 +68,17 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
-        let state = State { view: props.view.clone(), settings: props.settings.clone(), ..State::default() };
-        let mut app = Self { loaded: Loaded::Nothing, facts: None, state: Rc::default(), shown: Rc::default() };
+        let state = State {
+            view: props.view.clone(),
+            settings: props.settings.clone(),
+            ..State::default()
+        };
+        let mut app = Self {
+            loaded: Loaded::Nothing,
+            facts: None,
+            state: Rc::default(),
+            shown: Rc::default(),
+        };
         app.open(props.loaded.clone());
         app.state = Rc::new(app.checked(state));
         app.shown = Rc::clone(&app.state);
@@ -80,7 +89,9 @@ impl Component for App {
         match message {
             Message::Act(action) => self.act(ctx, &action),
             Message::Press(press) => {
-                let answer = self.desk(ctx).and_then(|desk| keys::answer(&press, &desk, &self.state));
+                let answer = self
+                    .desk(ctx)
+                    .and_then(|desk| keys::answer(&press, &desk, &self.state));
                 match answer {
                     Some(Answer::Act(action)) => self.act(ctx, &action),
                     Some(Answer::Focus(focus)) => {
@@ -101,7 +112,10 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let host = &ctx.props().host.0;
         if first {
-            host.emit(Effect::Ready(ctx.link().callback(Message::Act), ctx.link().callback(Message::Press)));
+            host.emit(Effect::Ready(
+                ctx.link().callback(Message::Act),
+                ctx.link().callback(Message::Press),
+            ));
         }
         let before = std::mem::replace(&mut self.shown, Rc::clone(&self.state));
         host.emit(Effect::After(before, Rc::clone(&self.state)));
@@ -117,7 +131,12 @@ impl Component for App {
             (_, Some(desk)) => {
                 let view = self.state.view.clone();
                 let peek = self.state.peek.clone();
-                screen(ScreenProps { desk, view, peek, on_action: on_action.clone() })
+                screen(ScreenProps {
+                    desk,
+                    view,
+                    peek,
+                    on_action: on_action.clone(),
+                })
             }
             (_, None) => html! { <Empty {lang} on_action={on_action.clone()} /> },
         };
@@ -151,7 +170,10 @@ impl App {
             return false;
         }
         let next = Rc::new(next);
-        ctx.props().host.0.emit(Effect::Before(Rc::clone(&self.state), Rc::clone(&next)));
+        ctx.props()
+            .host
+            .0
+            .emit(Effect::Before(Rc::clone(&self.state), Rc::clone(&next)));
         self.state = next;
         true
     }
@@ -161,7 +183,11 @@ impl App {
         let (Loaded::Edition(edition), Some(facts)) = (&self.loaded, &self.facts) else {
             return state;
         };
-        if state.view.article().is_some_and(|id| facts.article(id).is_none()) {
+        if state
+            .view
+            .article()
+            .is_some_and(|id| facts.article(id).is_none())
+        {
             state.view.screen = Screen::Front;
             state.notice = Some(Notice::ArticleUnknown);
         }
@@ -175,7 +201,10 @@ impl App {
     }
 
     fn lang(&self, ctx: &Context<Self>) -> Lang {
-        Lang::choose(self.state.settings.language, ctx.props().languages.iter().map(String::as_str))
+        Lang::choose(
+            self.state.settings.language,
+            ctx.props().languages.iter().map(String::as_str),
+        )
     }
 
     fn desk(&self, ctx: &Context<Self>) -> Option<Desk> {

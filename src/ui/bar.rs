@@ -21,7 +21,12 @@ pub struct BarProps {
 /// Shows the bar.
 #[component]
 pub fn Bar(props: &BarProps) -> Html {
-    let BarProps { lang, desk, view, on_action } = props;
+    let BarProps {
+        lang,
+        desk,
+        view,
+        on_action,
+    } = props;
     let open = desk.is_some();
     let link = |screen: Screen, text: Text, current: bool| {
         let href = print(&View::of(screen));

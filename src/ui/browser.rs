@@ -24,7 +24,11 @@ const SETTINGS: &str = "kanbao-settings";
 /// Starts the reader in the document.
 pub fn start() {
     let Some(page) = Page::find() else { return };
-    let loaded = match page.document.get_element_by_id(EDITION).and_then(|element| element.text_content()) {
+    let loaded = match page
+        .document
+        .get_element_by_id(EDITION)
+        .and_then(|element| element.text_content())
+    {
         None => Loaded::Nothing,
         Some(json) if json.trim().is_empty() => Loaded::Nothing,
         Some(json) => match Edition::decode(&json) {
@@ -41,8 +45,18 @@ pub fn start() {
         root.set_text_content(None);
         (parse(&page.fragment()).0, remembered())
     };
-    let languages = if prerendered { Vec::new() } else { page.languages() };
-    let props = AppProps { loaded, view, settings, languages, host: Rc::new(page).host() };
+    let languages = if prerendered {
+        Vec::new()
+    } else {
+        page.languages()
+    };
+    let props = AppProps {
+        loaded,
+        view,
+        settings,
+        languages,
+        host: Rc::new(page).host(),
+    };
     let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
     if prerendered {
         renderer.hydrate();
@@ -65,7 +79,13 @@ impl Page {
         let window = web_sys::window()?;
         let document = window.document()?;
         let root = document.get_element_by_id(ROOT)?;
-        Some(Self { window, document, root, listeners: RefCell::default(), after_g: Cell::default() })
+        Some(Self {
+            window,
+            document,
+            root,
+            listeners: RefCell::default(),
+            after_g: Cell::default(),
+        })
     }
 
     fn fragment(&self) -> String {
@@ -73,7 +93,12 @@ impl Page {
     }
 
     fn languages(&self) -> Vec<String> {
-        self.window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+        self.window
+            .navigator()
+            .languages()
+            .iter()
+            .filter_map(|tag| tag.as_string())
+            .collect()
     }
 
     fn host(self: Rc<Self>) -> Host {
@@ -93,25 +118,40 @@ impl Page {
         }));
         let (page, press) = (Rc::clone(self), press.clone());
         let options = EventListenerOptions::enable_prevent_default();
-        listeners.push(EventListener::new_with_options(&self.document, "keydown", options, move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-            let after_g = page.after_g.replace(false);
-            if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
-                return;
-            }
-            let typed = Press { key: event.key(), after_g };
-            if typed.key != "Escape" && (page.typing() || !keys::takes(&typed)) {
-                return;
-            }
-            if typed.key == "g" && !after_g {
-                page.after_g.set(true);
-                return;
-            }
-            if typed.key != "Escape" {
-                event.prevent_default();
-            }
-            press.emit(typed);
-        }));
+        listeners.push(EventListener::new_with_options(
+            &self.document,
+            "keydown",
+            options,
+            move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                    return;
+                };
+                let after_g = page.after_g.replace(false);
+                if event.default_prevented()
+                    || event.ctrl_key()
+                    || event.meta_key()
+                    || event.alt_key()
+                    || event.is_composing()
+                {
+                    return;
+                }
+                let typed = Press {
+                    key: event.key(),
+                    after_g,
+                };
+                if typed.key != "Escape" && (page.typing() || !keys::takes(&typed)) {
+                    return;
+                }
+                if typed.key == "g" && !after_g {
+                    page.after_g.set(true);
+                    return;
+                }
+                if typed.key != "Escape" {
+                    event.prevent_default();
+                }
+                press.emit(typed);
+            },
+        ));
         drop(listeners);
         let fragment = self.fragment();
         if !fragment.is_empty() {
@@ -128,12 +168,15 @@ impl Page {
     fn after(&self, before: &State, after: &State) {
         let address = print(&after.view);
         let step = history(&before.view, &after.view);
-        if step != History::Keep && parse(&self.fragment()).0 != after.view
+        if step != History::Keep
+            && parse(&self.fragment()).0 != after.view
             && let Ok(history) = self.window.history()
         {
             let done = match step {
                 History::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
-                History::Replace | History::Keep => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+                History::Replace | History::Keep => {
+                    history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+                }
             };
             drop(done);
         }
@@ -153,5 +196,7 @@ impl Page {
 }
 
 fn remembered() -> Settings {
-    LocalStorage::get::<Settings>(SETTINGS).unwrap_or_default().checked()
+    LocalStorage::get::<Settings>(SETTINGS)
+        .unwrap_or_default()
+        .checked()
 }

@@ -1,7 +1,8 @@
 //! What follows from an edition alone: counted once, when it is opened.
 
 use crate::model::{
-    Article, ArticleId, ArticleKind, Edition, Entity, EntityId, EntityKind, HeadlineRole, Mention, Part,
+    Article, ArticleId, ArticleKind, Edition, Entity, EntityId, EntityKind, HeadlineRole, Mention,
+    Part,
 };
 use std::collections::BTreeMap;
 
@@ -30,14 +31,33 @@ impl Facts {
                 .filter(|&index| edition.articles[index].kind != ArticleKind::Column)
                 .collect(),
             titles: edition.articles.iter().map(title).collect(),
-            entities: edition.entities.iter().enumerate().map(|(at, e)| (e.id.clone(), at)).collect(),
+            entities: edition
+                .entities
+                .iter()
+                .enumerate()
+                .map(|(at, e)| (e.id.clone(), at))
+                .collect(),
             mentions: BTreeMap::new(),
-            articles: edition.articles.iter().enumerate().map(|(at, a)| (a.id.clone(), at)).collect(),
+            articles: edition
+                .articles
+                .iter()
+                .enumerate()
+                .map(|(at, a)| (a.id.clone(), at))
+                .collect(),
             kinds: [0; 8],
         };
         for (at, article) in edition.articles.iter().enumerate() {
-            for (nth, mention) in article.mentions.iter().enumerate().filter(|(_, m)| in_text(m.part)) {
-                facts.mentions.entry(mention.entity.clone()).or_default().push((at, nth));
+            for (nth, mention) in article
+                .mentions
+                .iter()
+                .enumerate()
+                .filter(|(_, m)| in_text(m.part))
+            {
+                facts
+                    .mentions
+                    .entry(mention.entity.clone())
+                    .or_default()
+                    .push((at, nth));
                 if let Some(entity) = facts.entity(edition, &mention.entity) {
                     facts.kinds[entity.kind as usize] += 1;
                 }
@@ -68,7 +88,10 @@ impl Facts {
 
     /// Returns the story's place in the order of stories, counted from 1; 0 for what is no story.
     pub fn number(&self, article: usize) -> usize {
-        self.stories.iter().position(|&story| story == article).map_or(0, |at| at + 1)
+        self.stories
+            .iter()
+            .position(|&story| story == article)
+            .map_or(0, |at| at + 1)
     }
 
     /// Returns the story that lies `by` places after `article`.
@@ -85,7 +108,11 @@ pub fn in_text(part: Part) -> bool {
 
 /// Lists an article's mentions with their indices, those in bylines and credits aside.
 pub fn mentions_in_text(article: &Article) -> impl Iterator<Item = (usize, &Mention)> {
-    article.mentions.iter().enumerate().filter(|(_, mention)| in_text(mention.part))
+    article
+        .mentions
+        .iter()
+        .enumerate()
+        .filter(|(_, mention)| in_text(mention.part))
 }
 
 /// Returns what an article is called in a list: its headline, its column, or its first words.
@@ -97,7 +124,11 @@ fn title(article: &Article) -> String {
     if let Some(column) = &article.column {
         return column.clone();
     }
-    if let Some(tier) = article.headlines.iter().find(|tier| tier.role != HeadlineRole::Main) {
+    if let Some(tier) = article
+        .headlines
+        .iter()
+        .find(|tier| tier.role != HeadlineRole::Main)
+    {
         return tier.text.clone();
     }
     let text = article.body.first().map_or("", |block| block.text.as_str());

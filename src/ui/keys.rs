@@ -33,7 +33,12 @@ const AFTER_G: &str = "fsinp";
 /// Says whether the program takes the key, so that the browser must not.
 pub fn takes(press: &Press) -> bool {
     let single = press.key.chars().count() == 1;
-    single && if press.after_g { AFTER_G.contains(&press.key) } else { KEYS.contains(&press.key) || press.key == "g" }
+    single
+        && if press.after_g {
+            AFTER_G.contains(&press.key)
+        } else {
+            KEYS.contains(&press.key) || press.key == "g"
+        }
 }
 
 /// Returns what a key press does, if it does anything here.
@@ -57,7 +62,11 @@ pub fn answer(press: &Press, desk: &Desk, state: &State) -> Option<Answer> {
             _ => None,
         };
     }
-    let panel = |panel| Some(Answer::Act(Action::Panel((view.panel != Some(panel)).then_some(panel))));
+    let panel = |panel| {
+        Some(Answer::Act(Action::Panel(
+            (view.panel != Some(panel)).then_some(panel),
+        )))
+    };
     let set = |setting| Some(Answer::Act(Action::Set(setting)));
     match key {
         "?" => panel(Panel::Keys),
@@ -119,8 +128,17 @@ fn mention(desk: &Desk, state: &State, by: isize) -> Option<Answer> {
 /// Returns the mention of the same entity in the same article that lies `by` places on, round the ends.
 pub fn step(desk: &Desk, spot: &Spot, by: isize) -> Option<Spot> {
     let article = desk.article(&spot.article)?;
-    let same: Vec<_> = mentions_in_text(article).map(|(_, m)| m).filter(|m| m.entity == spot.entity).collect();
-    let here = same.iter().position(|m| (m.part, m.start) == (spot.part, spot.start))?;
+    let same: Vec<_> = mentions_in_text(article)
+        .map(|(_, m)| m)
+        .filter(|m| m.entity == spot.entity)
+        .collect();
+    let here = same
+        .iter()
+        .position(|m| (m.part, m.start) == (spot.part, spot.start))?;
     let there = (here as isize + by).rem_euclid(same.len() as isize) as usize;
-    Some(Spot { part: same[there].part, start: same[there].start, ..spot.clone() })
+    Some(Spot {
+        part: same[there].part,
+        start: same[there].start,
+        ..spot.clone()
+    })
 }

@@ -6,7 +6,10 @@ use yew::prelude::*;
 /// Shows the article that the view names.
 #[component]
 pub fn Reader(props: &ScreenProps) -> Html {
-    let article = props.view.article().and_then(|id| props.desk.facts.article(id));
+    let article = props
+        .view
+        .article()
+        .and_then(|id| props.desk.facts.article(id));
     html! {
         if let Some(at) = article {
             <main id="kanbao-main" class="reader">

@@ -23,8 +23,11 @@ pub enum Lang {
 
 impl Lang {
     /// Every language, in the order of the switch, with its own name.
-    pub const ALL: [(Language, &'static str); 3] =
-        [(Language::Hans, "简体"), (Language::Hant, "繁體"), (Language::English, "English")];
+    pub const ALL: [(Language, &'static str); 3] = [
+        (Language::Hans, "简体"),
+        (Language::Hant, "繁體"),
+        (Language::English, "English"),
+    ];
 
     /// Returns what was chosen, or else the first that the browser asks for, by its BCP 47 tags.
     pub fn choose<'t>(chosen: Language, asked: impl IntoIterator<Item = &'t str>) -> Self {
@@ -40,10 +43,14 @@ impl Lang {
         let tag = tag.to_ascii_lowercase();
         let mut subtags = tag.split('-');
         match subtags.next()? {
-            "zh" => Some(match subtags.find(|tag| matches!(*tag, "hans" | "hant" | "cn" | "sg" | "tw" | "hk" | "mo")) {
-                Some("hant" | "tw" | "hk" | "mo") => Self::Hant,
-                _ => Self::Hans,
-            }),
+            "zh" => Some(
+                match subtags
+                    .find(|tag| matches!(*tag, "hans" | "hant" | "cn" | "sg" | "tw" | "hk" | "mo"))
+                {
+                    Some("hant" | "tw" | "hk" | "mo") => Self::Hant,
+                    _ => Self::Hans,
+                },
+            ),
             "en" => Some(Self::English),
             _ => None,
         }
@@ -232,7 +239,10 @@ mod tests {
 
     #[test]
     fn the_browser_is_asked_only_where_nothing_was_chosen() {
-        assert_eq!(Lang::choose(Language::Auto, ["fr", "zh-TW", "en"]), Lang::Hant);
+        assert_eq!(
+            Lang::choose(Language::Auto, ["fr", "zh-TW", "en"]),
+            Lang::Hant
+        );
         assert_eq!(Lang::choose(Language::Auto, ["zh-Hans-HK"]), Lang::Hans);
         assert_eq!(Lang::choose(Language::Auto, ["en-GB", "zh"]), Lang::English);
         assert_eq!(Lang::choose(Language::Auto, []), Lang::Hans);
@@ -241,6 +251,9 @@ mod tests {
 
     #[test]
     fn values_fill_the_gaps_in_order() {
-        assert_eq!(t("第 {} 篇，共 {} 篇", "", "").fill(Lang::Hans, &["1", "8"]), "第 1 篇，共 8 篇");
+        assert_eq!(
+            t("第 {} 篇，共 {} 篇", "", "").fill(Lang::Hans, &["1", "8"]),
+            "第 1 篇，共 8 篇"
+        );
     }
 }
