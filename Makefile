@@ -1,0 +1,24 @@
+# 看报 Kanbao. `make` alone lists what there is to do.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+# Tools that cargo must build are kept here, outside the checkout: a second clone finds them built.
+export KANBAO_TOOLS ?= $(HOME)/.cache/kanbao
+export PATH := $(KANBAO_TOOLS)/bin:$(HOME)/.cargo/bin:$(PATH)
+export TRUNK_SKIP_VERSION_CHECK := true
+
+PORT ?= 8080
+
+help: ## Lists what there is to do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: ## Builds the bundled edition and serves it on 127.0.0.1:8080 (PORT=… for another port)
+	@tools/setup serve
+	@tools/serve $(PORT)
+
+test: ## Runs every check, in Chromium, Firefox and WebKit too; the last line counts the tests
+	@tools/setup test
+	@tools/test
+
+.PHONY: help serve test

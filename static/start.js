@@ -1,0 +1,13 @@
+// Starts the reader: a file of its own, since the page's policy allows no script inside the HTML.
+// The names of program and bindings carry a hash; the page's preload links know them.
+const named = (selector) => document.head.querySelector(selector).href;
+
+try {
+  const { default: start } = await import(named('link[rel="modulepreload"]'));
+  await start({ module_or_path: named('link[rel="preload"][as="fetch"]') });
+} catch (error) {
+  // Without WebAssembly the printed page stays readable; an empty one must say why it is empty.
+  const root = document.getElementById("kanbao");
+  if (!root.hasChildNodes()) root.textContent = `看报无法启动。Kanbao could not start: ${error}`;
+  throw error;
+}

@@ -1,0 +1,105 @@
+//! What only a browser can tell, told by three engines: Chromium, Firefox and WebKit.
+//!
+//! `cargo test --test web` builds nothing: `trunk build` first (`make test` does both).
+//! A filter picks tests or one engine: `cargo test --test web -- firefox`.
+//!
+//! To add tests, write a file with one function `tests` and name it in `main`:
+//!
+//! ```ignore
+//! pub(super) fn tests(tests: &mut Tests) {
+//!     tests.add("search::finds_a_name", async |page| {
+//!         page.open("#q=李永军").await?;
+//!         page.until("document.querySelectorAll('.result').length > 0").await?;
+//!         page.click(".result a").await?;
+//!         let title: String = page.eval("document.querySelector('h1').textContent").await?;
+//!         assert_eq!(title, "…");
+//!         Ok(())
+//!     });
+//! }
+//! ```
+//!
+//! Every test has an origin of its own, so its storage is empty; the browser of an engine is shared.
+//! Each page is served under the strict policy, and a breach of it fails the test whatever it looks at.
+
+mod engine;
+mod page;
+mod site;
+mod start;
+
+use engine::{Browser, Engine};
+use libtest_mimic::{Arguments, Failed, Trial};
+use page::Page;
+use std::error::Error;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tokio::runtime::Runtime;
+
+/// What a test ends with: nothing, or why it could not be carried through.
+type Outcome = Result<(), Box<dyn Error + Send + Sync>>;
+
+fn main() -> ExitCode {
+    let mut tests = Tests::new();
+    start::tests(&mut tests);
+    tests.run()
+}
+
+/// Collects the tests, each for every engine.
+struct Tests {
+    runtime: Arc<Runtime>,
+    browsers: Vec<Arc<Browser>>,
+    trials: Vec<Trial>,
+}
+
+impl Tests {
+    fn new() -> Self {
+        Self {
+            runtime: Arc::new(Runtime::new().expect("a process can start threads")),
+            browsers: Engine::ALL
+                .map(|engine| Arc::new(Browser::new(engine)))
+                .to_vec(),
+            trials: Vec::new(),
+        }
+    }
+
+    /// Adds a test for every engine.
+    fn add<F>(&mut self, name: &str, test: F)
+    where
+        F: AsyncFn(&Page) -> Outcome + Send + Sync + 'static,
+    {
+        self.add_in(&Engine::ALL, name, test);
+    }
+
+    /// Adds a test for these engines only; the place of the call says why not for all.
+    fn add_in<F>(&mut self, engines: &[Engine], name: &str, test: F)
+    where
+        F: AsyncFn(&Page) -> Outcome + Send + Sync + 'static,
+    {
+        let test = Arc::new(test);
+        for browser in self.browsers.iter().filter(|b| engines.contains(&b.engine)) {
+            let (runtime, browser, test) = (
+                Arc::clone(&self.runtime),
+                Arc::clone(browser),
+                Arc::clone(&test),
+            );
+            let name = format!("{name}::{}", browser.engine);
+            self.trials.push(Trial::test(name, move || {
+                runtime.block_on(browser.run(&*test)).map_err(Failed::from)
+            }));
+        }
+    }
+
+    fn run(self) -> ExitCode {
+        let Self {
+            runtime,
+            browsers,
+            trials,
+        } = self;
+        let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
+        runtime.block_on(async {
+            for browser in browsers {
+                browser.quit().await;
+            }
+        });
+        conclusion.exit_code()
+    }
+}

@@ -1,0 +1,116 @@
+//! What a test holds in its hands: a page of the site in a browser.
+
+use super::Outcome;
+use super::engine::Engine;
+use super::site::Site;
+use serde::de::DeserializeOwned;
+use std::error::Error;
+use std::time::{Duration, Instant};
+use thirtyfour::{By, WebDriver, WebElement};
+use tokio::time::sleep;
+
+/// The time in which something awaited must have come about.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Holds a browser window of an engine, and the site that is its own.
+pub(super) struct Page {
+    #[allow(
+        dead_code,
+        reason = "for tests that expect something else of one engine"
+    )]
+    pub(super) engine: Engine,
+    pub(super) driver: WebDriver,
+    pub(super) site: Site,
+}
+
+type Answer<T> = Result<T, Box<dyn Error + Send + Sync>>;
+
+#[allow(
+    dead_code,
+    reason = "an interface for all test files; each uses what it needs"
+)]
+impl Page {
+    pub(super) async fn new(engine: Engine, driver: WebDriver, site: Site) -> Answer<Self> {
+        let page = Self {
+            engine,
+            driver,
+            site,
+        };
+        page.driver.goto("about:blank").await?;
+        page.resize(1280, 900).await?;
+        Ok(page)
+    }
+
+    /// Opens a page of the site, say `#q=雪峰` or `article/x.html`, and waits until the program runs.
+    pub(super) async fn open(&self, address: &str) -> Outcome {
+        self.open_unstarted(address).await?;
+        self.until("document.querySelector('#kanbao main') !== null")
+            .await
+    }
+
+    /// Opens a page of the site without waiting for the program.
+    pub(super) async fn open_unstarted(&self, address: &str) -> Outcome {
+        // A mere change of the fragment loads nothing: leave first.
+        self.driver.goto("about:blank").await?;
+        Ok(self
+            .driver
+            .goto(format!("{}{address}", self.site.url))
+            .await?)
+    }
+
+    /// Evaluates an expression in the page.
+    pub(super) async fn eval<T: DeserializeOwned>(&self, expression: &str) -> Answer<T> {
+        let script = format!("return ({expression});");
+        Ok(self.driver.execute(script, Vec::new()).await?.convert()?)
+    }
+
+    /// Waits until an expression holds in the page.
+    pub(super) async fn until(&self, expression: &str) -> Outcome {
+        let start = Instant::now();
+        while !self.eval::<bool>(&format!("!!({expression})")).await? {
+            if start.elapsed() > PATIENCE {
+                let text: String = self.eval("document.body.innerText.slice(0, 400)").await?;
+                return Err(
+                    format!("never came true: {expression}\nthe page shows: {text}").into(),
+                );
+            }
+            sleep(Duration::from_millis(25)).await;
+        }
+        Ok(())
+    }
+
+    /// Finds the first element of a CSS selector, waiting for it.
+    pub(super) async fn find(&self, selector: &str) -> Answer<WebElement> {
+        self.until(&format!(
+            "document.querySelector({})",
+            serde_json::to_string(selector)?
+        ))
+        .await?;
+        Ok(self.driver.find(By::Css(selector)).await?)
+    }
+
+    /// Clicks on the first element of a CSS selector, waiting for it.
+    pub(super) async fn click(&self, selector: &str) -> Outcome {
+        Ok(self.find(selector).await?.click().await?)
+    }
+
+    /// Presses keys as a person would, on whatever has the focus.
+    pub(super) async fn press(&self, keys: &str) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Gives the window a width and height in CSS pixels.
+    pub(super) async fn resize(&self, width: u32, height: u32) -> Outcome {
+        Ok(self.driver.set_window_rect(0, 0, width, height).await?)
+    }
+
+    /// Checks at the end of a test what must hold in each: the policy was kept.
+    pub(super) async fn leave(&self) -> Outcome {
+        let breaches = self.site.take_breaches();
+        assert!(
+            breaches.is_empty(),
+            "the page broke its policy: {breaches:#?}"
+        );
+        Ok(())
+    }
+}

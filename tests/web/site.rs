@@ -1,0 +1,210 @@
+//! A small static file server under the strict policy, one for each test: it serves, remembers what was asked for,
+//! and receives the reports of the policy's breaches.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+/// The policy of PRODUCT: what the page itself states, sent as a header too, with a place for reports.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    report-uri /policy-breach";
+
+/// Where the pages lie in the site: under a path of some depth, since relative addresses must work under any.
+const PREFIX: &str = "/some/where/";
+
+/// Holds a running server; it ends when dropped.
+pub(super) struct Site {
+    /// The address of the site's root, with the slash at its end.
+    pub(super) url: String,
+    shared: Arc<Shared>,
+    server: JoinHandle<()>,
+}
+
+#[derive(Default)]
+struct Shared {
+    folder: PathBuf,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    requests: Vec<String>,
+    breaches: Vec<String>,
+    replaced: BTreeMap<String, Vec<u8>>,
+}
+
+#[allow(
+    dead_code,
+    reason = "an interface for all test files; each uses what it needs"
+)]
+impl Site {
+    /// Serves the built app with the bundled edition.
+    pub(super) async fn bundled() -> std::io::Result<Self> {
+        Self::of(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")).await
+    }
+
+    /// Serves a folder.
+    pub(super) async fn of(folder: PathBuf) -> std::io::Result<Self> {
+        assert!(
+            folder.join("index.html").exists(),
+            "{} holds no index.html: build it first (make test does)",
+            folder.display()
+        );
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let url = format!("http://{}{PREFIX}", listener.local_addr()?);
+        let shared = Arc::new(Shared {
+            folder,
+            state: Mutex::default(),
+        });
+        let served = Arc::clone(&shared);
+        let server = tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let shared = Arc::clone(&served);
+                // A browser that hangs up in the middle of an answer is no failure.
+                tokio::spawn(async move { answer(stream, &shared).await.unwrap_or_default() });
+            }
+        });
+        Ok(Self {
+            url,
+            shared,
+            server,
+        })
+    }
+
+    /// Puts other bytes in the place of a file, named as in an address below the root.
+    pub(super) fn replace(&self, name: &str, bytes: impl Into<Vec<u8>>) {
+        self.state().replaced.insert(name.into(), bytes.into());
+    }
+
+    /// Reads a file of the site as it is served.
+    pub(super) fn read(&self, name: &str) -> String {
+        let bytes = self.shared.body(name).expect("the site has the file");
+        String::from_utf8(bytes).expect("the file is text")
+    }
+
+    /// Takes the paths asked for since the last call, in order.
+    pub(super) fn take_requests(&self) -> Vec<String> {
+        std::mem::take(&mut self.state().requests)
+    }
+
+    /// Takes the reports of breaches of the policy.
+    pub(super) fn take_breaches(&self) -> Vec<String> {
+        std::mem::take(&mut self.state().breaches)
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.shared.state()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+impl Shared {
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.state
+            .lock()
+            .expect("no test panics while it holds the lock")
+    }
+
+    /// Returns the bytes of a file, if there is one of that name.
+    fn body(&self, name: &str) -> Option<Vec<u8>> {
+        if let Some(bytes) = self.state().replaced.get(name) {
+            return Some(bytes.clone());
+        }
+        if name.split('/').any(|part| part == "..") {
+            return None;
+        }
+        std::fs::read(self.folder.join(name)).ok()
+    }
+}
+
+/// Answers one request and closes the connection.
+async fn answer(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
+    let mut stream = BufReader::new(stream);
+    let mut first = String::new();
+    stream.read_line(&mut first).await?;
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        if stream.read_line(&mut line).await? == 0 || line.trim().is_empty() {
+            break;
+        }
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse().unwrap_or(0);
+        }
+    }
+    let mut sent = vec![0; length];
+    stream.read_exact(&mut sent).await?;
+    let path = first
+        .split(' ')
+        .nth(1)
+        .unwrap_or("/")
+        .split(['?', '#'])
+        .next()
+        .unwrap_or("/");
+    if path == "/policy-breach" {
+        shared
+            .state()
+            .breaches
+            .push(String::from_utf8_lossy(&sent).into_owned());
+        return respond(&mut stream, "204 No Content", "text/plain", &[]).await;
+    }
+    // Browsers ask for it by themselves.
+    if path != "/favicon.ico" && !path.is_empty() {
+        shared.state().requests.push(path.to_owned());
+    }
+    let name = match path.strip_prefix(PREFIX) {
+        Some(name) if name.is_empty() || name.ends_with('/') => format!("{name}index.html"),
+        Some(name) => name.to_owned(),
+        None => return respond(&mut stream, "404 Not Found", "text/plain", b"").await,
+    };
+    match shared.body(&name) {
+        Some(bytes) => respond(&mut stream, "200 OK", content_type(&name), &bytes).await,
+        None => respond(&mut stream, "404 Not Found", "text/plain", b"").await,
+    }
+}
+
+async fn respond(
+    stream: &mut BufReader<TcpStream>,
+    status: &str,
+    kind: &str,
+    body: &[u8],
+) -> std::io::Result<()> {
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n\
+         Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes()).await?;
+    stream.write_all(body).await?;
+    stream.shutdown().await
+}
+
+fn content_type(name: &str) -> &'static str {
+    match Path::new(name)
+        .extension()
+        .and_then(|e| e.to_str())
+        .unwrap_or_default()
+    {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript",
+        "wasm" => "application/wasm",
+        "css" => "text/css",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "woff2" => "font/woff2",
+        "webmanifest" => "application/manifest+json",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,33 @@
+//! The page starts, says why when it cannot, and asks for nothing more.
+
+use super::Tests;
+use std::time::Duration;
+use tokio::time::sleep;
+
+pub(super) fn tests(tests: &mut Tests) {
+    tests.add("start::runs", async |page| {
+        page.open("").await?;
+        let title: String = page.eval("document.title").await?;
+        assert!(title.contains("看报"), "{title}");
+        Ok(())
+    });
+    tests.add("start::zero_network", async |page| {
+        page.open("").await?;
+        // A browser may fetch the icon of its tab a little later than the page.
+        sleep(Duration::from_millis(500)).await;
+        page.site.take_requests();
+        page.press("a").await?;
+        sleep(Duration::from_millis(300)).await;
+        let requests = page.site.take_requests();
+        assert!(requests.is_empty(), "asked for after load: {requests:?}");
+        Ok(())
+    });
+    tests.add("start::a_broken_edition_is_explained", async |page| {
+        let whole = page.site.read("index.html");
+        let broken = whole.replacen(r#""version":1"#, r#""version":99"#, 1);
+        assert_ne!(whole, broken, "the page carries an edition of version 1");
+        page.site.replace("index.html", broken);
+        page.open("").await?;
+        page.until("document.body.innerText.includes('99')").await
+    });
+}
