@@ -1,3 +1,14 @@
 //! What text is: character classes, folding, terms, spans.
 //!
 //! Everything that compares characters stands on this room; it knows no edition.
+//! Every offset counts code points, half-open `[start, end)`.
+
+mod class;
+mod fold;
+mod sentence;
+mod slice;
+
+pub use class::{is_cjk, is_closing_mark, is_opening_mark, is_word};
+pub use fold::{fold, fold_each, folded};
+pub use sentence::{excerpt, sentences};
+pub use slice::{length, slice};
