@@ -1,72 +1,34 @@
 //! What an edition can be filtered by: each facet's values and the articles that have them.
 
+use super::Facet;
 use crate::model::{Article, ArticleKind, BylineRole, Edition, EntityKind, EntityValue, Part};
 use std::collections::BTreeMap;
 
-/// Names a facet, in the order in which they are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Facet {
-    /// Persons that the text speaks of; values are entity ids.
-    Person,
-    /// Organisations that the text speaks of; values are entity ids.
-    Organisation,
-    /// Places that the text speaks of; values are entity ids.
-    Place,
-    /// Reporters, photographers and authors of bylines; values are names.
-    Reporter,
-    /// Correspondents; values are names.
-    Correspondent,
-    /// Column titles (栏目).
-    Column,
-    /// Topics (题材).
-    Subject,
-    /// Kinds of article; values are the words of the JSON.
-    Kind,
-    /// Pages (版); values are numbers or, failing that, names.
-    Page,
-}
-
-impl Facet {
-    /// Every facet, in order.
-    pub const ALL: [Self; 9] = [
-        Self::Person,
-        Self::Organisation,
-        Self::Place,
-        Self::Reporter,
-        Self::Correspondent,
-        Self::Column,
-        Self::Subject,
-        Self::Kind,
-        Self::Page,
-    ];
-
-    /// Returns the code of addresses.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Person => "per",
-            Self::Organisation => "org",
-            Self::Place => "plc",
-            Self::Reporter => "rep",
-            Self::Correspondent => "cor",
-            Self::Column => "col",
-            Self::Subject => "sub",
-            Self::Kind => "kind",
-            Self::Page => "page",
-        }
-    }
-
-    /// Reads a code, or returns `None`.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|facet| facet.code() == code)
-    }
-}
+/// The facets in the order in which they are shown; dates stand apart, as a histogram.
+const SHOWN: [Facet; 15] = [
+    Facet::Entity(EntityKind::Person),
+    Facet::Entity(EntityKind::Organisation),
+    Facet::Entity(EntityKind::Place),
+    Facet::Reporter,
+    Facet::Correspondent,
+    Facet::Column,
+    Facet::Subject,
+    Facet::Entity(EntityKind::Event),
+    Facet::Entity(EntityKind::Term),
+    Facet::Entity(EntityKind::Product),
+    Facet::Entity(EntityKind::Time),
+    Facet::Entity(EntityKind::Quantity),
+    Facet::Unit,
+    Facet::Kind,
+    Facet::Page,
+];
 
 /// Lists the values of every facet.
 #[derive(Debug)]
 pub(super) struct Catalogue {
-    /// For each facet in the order of [`Facet::ALL`], its values sorted by key.
-    pub(super) values: Vec<Vec<Value>>,
-    /// For each article, the days and longer spans it speaks of as ISO 8601 bounds, sorted.
+    /// The facets that have values, in the order shown.
+    pub(super) facets: Vec<(Facet, Vec<Value>)>,
+    /// For each article, the times it speaks of as ISO 8601 bounds, sorted.
     pub(super) dates: Vec<Vec<(String, String)>>,
 }
 
@@ -83,18 +45,10 @@ pub(super) struct Value {
 
 impl Catalogue {
     pub(super) fn build(edition: &Edition, mentions: &[Vec<(usize, usize)>]) -> Self {
-        let values = Facet::ALL.into_iter().map(|facet| match facet {
-            Facet::Person => entities(edition, mentions, EntityKind::Person),
-            Facet::Organisation => entities(edition, mentions, EntityKind::Organisation),
-            Facet::Place => entities(edition, mentions, EntityKind::Place),
-            Facet::Reporter => group(edition, |article| credits(article, is_reporter)),
-            Facet::Correspondent => group(edition, |article| credits(article, |role| role == BylineRole::Correspondent)),
-            Facet::Column => group(edition, |article| article.column.iter().cloned().collect()),
-            Facet::Subject => group(edition, |article| article.subjects.clone()),
-            Facet::Kind => group(edition, |article| vec![kind_key(article.kind).into()]),
-            Facet::Page => group(edition, |article| pages(edition, article)),
-        });
-        let values = values.collect();
+        let facets = SHOWN
+            .into_iter()
+            .map(|facet| (facet, values(edition, mentions, facet)));
+        let facets = facets.filter(|(_, values)| !values.is_empty()).collect();
         let mut dates = vec![Vec::new(); edition.articles.len()];
         for (entity, mentions) in edition.entities.iter().zip(mentions) {
             if let Some(EntityValue::Time { from, to }) = &entity.value {
@@ -108,14 +62,17 @@ impl Catalogue {
             article.sort();
             article.dedup();
         }
-        Self { values, dates }
+        Self { facets, dates }
     }
 }
 
 /// Says whether a role is one that the facet of reporters shows.
 pub(super) fn is_reporter(role: BylineRole) -> bool {
     match role {
-        BylineRole::Reporter | BylineRole::Intern | BylineRole::Photographer | BylineRole::Author => true,
+        BylineRole::Reporter
+        | BylineRole::Intern
+        | BylineRole::Photographer
+        | BylineRole::Author => true,
         BylineRole::Correspondent | BylineRole::Editor => false,
     }
 }
@@ -125,8 +82,28 @@ pub(super) fn is_story(part: Part) -> bool {
     matches!(part, Part::Headline(_) | Part::Body(_))
 }
 
+fn values(edition: &Edition, mentions: &[Vec<(usize, usize)>], facet: Facet) -> Vec<Value> {
+    match facet {
+        Facet::Entity(kind) => entities(edition, mentions, kind),
+        Facet::Reporter => group(edition, |article| credits(article, is_reporter)),
+        Facet::Correspondent => group(edition, |article| {
+            credits(article, |role| role == BylineRole::Correspondent)
+        }),
+        Facet::Column => group(edition, |article| article.column.iter().cloned().collect()),
+        Facet::Subject => group(edition, |article| article.subjects.clone()),
+        Facet::Kind => group(edition, |article| vec![kind_key(article.kind).into()]),
+        Facet::Page => pages(edition),
+        Facet::Unit => units(edition, mentions),
+        Facet::Date => Vec::new(),
+    }
+}
+
 fn entities(edition: &Edition, mentions: &[Vec<(usize, usize)>], kind: EntityKind) -> Vec<Value> {
-    let of_kind = edition.entities.iter().zip(mentions).filter(|(entity, _)| entity.kind == kind);
+    let of_kind = edition
+        .entities
+        .iter()
+        .zip(mentions)
+        .filter(|(entity, _)| entity.kind == kind);
     let values = of_kind.map(|(entity, mentions)| {
         let mut articles: Vec<(usize, usize)> = Vec::new();
         for &(article, mention) in mentions {
@@ -137,11 +114,28 @@ fn entities(edition: &Edition, mentions: &[Vec<(usize, usize)>], kind: EntityKin
                 }
             }
         }
-        Value { key: entity.id.as_str().into(), label: entity.name.clone(), articles }
+        Value {
+            key: entity.id.as_str().into(),
+            label: entity.name.clone(),
+            articles,
+        }
     });
-    let mut values: Vec<Value> = values.filter(|value| !value.articles.is_empty()).collect();
-    values.sort_by(|a, b| a.key.cmp(&b.key));
-    values
+    values.filter(|value| !value.articles.is_empty()).collect()
+}
+
+fn units(edition: &Edition, mentions: &[Vec<(usize, usize)>]) -> Vec<Value> {
+    let mut counts: BTreeMap<&str, BTreeMap<usize, usize>> = BTreeMap::new();
+    for (entity, mentions) in edition.entities.iter().zip(mentions) {
+        if let Some(EntityValue::Quantity { unit, .. }) = &entity.value {
+            for &(article, _) in mentions {
+                *counts.entry(unit).or_default().entry(article).or_default() += 1;
+            }
+        }
+    }
+    counts
+        .into_iter()
+        .map(|(unit, articles)| value(unit.into(), articles))
+        .collect()
 }
 
 fn group(edition: &Edition, keys: impl Fn(&Article) -> Vec<String>) -> Vec<Value> {
@@ -151,22 +145,61 @@ fn group(edition: &Edition, keys: impl Fn(&Article) -> Vec<String>) -> Vec<Value
             *groups.entry(key).or_default().entry(number).or_default() += 1;
         }
     }
-    let values = groups.into_iter();
-    values.map(|(key, articles)| Value { label: key.clone(), key, articles: articles.into_iter().collect() }).collect()
+    groups
+        .into_iter()
+        .map(|(key, articles)| value(key, articles))
+        .collect()
+}
+
+fn value(key: String, articles: BTreeMap<usize, usize>) -> Value {
+    Value {
+        label: key.clone(),
+        key,
+        articles: articles.into_iter().collect(),
+    }
 }
 
 fn credits(article: &Article, wanted: impl Fn(BylineRole) -> bool) -> Vec<String> {
     let bylines = article.byline.iter().chain(&article.credit);
-    let credits = bylines.flat_map(|byline| &byline.credits).filter(|credit| wanted(credit.role));
+    let credits = bylines
+        .flat_map(|byline| &byline.credits)
+        .filter(|credit| wanted(credit.role));
     let mut names: Vec<String> = credits.map(|credit| credit.name.clone()).collect();
     names.sort();
     names.dedup();
     names
 }
 
-fn pages(edition: &Edition, article: &Article) -> Vec<String> {
-    let pages = article.pages.iter().filter_map(|&page| edition.pages.get(page as usize));
-    pages.filter_map(|page| page.number.clone().or_else(|| page.section.clone())).collect()
+/// Lists the pages, where there are several or one that has a number or a name; values are their indices in the edition.
+fn pages(edition: &Edition) -> Vec<Value> {
+    let told = edition.pages.len() > 1
+        || edition
+            .pages
+            .iter()
+            .any(|page| page.number.is_some() || page.section.is_some());
+    let pages = edition
+        .pages
+        .iter()
+        .enumerate()
+        .filter(|_| told)
+        .map(|(at, page)| {
+            let articles = edition.articles.iter().enumerate();
+            let on_page = articles
+                .filter(|(_, article)| article.pages.iter().any(|&page| page as usize == at));
+            let label = page
+                .number
+                .iter()
+                .chain(&page.section)
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" ");
+            Value {
+                key: at.to_string(),
+                label,
+                articles: on_page.map(|(article, _)| (article, 1)).collect(),
+            }
+        });
+    pages.collect()
 }
 
 fn kind_key(kind: ArticleKind) -> &'static str {

@@ -17,16 +17,27 @@ impl Days {
         for separator in ["..", "~", "至", "到"] {
             if let Some((from, to)) = typed.split_once(separator) {
                 let (from, to) = (Self::single(from)?, Self::single(to)?);
-                return Some(Self { first: from.first, last: to.last });
+                return Some(Self {
+                    first: from.first,
+                    last: to.last,
+                });
             }
         }
         Self::single(&typed)
     }
 
     fn single(typed: &str) -> Option<Self> {
-        let spaced: String = typed.chars().map(|c| if c.is_ascii_digit() { c } else { ' ' }).collect();
-        let known = typed.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | '年' | '月' | '日' | '号'));
-        let numbers: Option<Vec<u32>> = spaced.split_whitespace().map(|digits| digits.parse().ok()).collect();
+        let spaced: String = typed
+            .chars()
+            .map(|c| if c.is_ascii_digit() { c } else { ' ' })
+            .collect();
+        let known = typed.chars().all(|c| {
+            c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | '年' | '月' | '日' | '号')
+        });
+        let numbers: Option<Vec<u32>> = spaced
+            .split_whitespace()
+            .map(|digits| digits.parse().ok())
+            .collect();
         let numbers = numbers.filter(|_| known)?;
         let is_month = |m: u32| (1..=12).contains(&m);
         let is_day = |d: u32| (1..=31).contains(&d);
@@ -56,7 +67,11 @@ impl Days {
 /// Returns the first and last day of a date; a day of 0 stands before, 31 after every other of its month.
 fn bounds(date: &PartialDate) -> [[u32; 3]; 2] {
     let year = date.year().unwrap_or(0);
-    match (date.as_str().split_once("-Q"), date.month(), date.day_of_month()) {
+    match (
+        date.as_str().split_once("-Q"),
+        date.month(),
+        date.day_of_month(),
+    ) {
         (Some((_, quarter)), _, _) => {
             let last = 3 * quarter.parse().unwrap_or(4);
             [[year, last - 2, 0], [year, last, 31]]
@@ -73,7 +88,9 @@ mod tests {
     use crate::model::PartialDate;
 
     fn holds(typed: &str, date: &str) -> bool {
-        Days::parse(typed).expect(typed).hold(&PartialDate::parse(date).expect(date), None)
+        Days::parse(typed)
+            .expect(typed)
+            .hold(&PartialDate::parse(date).expect(date), None)
     }
 
     #[test]

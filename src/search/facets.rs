@@ -1,48 +1,16 @@
-//! Filters, and the counts that say what each of them would give.
+//! Live counts: what each filter would give.
 
-use super::catalogue::{Facet, Value};
-use super::{Index, Scope};
+use super::catalogue::Value;
+use super::{Facet, Filter, Filters, Index};
 use crate::model::PartialDate;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Holds what a reader has narrowed the results to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filters {
-    /// The chosen values, by facet.
-    pub chosen: BTreeMap<Facet, Choice>,
-    /// The first and last day that an article must speak of, both included.
-    pub dates: Option<[PartialDate; 2]>,
-    /// How closely the terms must stand together.
-    pub scope: Scope,
-}
-
-/// Holds the chosen values of one facet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
-    /// How several values combine.
-    pub mode: Mode,
-    /// The values' keys.
-    pub values: BTreeSet<String>,
-}
-
-/// Says how several values of one facet combine.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mode {
-    /// At least one of them.
-    #[default]
-    Any,
-    /// Every one of them.
-    All,
-    /// None of them.
-    None,
-}
 
 /// Lists what the results can be narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
-    /// Each facet that has values, in the order of [`Facet::ALL`].
+    /// Each facet that has values in the edition, in the order shown; dates are in `days`.
     pub facets: Vec<FacetCounts>,
-    /// The days that the articles speak of, in order, days without an article among the results included.
+    /// The days that the edition speaks of, in order, days without an article among the results included.
     pub days: Vec<DayCount>,
 }
 
@@ -51,20 +19,18 @@ pub struct Facets {
 pub struct FacetCounts {
     /// Which facet.
     pub facet: Facet,
-    /// How the chosen values combine.
-    pub mode: Mode,
-    /// The values: chosen first, then by count, by count in the whole edition, by name; none is left out.
+    /// The values: chosen first, then those with most mentions among the results, then in the edition; none is left out.
     pub values: Vec<ValueCount>,
 }
 
 /// Counts what choosing one value would give.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueCount {
-    /// What addresses and [`Choice`] name it by.
+    /// The value of a [`Filter`].
     pub key: String,
-    /// What readers see; for [`Facet::Kind`] a word of the JSON that the interface translates.
+    /// What readers see; of [`Facet::Kind`] a word of the JSON that the interface translates, of an unnumbered page nothing.
     pub label: String,
-    /// The articles that have it among those that the query and the other facets leave.
+    /// The articles that have it among those that the query and the other filters leave.
     pub articles: usize,
     /// How often those articles name it.
     pub mentions: usize,
@@ -72,6 +38,8 @@ pub struct ValueCount {
     pub total: usize,
     /// Whether it is chosen.
     pub chosen: bool,
+    /// Whether it is excluded.
+    pub excluded: bool,
 }
 
 /// Counts the articles that speak of one day.
@@ -79,121 +47,174 @@ pub struct ValueCount {
 pub struct DayCount {
     /// The day, ISO 8601.
     pub day: PartialDate,
-    /// The articles among those that the query and the other filters leave.
+    /// The articles among those that the query and the filters other than dates leave.
     pub articles: usize,
     /// The articles in the whole edition.
     pub total: usize,
 }
 
+/// Holds which articles fail one rule: the chosen or the excluded values of one facet.
+struct Rule {
+    facet: Facet,
+    exclude: bool,
+    fails: Vec<bool>,
+}
+
 impl Index {
-    /// Counts every facet over the articles a query leaves, and returns the articles that the filters keep of them.
-    pub(super) fn facets(&self, articles: &[usize], filters: &Filters) -> (Facets, BTreeSet<usize>) {
-        let count = self.edition.articles.len();
-        let mut queried = vec![false; count];
+    /// Counts every facet over the articles a query leaves.
+    pub(super) fn facets(&self, articles: &[usize], filters: &Filters) -> Facets {
+        let rules = self.rules(filters);
+        let mut failures = vec![0usize; self.edition.articles.len()];
+        for rule in &rules {
+            for (failures, &fails) in failures.iter_mut().zip(&rule.fails) {
+                *failures += usize::from(fails);
+            }
+        }
+        let mut queried = vec![false; self.edition.articles.len()];
         for &article in articles {
             queried[article] = true;
         }
-        // One facet may be met or missed on its own, which is why each article counts what it fails.
-        let mut failures = vec![0usize; count];
-        let mut failed: BTreeMap<Facet, Vec<bool>> = BTreeMap::new();
-        for (&facet, choice) in &filters.chosen {
-            let passes = self.passes(facet, choice);
-            for (failures, passes) in failures.iter_mut().zip(&passes) {
-                *failures += usize::from(!passes);
+        // A click changes one rule: the others must hold, that one may fail.
+        let left = |article: usize, facet: Facet, exclude: bool| {
+            let own = rules
+                .iter()
+                .find(|rule| rule.facet == facet && rule.exclude == exclude);
+            queried[article]
+                && failures[article] == own.map_or(0, |rule| usize::from(rule.fails[article]))
+        };
+        let facets = self.catalogue.facets.iter().map(|(facet, values)| {
+            let counted = values.iter().map(|value| {
+                let filter = |exclude| Filter {
+                    facet: *facet,
+                    value: value.key.clone(),
+                    exclude,
+                };
+                let [chosen, excluded] =
+                    [false, true].map(|exclude| filters.values.contains(&filter(exclude)));
+                let held = |article: usize| match (excluded, filters.any) {
+                    (true, _) => left(article, *facet, true),
+                    (false, true) => left(article, *facet, false),
+                    (false, false) => queried[article] && failures[article] == 0,
+                };
+                count(value, chosen, excluded, held)
+            });
+            let mut values: Vec<ValueCount> = counted.collect();
+            values.sort_by(|a, b| {
+                let weight =
+                    |v: &ValueCount| (v.chosen || v.excluded, v.articles > 0, v.mentions, v.total);
+                weight(b)
+                    .cmp(&weight(a))
+                    .then_with(|| (&a.label, &a.key).cmp(&(&b.label, &b.key)))
+            });
+            FacetCounts {
+                facet: *facet,
+                values,
             }
-            failed.insert(facet, passes.into_iter().map(|passes| !passes).collect());
-        }
-        let dated = self.dated(filters);
-        let facets = Facet::ALL.into_iter().zip(&self.catalogue.values).filter(|(_, values)| !values.is_empty());
-        let facets = facets.map(|(facet, values)| {
-            let choice = filters.chosen.get(&facet).cloned().unwrap_or_default();
-            let own = failed.get(&facet).filter(|_| choice.mode != Mode::All);
-            let base = |article: usize| {
-                let forgiven = own.is_some_and(|failed| failed[article]);
-                queried[article] && dated[article] && failures[article] == usize::from(forgiven)
-            };
-            count_values(facet, values, &choice, base)
         });
-        let facets = facets.collect();
-        let days = self.days(|article| queried[article] && failures[article] == 0);
-        let kept = articles.iter().copied().filter(|&article| failures[article] == 0 && dated[article]).collect();
-        (Facets { facets, days }, kept)
+        Facets {
+            facets: facets.collect(),
+            days: self.days(|article| left(article, Facet::Date, false)),
+        }
     }
 
     /// Says for each article whether the filters let it through, whatever the query.
     pub(super) fn admitted(&self, filters: &Filters) -> Vec<bool> {
-        let mut admitted = self.dated(filters);
-        for (&facet, choice) in &filters.chosen {
-            for (admitted, passes) in admitted.iter_mut().zip(self.passes(facet, choice)) {
-                *admitted &= passes;
-            }
+        let rules = self.rules(filters);
+        (0..self.edition.articles.len())
+            .map(|article| rules.iter().all(|rule| !rule.fails[article]))
+            .collect()
+    }
+
+    fn rules(&self, filters: &Filters) -> Vec<Rule> {
+        let mut groups: BTreeMap<(Facet, bool), Vec<&str>> = BTreeMap::new();
+        for filter in &filters.values {
+            groups
+                .entry((filter.facet, filter.exclude))
+                .or_default()
+                .push(&filter.value);
         }
-        admitted
-    }
-
-    fn passes(&self, facet: Facet, choice: &Choice) -> Vec<bool> {
-        let mut held = vec![0; self.edition.articles.len()];
-        for value in self.values(facet).iter().filter(|value| choice.values.contains(&value.key)) {
-            for (article, _) in &value.articles {
-                held[*article] += 1;
+        let rules = groups.into_iter().map(|((facet, exclude), values)| {
+            let mut held = vec![0; self.edition.articles.len()];
+            for &value in &values {
+                for article in self.having(facet, value) {
+                    held[article] += 1;
+                }
             }
+            let fails = held.into_iter().map(|held| match (exclude, filters.any) {
+                (true, _) => held > 0,
+                (false, true) => held == 0,
+                (false, false) => held < values.len(),
+            });
+            Rule {
+                facet,
+                exclude,
+                fails: fails.collect(),
+            }
+        });
+        rules.collect()
+    }
+
+    /// Lists the articles that have a value.
+    fn having(&self, facet: Facet, value: &str) -> Vec<usize> {
+        if facet == Facet::Date {
+            let (first, last) = value.split_once('/').unwrap_or((value, value));
+            let within = |(from, to): &(String, String)| {
+                from.len() >= 10 && day_of(from) <= last && first <= day_of(to)
+            };
+            let dates = self.catalogue.dates.iter().enumerate();
+            return dates
+                .filter(|(_, dates)| dates.iter().any(within))
+                .map(|(article, _)| article)
+                .collect();
         }
-        let passes = |held: usize| match choice.mode {
-            Mode::Any => choice.values.is_empty() || held > 0,
-            Mode::All => held == choice.values.len(),
-            Mode::None => held == 0,
-        };
-        held.into_iter().map(passes).collect()
-    }
-
-    fn values(&self, facet: Facet) -> &[Value] {
-        let at = Facet::ALL.iter().position(|&other| other == facet);
-        at.map_or(&[], |at| &self.catalogue.values[at])
-    }
-
-    /// Says for each article whether it speaks of a day within the dates looked for.
-    fn dated(&self, filters: &Filters) -> Vec<bool> {
-        let Some([first, last]) = &filters.dates else {
-            return vec![true; self.edition.articles.len()];
-        };
-        let (first, last) = (day_of(first.as_str()), day_of(last.as_str()));
-        let within = |(from, to): &(String, String)| from.len() >= 10 && day_of(from) <= last && day_of(to) >= first;
-        self.catalogue.dates.iter().map(|dates| dates.iter().any(within)).collect()
+        let values = self
+            .catalogue
+            .facets
+            .iter()
+            .filter(|(other, _)| *other == facet)
+            .flat_map(|(_, values)| values);
+        let articles = values
+            .filter(|other| other.key == value)
+            .flat_map(|value| &value.articles);
+        articles.map(|(article, _)| *article).collect()
     }
 
     fn days(&self, counted: impl Fn(usize) -> bool) -> Vec<DayCount> {
-        let mut days: BTreeMap<&str, (BTreeSet<usize>, usize)> = BTreeMap::new();
+        let mut days: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
         for (article, dates) in self.catalogue.dates.iter().enumerate() {
             for (from, _) in dates.iter().filter(|(from, _)| from.len() >= 10) {
-                days.entry(day_of(from)).or_default().0.insert(article);
+                days.entry(day_of(from)).or_default().insert(article);
             }
         }
-        let counts = days.into_iter().filter_map(|(day, (articles, _))| {
+        let counts = days.into_iter().filter_map(|(day, articles)| {
             let held = articles.iter().filter(|&&article| counted(article)).count();
-            Some(DayCount { day: PartialDate::parse(day)?, articles: held, total: articles.len() })
+            Some(DayCount {
+                day: PartialDate::parse(day)?,
+                articles: held,
+                total: articles.len(),
+            })
         });
         counts.collect()
     }
 }
 
-fn count_values(facet: Facet, values: &[Value], choice: &Choice, base: impl Fn(usize) -> bool) -> FacetCounts {
-    let counted = values.iter().map(|value| {
-        let held = || value.articles.iter().filter(|(article, _)| base(*article));
-        ValueCount {
-            key: value.key.clone(),
-            label: value.label.clone(),
-            articles: held().count(),
-            mentions: held().map(|(_, mentions)| mentions).sum(),
-            total: value.articles.len(),
-            chosen: choice.values.contains(&value.key),
-        }
-    });
-    let mut counted: Vec<ValueCount> = counted.collect();
-    counted.sort_by(|a, b| {
-        let weight = |value: &ValueCount| (value.chosen, value.articles > 0, value.mentions, value.total);
-        weight(b).cmp(&weight(a)).then_with(|| a.label.cmp(&b.label)).then_with(|| a.key.cmp(&b.key))
-    });
-    FacetCounts { facet, mode: choice.mode, values: counted }
+fn count(value: &Value, chosen: bool, excluded: bool, held: impl Fn(usize) -> bool) -> ValueCount {
+    let mut articles = 0;
+    let mut mentions = 0;
+    for &(_, times) in value.articles.iter().filter(|(article, _)| held(*article)) {
+        articles += 1;
+        mentions += times;
+    }
+    let (key, label) = (value.key.clone(), value.label.clone());
+    ValueCount {
+        key,
+        label,
+        articles,
+        mentions,
+        total: value.articles.len(),
+        chosen,
+        excluded,
+    }
 }
 
 /// Returns the day of a date, without its time.

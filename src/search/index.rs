@@ -68,8 +68,15 @@ impl Index {
             let article_start = text.len();
             for (part, original) in Part::all(article) {
                 let start = text.len() as u32;
-                parts.push(PartStart { start, article: number, part });
-                let mut begins = sentences(original).into_iter().map(|[begin, _]| begin).peekable();
+                parts.push(PartStart {
+                    start,
+                    article: number,
+                    part,
+                });
+                let mut begins = sentences(original)
+                    .into_iter()
+                    .map(|[begin, _]| begin)
+                    .peekable();
                 let mut shift = 0;
                 shifts.push(Shift { from: start, by: 0 });
                 fold_each(original, |c, index| {
@@ -80,7 +87,10 @@ impl Index {
                     }
                     if index - (place - start) != shift {
                         shift = index - (place - start);
-                        shifts.push(Shift { from: place, by: shift });
+                        shifts.push(Shift {
+                            from: place,
+                            by: shift,
+                        });
                     }
                     text.push(c);
                 });
@@ -88,7 +98,12 @@ impl Index {
             }
             lengths.push((text.len() - article_start) as u32);
         }
-        let entities: BTreeMap<_, _> = edition.entities.iter().enumerate().map(|(at, e)| (e.id.clone(), at)).collect();
+        let entities: BTreeMap<_, _> = edition
+            .entities
+            .iter()
+            .enumerate()
+            .map(|(at, e)| (e.id.clone(), at))
+            .collect();
         let mut mentions = vec![Vec::new(); entities.len()];
         for (number, article) in edition.articles.iter().enumerate() {
             for (at, mention) in article.mentions.iter().enumerate() {
@@ -99,7 +114,18 @@ impl Index {
         }
         let catalogue = Catalogue::build(&edition, &mentions);
         let postings = Postings::build(&text);
-        Self { edition, text, postings, parts, shifts, sentences: sentence_starts, lengths, entities, mentions, catalogue }
+        Self {
+            edition,
+            text,
+            postings,
+            parts,
+            shifts,
+            sentences: sentence_starts,
+            lengths,
+            entities,
+            mentions,
+            catalogue,
+        }
     }
 
     /// Returns the edition that is searched.
@@ -131,7 +157,11 @@ impl Index {
         let mut shift = 0;
         for place in self.postings.find(&self.text, &needle) {
             part = advance(&self.parts, part, |p| p.start <= place);
-            let PartStart { start, article, part: name } = self.parts[part];
+            let PartStart {
+                start,
+                article,
+                part: name,
+            } = self.parts[part];
             let last = place + needle.len() as u32 - 1;
             shift = advance(&self.shifts, shift, |s| s.from <= place);
             let last_shift = advance(&self.shifts, shift, |s| s.from <= last);
@@ -151,9 +181,16 @@ impl Index {
 
     /// Numbers the sentence that a character of an article's part stands in; two characters of one sentence have one number.
     pub(super) fn sentence_of(&self, article: usize, part: Part, index: u32) -> usize {
-        let at = self.parts.partition_point(|p| (p.article, p.part) < (article, part));
-        let Some(PartStart { start, .. }) = self.parts.get(at) else { return 0 };
-        let mut begin = self.shifts.partition_point(|s| s.from <= *start).saturating_sub(1);
+        let at = self
+            .parts
+            .partition_point(|p| (p.article, p.part) < (article, part));
+        let Some(PartStart { start, .. }) = self.parts.get(at) else {
+            return 0;
+        };
+        let mut begin = self
+            .shifts
+            .partition_point(|s| s.from <= *start)
+            .saturating_sub(1);
         let end = self.parts.get(at + 1).map_or(u32::MAX, |next| next.start);
         while let Some(next) = self.shifts.get(begin + 1)
             && next.from < end
@@ -168,7 +205,12 @@ impl Index {
     /// Returns the hit that covers an article's mention.
     pub(super) fn mention_hit(&self, article: usize, mention: usize, term: u32) -> Hit {
         let mention = &self.article(article).mentions[mention];
-        Hit { part: mention.part, start: mention.start, end: mention.end, term }
+        Hit {
+            part: mention.part,
+            start: mention.start,
+            end: mention.end,
+            term,
+        }
     }
 }
 

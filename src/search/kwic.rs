@@ -54,7 +54,12 @@ impl Order {
 impl Index {
     /// Returns a hit with at most `left` and `right` code points around it, from the hit's own part.
     pub fn kwic(&self, article: usize, hit: Hit, left: u32, right: u32) -> Kwic {
-        let text = self.edition.articles.get(article).and_then(|article| hit.part.text(article)).unwrap_or_default();
+        let text = self
+            .edition
+            .articles
+            .get(article)
+            .and_then(|article| hit.part.text(article))
+            .unwrap_or_default();
         let from = hit.start.saturating_sub(left);
         let to = hit.end.saturating_add(right).min(length(text));
         Kwic {
@@ -71,13 +76,19 @@ impl Index {
         let rows = articles.iter().flat_map(|found| {
             let article = found.article;
             let numbered = (1..).zip(&found.hits);
-            numbered.map(move |(number, &hit)| Row { article, hit, number, kwic: self.kwic(article, hit, left, right) })
+            numbered.map(move |(number, &hit)| Row {
+                article,
+                hit,
+                number,
+                kwic: self.kwic(article, hit, left, right),
+            })
         });
         let mut rows: Vec<Row> = rows.collect();
         match order {
             Order::Relevance => {}
             Order::Edition => rows.sort_by_key(|row| (row.article, row.hit)),
-            Order::Left => rows.sort_by_cached_key(|row| folded(&row.kwic.left).chars().rev().collect::<String>()),
+            Order::Left => rows
+                .sort_by_cached_key(|row| folded(&row.kwic.left).chars().rev().collect::<String>()),
             Order::Right => rows.sort_by_cached_key(|row| folded(&row.kwic.right)),
         }
         rows
@@ -90,7 +101,12 @@ impl Index {
             let hit = self.mention_hit(article, mention, 0);
             match found.last_mut() {
                 Some(last) if last.article == article => last.hits.push(hit),
-                _ => found.push(Found { article, hits: vec![hit], score: 0, reasons: Vec::new() }),
+                _ => found.push(Found {
+                    article,
+                    hits: vec![hit],
+                    score: 0,
+                    reasons: Vec::new(),
+                }),
             }
         }
         found
@@ -98,8 +114,16 @@ impl Index {
 
     /// Returns the whole sentence, in code points of its part, in which a hit begins.
     pub fn sentence(&self, article: usize, part: Part, at: u32) -> [u32; 2] {
-        let text = self.edition.articles.get(article).and_then(|article| part.text(article)).unwrap_or_default();
+        let text = self
+            .edition
+            .articles
+            .get(article)
+            .and_then(|article| part.text(article))
+            .unwrap_or_default();
         let sentences = crate::text::sentences(text);
-        sentences.into_iter().find(|[_, end]| at < *end).unwrap_or([0, length(text)])
+        sentences
+            .into_iter()
+            .find(|[_, end]| at < *end)
+            .unwrap_or([0, length(text)])
     }
 }

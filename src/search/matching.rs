@@ -5,7 +5,9 @@ use super::dates::Days;
 use super::pinyin::{letters, spell};
 use super::query::{Field, Term};
 use super::{Hit, Index};
-use crate::model::{Article, BlockKind, BylineRole, Entity, EntityKind, EntityValue, HeadlineRole, Part};
+use crate::model::{
+    Article, BlockKind, BylineRole, Entity, EntityKind, EntityValue, HeadlineRole, Part,
+};
 use crate::text::{folded, is_cjk, length, slice};
 use std::collections::BTreeMap;
 
@@ -22,7 +24,9 @@ impl Index {
             Field::Organisation => self.in_entities(term, number, EntityKind::Organisation),
             Field::Place => self.in_entities(term, number, EntityKind::Place),
             Field::Reporter => self.in_credits(term, number, is_reporter),
-            Field::Correspondent => self.in_credits(term, number, |role| role == BylineRole::Correspondent),
+            Field::Correspondent => {
+                self.in_credits(term, number, |role| role == BylineRole::Correspondent)
+            }
             Field::Date => self.in_dates(term, number),
             Field::Column => self.in_fact(term, |article| article.column.iter().cloned().collect()),
             Field::Page => self.in_fact(term, |article| self.page_names(article)),
@@ -35,7 +39,11 @@ impl Index {
             let wanted = bare(&term.text);
             for (article, hits) in &mut found {
                 let article = self.article(*article);
-                hits.retain(|hit| hit.part.text(article).is_some_and(|text| bare(slice(text, hit.start, hit.end)) == wanted));
+                hits.retain(|hit| {
+                    hit.part
+                        .text(article)
+                        .is_some_and(|text| bare(slice(text, hit.start, hit.end)) == wanted)
+                });
             }
             found.retain(|(_, hits)| !hits.is_empty());
         } else if found.is_empty()
@@ -52,7 +60,12 @@ impl Index {
 
     /// Finds names and headlines that typed letters spell.
     fn spelled(&self, typed: &[u8], number: u32, anywhere: bool) -> Matches {
-        let spells = |entity: &Entity| entity.pinyin.as_deref().is_some_and(|pinyin| spell(pinyin, typed, anywhere).is_some());
+        let spells = |entity: &Entity| {
+            entity
+                .pinyin
+                .as_deref()
+                .is_some_and(|pinyin| spell(pinyin, typed, anywhere).is_some())
+        };
         let mut found = self.mentions_where(number, |_| true, spells);
         for (at, article) in self.edition.articles.iter().enumerate() {
             if let Some(hit) = spelled_headline(article, typed, number) {
@@ -77,7 +90,10 @@ impl Index {
             let names = [&entity.name, &entity.canonical];
             entity.kind == kind
                 && (entity.id.as_str() == term.text
-                    || names.into_iter().chain(&entity.aliases).any(|name| says(term, name))
+                    || names
+                        .into_iter()
+                        .chain(&entity.aliases)
+                        .any(|name| says(term, name))
                     || (!term.exact && spelled_by(entity.pinyin.as_deref(), &term.text)))
         };
         in_order(self.mentions_where(number, is_story, names))
@@ -108,10 +124,17 @@ impl Index {
         for (at, article) in self.edition.articles.iter().enumerate() {
             let byline = article.byline.iter().map(|byline| (Part::Byline, byline));
             let bylines = byline.chain(article.credit.iter().map(|credit| (Part::Credit, credit)));
-            let credits = bylines.flat_map(|(part, byline)| byline.credits.iter().map(move |credit| (part, credit)));
-            let named = credits.filter(|(_, credit)| role(credit.role) && self.names_person(term, &credit.name));
+            let credits = bylines
+                .flat_map(|(part, byline)| byline.credits.iter().map(move |credit| (part, credit)));
+            let named = credits
+                .filter(|(_, credit)| role(credit.role) && self.names_person(term, &credit.name));
             let hits: Vec<Hit> = named
-                .map(|(part, credit)| Hit { part, start: credit.span[0], end: credit.span[1], term: number })
+                .map(|(part, credit)| Hit {
+                    part,
+                    start: credit.span[0],
+                    end: credit.span[1],
+                    term: number,
+                })
                 .collect();
             if !hits.is_empty() {
                 found.push((at, hits));
@@ -121,11 +144,17 @@ impl Index {
     }
 
     fn names_person(&self, term: &Term, name: &str) -> bool {
-        let mut people = self.edition.entities.iter().filter(|entity| entity.kind == EntityKind::Person);
+        let mut people = self
+            .edition
+            .entities
+            .iter()
+            .filter(|entity| entity.kind == EntityKind::Person);
         says(term, name)
             || (!term.exact
                 && letters(&term.text).is_some()
-                && people.any(|person| person.name == name && spelled_by(person.pinyin.as_deref(), &term.text)))
+                && people.any(|person| {
+                    person.name == name && spelled_by(person.pinyin.as_deref(), &term.text)
+                }))
     }
 
     fn in_dates(&self, term: &Term, number: u32) -> Matches {
@@ -140,14 +169,25 @@ impl Index {
 
     fn in_fact(&self, term: &Term, facts: impl Fn(&Article) -> Vec<String>) -> Matches {
         let articles = self.edition.articles.iter().enumerate();
-        let meeting = articles.filter(|(_, article)| facts(article).iter().any(|fact| says(term, fact)));
+        let meeting =
+            articles.filter(|(_, article)| facts(article).iter().any(|fact| says(term, fact)));
         meeting.map(|(at, _)| (at, Vec::new())).collect()
     }
 
     /// Lists the numbers and names of an article's pages; `第3版` and `3版` are the number 3.
     fn page_names(&self, article: &Article) -> Vec<String> {
-        let pages = article.pages.iter().filter_map(|&page| self.edition.pages.get(page as usize));
-        pages.flat_map(|page| page.number.iter().map(|n| format!("第{n}版")).chain(page.section.clone())).collect()
+        let pages = article
+            .pages
+            .iter()
+            .filter_map(|&page| self.edition.pages.get(page as usize));
+        pages
+            .flat_map(|page| {
+                page.number
+                    .iter()
+                    .map(|n| format!("第{n}版"))
+                    .chain(page.section.clone())
+            })
+            .collect()
     }
 }
 
@@ -155,7 +195,10 @@ impl Index {
 pub(super) fn is_title(article: &Article, part: Part) -> bool {
     match part {
         Part::Headline(_) => true,
-        Part::Body(block) => article.body.get(usize::from(block)).is_some_and(|block| block.kind == BlockKind::Subhead),
+        Part::Body(block) => article
+            .body
+            .get(usize::from(block))
+            .is_some_and(|block| block.kind == BlockKind::Subhead),
         Part::Byline | Part::Credit => false,
     }
 }
@@ -163,23 +206,46 @@ pub(super) fn is_title(article: &Article, part: Part) -> bool {
 /// Says whether a fact holds the term's text, or is it, where the term is exact.
 fn says(term: &Term, fact: &str) -> bool {
     let (wanted, fact) = (folded(&term.text), folded(fact));
-    if term.exact { fact == wanted } else { fact.contains(&wanted) }
+    if term.exact {
+        fact == wanted
+    } else {
+        fact.contains(&wanted)
+    }
 }
 
 fn spelled_by(pinyin: Option<&str>, typed: &str) -> bool {
-    pinyin.zip(letters(typed)).is_some_and(|(pinyin, typed)| spell(pinyin, &typed, false).is_some())
+    pinyin
+        .zip(letters(typed))
+        .is_some_and(|(pinyin, typed)| spell(pinyin, &typed, false).is_some())
 }
 
 fn spelled_headline(article: &Article, typed: &[u8], number: u32) -> Option<Hit> {
     let spelling = spell(article.pinyin.as_deref()?, typed, typed.len() >= 3)?;
-    let main = article.headlines.iter().position(|headline| headline.role == HeadlineRole::Main)?;
+    let main = article
+        .headlines
+        .iter()
+        .position(|headline| headline.role == HeadlineRole::Main)?;
     let text = &article.headlines[main].text;
     let part = Part::Headline(u16::try_from(main).ok()?);
-    let ideographs: Vec<u32> = (0..).zip(text.chars()).filter(|(_, c)| is_cjk(*c) && c.is_alphanumeric()).map(|(at, _)| at).collect();
+    let ideographs: Vec<u32> = (0..)
+        .zip(text.chars())
+        .filter(|(_, c)| is_cjk(*c) && c.is_alphanumeric())
+        .map(|(at, _)| at)
+        .collect();
     if ideographs.len() == article.pinyin.as_deref()?.split(' ').count() {
-        return Some(Hit { part, start: ideographs[spelling.from], end: ideographs[spelling.to - 1] + 1, term: number });
+        return Some(Hit {
+            part,
+            start: ideographs[spelling.from],
+            end: ideographs[spelling.to - 1] + 1,
+            term: number,
+        });
     }
-    Some(Hit { part, start: 0, end: length(text), term: number })
+    Some(Hit {
+        part,
+        start: 0,
+        end: length(text),
+        term: number,
+    })
 }
 
 fn in_order(found: BTreeMap<usize, Vec<Hit>>) -> Matches {

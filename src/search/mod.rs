@@ -7,6 +7,7 @@
 mod catalogue;
 mod dates;
 mod facets;
+mod filter;
 mod index;
 mod kwic;
 mod matching;
@@ -15,11 +16,13 @@ mod postings;
 mod query;
 mod rank;
 mod results;
+mod suggest;
 
-pub use catalogue::Facet;
-pub use facets::{Choice, DayCount, FacetCounts, Facets, Filters, Mode, ValueCount};
+pub use facets::{DayCount, FacetCounts, Facets, ValueCount};
+pub use filter::{Facet, Filter, Filters};
 pub use index::{Hit, Index};
 pub use kwic::{Kwic, Order, Row};
 pub use query::{Field, Note, Query, Term};
 pub use rank::{Reason, ReasonKind};
 pub use results::{Found, Relaxed, Results, Scope, ScopeCounts, Step};
+pub use suggest::{SuggestedBy, Suggestion};

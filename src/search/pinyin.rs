@@ -42,7 +42,11 @@ fn meet(syllables: &[&[u8]], at: usize, typed: &[u8]) -> Option<(usize, bool)> {
         return Some((at, true));
     }
     let syllable = syllables.get(at)?;
-    let common = syllable.iter().zip(typed).take_while(|(s, t)| same(**s, **t)).count();
+    let common = syllable
+        .iter()
+        .zip(typed)
+        .take_while(|(s, t)| same(**s, **t))
+        .count();
     if common == typed.len() && common > 0 {
         return Some((at + 1, common > 1 || syllable.len() == 1));
     }
@@ -52,10 +56,13 @@ fn meet(syllables: &[&[u8]], at: usize, typed: &[u8]) -> Option<(usize, bool)> {
     {
         return Some(met);
     }
-    let double = matches!(syllable.first(), Some(b'z' | b'c' | b's')) && syllable.get(1) == Some(&b'h');
+    let double =
+        matches!(syllable.first(), Some(b'z' | b'c' | b's')) && syllable.get(1) == Some(&b'h');
     let initials = [if double { 2 } else { 1 }, 1];
     let met = initials.into_iter().filter(|&length| length <= common);
-    met.filter_map(|length| meet(syllables, at + 1, &typed[length..])).next().map(|(to, _)| (to, false))
+    met.filter_map(|length| meet(syllables, at + 1, &typed[length..]))
+        .next()
+        .map(|(to, _)| (to, false))
 }
 
 /// Compares letters; u stands for ü as well.
@@ -69,11 +76,25 @@ mod tests {
 
     #[test]
     fn ways_to_spell_a_name() {
-        for typed in ["lyj", "liyongjun", "liyj", "lyongjun", "liyo", "ly", "li'yong"] {
-            assert!(spell("li yong jun", &letters(typed).expect(typed), false).is_some(), "{typed}");
+        for typed in [
+            "lyj",
+            "liyongjun",
+            "liyj",
+            "lyongjun",
+            "liyo",
+            "ly",
+            "li'yong",
+        ] {
+            assert!(
+                spell("li yong jun", &letters(typed).expect(typed), false).is_some(),
+                "{typed}"
+            );
         }
         for typed in ["lj", "yj", "liyongjunx", "lyjx", "iyj"] {
-            assert!(spell("li yong jun", &letters(typed).expect(typed), false).is_none(), "{typed}");
+            assert!(
+                spell("li yong jun", &letters(typed).expect(typed), false).is_none(),
+                "{typed}"
+            );
         }
         assert!(spell("li yong jun", b"yj", true).is_some());
         assert!(spell("zhao shi chang", b"zsc", false).is_some());

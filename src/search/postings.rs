@@ -43,7 +43,11 @@ impl Postings {
             places[*place as usize] = index;
             *place += 1;
         }
-        Self { pages, starts, places }
+        Self {
+            pages,
+            starts,
+            places,
+        }
     }
 
     /// Returns the indices at which `c` stands, in order.
@@ -58,7 +62,11 @@ impl Postings {
 
     /// Finds the places of `needle` in `text`, in order and without overlap; an empty needle has none.
     pub(super) fn find(&self, text: &[char], needle: &[char]) -> Vec<u32> {
-        let rarest = needle.iter().enumerate().map(|(at, &c)| (self.of(c), at)).min_by_key(|(places, _)| places.len());
+        let rarest = needle
+            .iter()
+            .enumerate()
+            .map(|(at, &c)| (self.of(c), at))
+            .min_by_key(|(places, _)| places.len());
         let Some((places, at)) = rarest else {
             return Vec::new();
         };
@@ -69,7 +77,9 @@ impl Postings {
         let mut found = Vec::new();
         let mut free = 0;
         for &place in places {
-            let Some(start) = (place as usize).checked_sub(at) else { continue };
+            let Some(start) = (place as usize).checked_sub(at) else {
+                continue;
+            };
             if start >= free && text[start..].starts_with(needle) {
                 found.push(start as u32);
                 free = start + needle.len();

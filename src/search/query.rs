@@ -101,7 +101,9 @@ impl Field {
 
     fn from_name(name: &str) -> Option<Self> {
         let name = folded(name);
-        Self::NAMED.into_iter().find(|field| field.names().contains(&name.as_str()))
+        Self::NAMED
+            .into_iter()
+            .find(|field| field.names().contains(&name.as_str()))
     }
 }
 
@@ -130,9 +132,22 @@ impl Query {
     /// Makes a query for one piece of text as it stands, whatever signs it holds; blank text makes an empty query.
     pub fn text(text: &str) -> Self {
         let end = crate::text::length(text);
-        let term = Term { field: Field::Text, text: text.into(), exact: false, exclude: false, span: [0, end] };
-        let terms = if folded(text).is_empty() { Vec::new() } else { vec![term] };
-        Self { terms, notes: Vec::new() }
+        let term = Term {
+            field: Field::Text,
+            text: text.into(),
+            exact: false,
+            exclude: false,
+            span: [0, end],
+        };
+        let terms = if folded(text).is_empty() {
+            Vec::new()
+        } else {
+            vec![term]
+        };
+        Self {
+            terms,
+            notes: Vec::new(),
+        }
     }
 
     /// Says whether nothing is looked for, so that everything is found.
@@ -143,10 +158,13 @@ impl Query {
     /// Reads the term at `start`, and returns where it ends.
     fn read_term(&mut self, chars: &[char], start: usize) -> usize {
         let mut at = start;
-        let exclude = fold(chars[at]) == '-' && chars.get(at + 1).is_some_and(|c| !c.is_whitespace());
+        let exclude =
+            fold(chars[at]) == '-' && chars.get(at + 1).is_some_and(|c| !c.is_whitespace());
         at += usize::from(exclude);
         let mut field = Field::Text;
-        if let Some(colon) = chars[at..].iter().position(|&c| c.is_whitespace() || fold(c) == ':' || is_quote(c))
+        if let Some(colon) = chars[at..]
+            .iter()
+            .position(|&c| c.is_whitespace() || fold(c) == ':' || is_quote(c))
             && fold(chars[at + colon]) == ':'
             && let Some(named) = Field::from_name(&String::from_iter(&chars[at..at + colon]))
         {
@@ -156,7 +174,10 @@ impl Query {
         let (text, exact, end) = match chars.get(at) {
             Some(&quote) if is_quote(quote) => self.read_quoted(chars, at),
             _ => {
-                let end = chars[at..].iter().position(|c| c.is_whitespace()).map_or(chars.len(), |length| at + length);
+                let end = chars[at..]
+                    .iter()
+                    .position(|c| c.is_whitespace())
+                    .map_or(chars.len(), |length| at + length);
                 (String::from_iter(&chars[at..end]), false, end)
             }
         };
@@ -165,7 +186,13 @@ impl Query {
                 self.notes.push(Note::DateUnread(text.clone()));
             }
             let span = [start as u32, end as u32];
-            self.terms.push(Term { field, text, exact, exclude, span });
+            self.terms.push(Term {
+                field,
+                text,
+                exact,
+                exclude,
+                span,
+            });
         } else if field != Field::Text {
             self.notes.push(Note::EmptyField(field));
         }
@@ -173,7 +200,11 @@ impl Query {
     }
 
     fn read_quoted(&mut self, chars: &[char], start: usize) -> (String, bool, usize) {
-        let close = if chars[start] == '“' { '”' } else { chars[start] };
+        let close = if chars[start] == '“' {
+            '”'
+        } else {
+            chars[start]
+        };
         let mut text = String::new();
         let mut at = start + 1;
         while let Some(&c) = chars.get(at) {
@@ -201,7 +232,10 @@ impl std::fmt::Display for Term {
         if let Some(name) = self.field.names().first() {
             write!(f, "{name}:")?;
         }
-        if self.exact || self.text.chars().any(char::is_whitespace) || self.text.starts_with(is_quote) {
+        if self.exact
+            || self.text.chars().any(char::is_whitespace)
+            || self.text.starts_with(is_quote)
+        {
             write!(f, "\"{}\"", self.text.replace('"', "\"\""))
         } else {
             f.write_str(&self.text)

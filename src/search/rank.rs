@@ -60,35 +60,73 @@ pub(super) fn rank(index: &Index, number: usize, candidate: Candidate) -> Found 
         let of_term: Vec<&Hit> = hits.iter().filter(|hit| hit.term == term).collect();
         let main = |hit: &&Hit| matches!(hit.part, Part::Headline(h) if article.headlines[usize::from(h)].role == HeadlineRole::Main);
         if of_term.iter().any(main) {
-            reasons.push(Reason { kind: ReasonKind::MainTitle, weight: MAIN_TITLE, term: Some(term) });
+            reasons.push(Reason {
+                kind: ReasonKind::MainTitle,
+                weight: MAIN_TITLE,
+                term: Some(term),
+            });
         } else if of_term.iter().any(|hit| is_title(article, hit.part)) {
-            reasons.push(Reason { kind: ReasonKind::OtherTitle, weight: OTHER_TITLE, term: Some(term) });
+            reasons.push(Reason {
+                kind: ReasonKind::OtherTitle,
+                weight: OTHER_TITLE,
+                term: Some(term),
+            });
         }
         if of_term.iter().any(|hit| is_name(index, number, hit)) {
-            reasons.push(Reason { kind: ReasonKind::WholeName, weight: WHOLE_NAME, term: Some(term) });
+            reasons.push(Reason {
+                kind: ReasonKind::WholeName,
+                weight: WHOLE_NAME,
+                term: Some(term),
+            });
         }
     }
     if candidate.terms.len() > 1 && index.terms_in_one_sentence(number, &hits) > 1 {
-        reasons.push(Reason { kind: ReasonKind::SameSentence, weight: SAME_SENTENCE, term: None });
+        reasons.push(Reason {
+            kind: ReasonKind::SameSentence,
+            weight: SAME_SENTENCE,
+            term: None,
+        });
     }
     if !hits.is_empty() {
         let doublings = (hits.len() + 1).ilog2() as i32;
-        reasons.push(Reason { kind: ReasonKind::Frequency, weight: FREQUENCY * doublings, term: None });
-        let per_hundred = (hits.len() as i32 * 100 * DENSITY) / (index.length(number) as i32).max(100);
-        reasons.push(Reason { kind: ReasonKind::Density, weight: per_hundred.min(DENSITY), term: None });
+        reasons.push(Reason {
+            kind: ReasonKind::Frequency,
+            weight: FREQUENCY * doublings,
+            term: None,
+        });
+        let per_hundred =
+            (hits.len() as i32 * 100 * DENSITY) / (index.length(number) as i32).max(100);
+        reasons.push(Reason {
+            kind: ReasonKind::Density,
+            weight: per_hundred.min(DENSITY),
+            term: None,
+        });
         if hits.iter().any(|hit| hit.part == Part::Body(0)) {
-            reasons.push(Reason { kind: ReasonKind::Opening, weight: OPENING, term: None });
+            reasons.push(Reason {
+                kind: ReasonKind::Opening,
+                weight: OPENING,
+                term: None,
+            });
         }
     }
     reasons.retain(|reason| reason.weight > 0);
     reasons.sort_by_key(|reason| std::cmp::Reverse(reason.weight));
     let score = reasons.iter().map(|reason| reason.weight).sum();
-    Found { article: number, hits, score, reasons }
+    Found {
+        article: number,
+        hits,
+        score,
+        reasons,
+    }
 }
 
 /// Says whether a hit is exactly one mention.
 fn is_name(index: &Index, number: usize, hit: &Hit) -> bool {
     let mentions = &index.article(number).mentions;
-    let at = mentions.partition_point(|mention| (mention.part, mention.start) < (hit.part, hit.start));
-    mentions[at..].iter().take_while(|m| m.part == hit.part && m.start == hit.start).any(|m| m.end == hit.end)
+    let at =
+        mentions.partition_point(|mention| (mention.part, mention.start) < (hit.part, hit.start));
+    mentions[at..]
+        .iter()
+        .take_while(|m| m.part == hit.part && m.start == hit.start)
+        .any(|m| m.end == hit.end)
 }

@@ -1,6 +1,7 @@
 //! What a query finds: strictly first, and by itself what a looser reading would add.
 
-use super::facets::{Facets, Filters};
+use super::facets::Facets;
+use super::filter::Filters;
 use super::matching::Matches;
 use super::pinyin::letters;
 use super::query::{Field, Query, Term};
@@ -98,7 +99,11 @@ impl Results {
     pub fn steps(&self) -> Vec<Step> {
         let step = |found: &Found| {
             let article = found.article;
-            found.hits.iter().map(move |&hit| Step { article, hit }).collect::<Vec<_>>()
+            found
+                .hits
+                .iter()
+                .map(move |&hit| Step { article, hit })
+                .collect::<Vec<_>>()
         };
         let mut steps: Vec<Step> = self.articles.iter().flat_map(step).collect();
         steps.sort_by_key(|step| (step.article, step.hit));
@@ -108,7 +113,10 @@ impl Results {
     /// Returns what was found in an article, strictly or loosely.
     pub fn found(&self, article: usize) -> Option<&Found> {
         let relaxed = self.relaxed.iter().flat_map(|relaxed| &relaxed.articles);
-        self.articles.iter().chain(relaxed).find(|found| found.article == article)
+        self.articles
+            .iter()
+            .chain(relaxed)
+            .find(|found| found.article == article)
     }
 }
 
@@ -118,23 +126,34 @@ impl Index {
         let mut query = query.clone();
         let mut matches = self.all_matches(&query);
         self.join_syllables(&mut query, &mut matches);
-        let (wanted, barred): (Vec<usize>, Vec<usize>) = (0..query.terms.len()).partition(|&at| !query.terms[at].exclude);
-        let barred: BTreeSet<usize> = barred.iter().flat_map(|&at| &matches[at]).map(|(article, _)| *article).collect();
+        let (wanted, barred): (Vec<usize>, Vec<usize>) =
+            (0..query.terms.len()).partition(|&at| !query.terms[at].exclude);
+        let barred: BTreeSet<usize> = barred
+            .iter()
+            .flat_map(|&at| &matches[at])
+            .map(|(article, _)| *article)
+            .collect();
         let mut candidates: BTreeMap<usize, Candidate> = BTreeMap::new();
         for &at in &wanted {
-            for (article, hits) in matches[at].iter().filter(|(article, _)| !barred.contains(article)) {
+            for (article, hits) in matches[at]
+                .iter()
+                .filter(|(article, _)| !barred.contains(article))
+            {
                 let candidate = candidates.entry(*article).or_default();
                 candidate.terms.push(at);
                 candidate.hits.extend(hits);
             }
         }
         if wanted.is_empty() {
-            let others = (0..self.edition.articles.len()).filter(|article| !barred.contains(article));
+            let others =
+                (0..self.edition.articles.len()).filter(|article| !barred.contains(article));
             candidates.extend(others.map(|article| (article, Candidate::default())));
         }
         for candidate in candidates.values_mut() {
             candidate.hits.sort();
-            candidate.hits.dedup_by_key(|hit| (hit.part, hit.start, hit.end));
+            candidate
+                .hits
+                .dedup_by_key(|hit| (hit.part, hit.start, hit.end));
         }
         self.sort_out(query, wanted, candidates, filters)
     }
@@ -147,16 +166,26 @@ impl Index {
         filters: &Filters,
     ) -> Results {
         let all = |candidate: &Candidate| candidate.terms.len() == wanted.len();
-        let together = |article: usize, candidate: &Candidate| all(candidate) && self.share_sentence(article, candidate);
+        let together = |article: usize, candidate: &Candidate| {
+            all(candidate) && self.share_sentence(article, candidate)
+        };
         let meets = |article: usize, candidate: &Candidate| match filters.scope {
             Scope::All => all(candidate),
             Scope::Sentence => together(article, candidate),
             Scope::Any => true,
         };
-        let strict: Vec<usize> = candidates.iter().filter(|(at, candidate)| meets(**at, candidate)).map(|(at, _)| *at).collect();
-        let (facets, kept) = self.facets(&strict, filters);
+        let strict: Vec<usize> = candidates
+            .iter()
+            .filter(|(at, candidate)| meets(**at, candidate))
+            .map(|(at, _)| *at)
+            .collect();
+        let facets = self.facets(&strict, filters);
         let admitted = self.admitted(filters);
-        let mut results = Results { total: self.edition.articles.len(), facets, ..Results::default() };
+        let mut results = Results {
+            total: self.edition.articles.len(),
+            facets,
+            ..Results::default()
+        };
         let mut relaxed: BTreeMap<Vec<usize>, Vec<Found>> = BTreeMap::new();
         for (article, candidate) in candidates {
             if !admitted[article] {
@@ -167,7 +196,7 @@ impl Index {
             results.scopes.sentence += usize::from(together(article, &candidate));
             let terms = candidate.terms.clone();
             let found = rank(self, article, candidate);
-            if kept.contains(&article) {
+            if strict.binary_search(&article).is_ok() {
                 results.articles.push(found);
             } else {
                 relaxed.entry(terms).or_default().push(found);
@@ -176,10 +205,16 @@ impl Index {
         best_first(&mut results.articles);
         let groups = relaxed.into_iter().map(|(terms, mut articles)| {
             best_first(&mut articles);
-            Relaxed { hits: articles.iter().map(|found| found.hits.len()).sum(), terms, articles }
+            Relaxed {
+                hits: articles.iter().map(|found| found.hits.len()).sum(),
+                terms,
+                articles,
+            }
         });
         results.relaxed = groups.collect();
-        results.relaxed.sort_by_key(|group| std::cmp::Reverse(group.terms.len()));
+        results
+            .relaxed
+            .sort_by_key(|group| std::cmp::Reverse(group.terms.len()));
         results.term_hits = vec![0; query.terms.len()];
         for hit in results.articles.iter().flat_map(|found| &found.hits) {
             results.term_hits[hit.term as usize] += 1;
@@ -190,19 +225,41 @@ impl Index {
 
     fn all_matches(&self, query: &Query) -> Vec<Matches> {
         let numbered = (0..).zip(&query.terms);
-        numbered.map(|(number, term)| self.matches(term, number)).collect()
+        numbered
+            .map(|(number, term)| self.matches(term, number))
+            .collect()
     }
 
     /// Joins neighbouring terms that are letters, stand nowhere as text and spell a name together: `li yongjun`.
     fn join_syllables(&self, query: &mut Query, matches: &mut Vec<Matches>) {
-        let is_spelling = |term: &Term| term.field == Field::Text && !term.exact && !term.exclude && term.text.chars().all(char::is_alphabetic);
-        let run = query.terms.iter().take_while(|term| is_spelling(term) && !term.text.chars().any(crate::text::is_cjk)).count();
-        if run < 2 || query.terms[..run].iter().any(|term| !self.find(&term.text, 0).is_empty()) {
+        let is_spelling = |term: &Term| {
+            term.field == Field::Text
+                && !term.exact
+                && !term.exclude
+                && term.text.chars().all(char::is_alphabetic)
+        };
+        let run = query
+            .terms
+            .iter()
+            .take_while(|term| is_spelling(term) && !term.text.chars().any(crate::text::is_cjk))
+            .count();
+        if run < 2
+            || query.terms[..run]
+                .iter()
+                .any(|term| !self.find(&term.text, 0).is_empty())
+        {
             return;
         }
-        let text: String = query.terms[..run].iter().map(|term| term.text.as_str()).collect();
+        let text: String = query.terms[..run]
+            .iter()
+            .map(|term| term.text.as_str())
+            .collect();
         let span = [query.terms[0].span[0], query.terms[run - 1].span[1]];
-        let joined = Term { text, span, ..query.terms[0].clone() };
+        let joined = Term {
+            text,
+            span,
+            ..query.terms[0].clone()
+        };
         if letters(&joined.text).is_some() && !self.matches(&joined, 0).is_empty() {
             query.terms.splice(..run, [joined]);
             *matches = self.all_matches(query);

@@ -5,14 +5,13 @@
 
 mod action;
 mod address;
-mod filter;
 mod settings;
 mod update;
 mod view;
 
+pub use crate::search::{Facet, Filter};
 pub use action::{Action, Setting};
 pub use address::{parse, print};
-pub use filter::{Facet, Filter};
 pub use settings::{Face, LEADINGS, Language, SIZES, Settings, Theme, WIDTHS};
 pub use update::{History, State, history, update};
 pub use view::{Anchor, KindSet, Marks, Notice, Panel, Screen, Sort, Spot, View};

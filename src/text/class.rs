@@ -15,10 +15,28 @@ pub fn is_word(c: char) -> bool {
 
 /// Says whether a mark closes what stands before it, and so stays on its line: closing quotes and brackets.
 pub fn is_closing_mark(c: char) -> bool {
-    matches!(c, '”' | '’' | '」' | '』' | '）' | ')' | '》' | '〉' | '】' | '〕' | ']' | '］' | '"' | '\'')
+    matches!(
+        c,
+        '”' | '’'
+            | '」'
+            | '』'
+            | '）'
+            | ')'
+            | '》'
+            | '〉'
+            | '】'
+            | '〕'
+            | ']'
+            | '］'
+            | '"'
+            | '\''
+    )
 }
 
 /// Says whether a mark opens what stands after it, and so does not end a line: opening quotes and brackets.
 pub fn is_opening_mark(c: char) -> bool {
-    matches!(c, '“' | '‘' | '「' | '『' | '（' | '(' | '《' | '〈' | '【' | '〔' | '[' | '［')
+    matches!(
+        c,
+        '“' | '‘' | '「' | '『' | '（' | '(' | '《' | '〈' | '【' | '〔' | '[' | '［'
+    )
 }

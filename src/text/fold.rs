@@ -15,7 +15,10 @@ const LAST: u32 = 0xFB00;
 /// Maps each character from [`FIRST`] to [`LAST`] to its folded form; 0 keeps it.
 static IDEOGRAPHS: LazyLock<Vec<u16>> = LazyLock::new(|| {
     let mut table = vec![0; (LAST - FIRST) as usize];
-    for data in [include_str!("traditional.txt"), include_str!("compatible.txt")] {
+    for data in [
+        include_str!("traditional.txt"),
+        include_str!("compatible.txt"),
+    ] {
         for line in data.lines().filter(|line| !line.starts_with('#')) {
             for pair in line.split(' ') {
                 let mut chars = pair.chars();
@@ -35,10 +38,13 @@ pub fn fold(c: char) -> char {
     match c {
         '\0'..='\u{7F}' => c.to_ascii_lowercase(),
         '\u{FF01}'..='\u{FF5E}' => {
-            let narrow = char::from_u32(c as u32 - 0xFEE0).expect("full-width forms lie 0xFEE0 above ASCII");
+            let narrow =
+                char::from_u32(c as u32 - 0xFEE0).expect("full-width forms lie 0xFEE0 above ASCII");
             narrow.to_ascii_lowercase()
         }
-        '“' | '”' | '„' | '‟' | '″' | '「' | '」' | '『' | '』' | '﹁' | '﹂' => '"',
+        '“' | '”' | '„' | '‟' | '″' | '「' | '」' | '『' | '』' | '﹁' | '﹂' => {
+            '"'
+        }
         '‘' | '’' | '‚' | '‛' | '′' => '\'',
         '‐'..='―' | '−' | '─' | '━' => '-',
         '·' | '‧' | '•' | '∙' | '⋅' | '・' | '･' => '·',

@@ -31,7 +31,10 @@ pub fn sentences(text: &str) -> Vec<[u32; 2]> {
 
 /// Returns the length in code points of the shortest run of whole sentences of `text` that has at least `wanted` code points.
 pub fn excerpt(text: &str, wanted: u32) -> u32 {
-    let end = sentences(text).into_iter().map(|[_, end]| end).find(|&end| end >= wanted);
+    let end = sentences(text)
+        .into_iter()
+        .map(|[_, end]| end)
+        .find(|&end| end >= wanted);
     end.unwrap_or_else(|| length(text))
 }
 
@@ -45,12 +48,18 @@ mod tests {
     use crate::text::slice;
 
     fn split(text: &str) -> Vec<&str> {
-        sentences(text).into_iter().map(|[start, end]| slice(text, start, end)).collect()
+        sentences(text)
+            .into_iter()
+            .map(|[start, end]| slice(text, start, end))
+            .collect()
     }
 
     #[test]
     fn ends_of_sentences() {
-        assert_eq!(split("他说：“好。”走了！真的？！是的……嗯"), ["他说：“好。”", "走了！", "真的？！", "是的……", "嗯"]);
+        assert_eq!(
+            split("他说：“好。”走了！真的？！是的……嗯"),
+            ["他说：“好。”", "走了！", "真的？！", "是的……", "嗯"]
+        );
         assert_eq!(split("It is 3.5 m. Yes"), ["It is 3.5 m. ", "Yes"]);
         assert_eq!(split("占地33.4公顷。"), ["占地33.4公顷。"]);
         assert!(split("").is_empty());

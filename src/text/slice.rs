@@ -16,7 +16,9 @@ pub fn slice(text: &str, start: u32, end: u32) -> &str {
 }
 
 fn byte_of(text: &str, index: u32) -> usize {
-    text.char_indices().nth(index as usize).map_or(text.len(), |(byte, _)| byte)
+    text.char_indices()
+        .nth(index as usize)
+        .map_or(text.len(), |(byte, _)| byte)
 }
 
 #[cfg(test)]

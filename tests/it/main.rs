@@ -1,3 +1,5 @@
 //! What the package promises natively, one module for each topic.
 
 mod cli;
+mod fixture;
+mod search;

@@ -1,6 +1,19 @@
-//! Filters: a facet and a value.
+//! Filters: what a reader has narrowed the results to.
 
+use super::Scope;
 use crate::model::EntityKind;
+use std::collections::BTreeSet;
+
+/// Holds everything that narrows what a query finds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters {
+    /// The chosen values; values of different facets must all hold.
+    pub values: BTreeSet<Filter>,
+    /// Whether one chosen value of several of the same facet is enough; otherwise all must hold.
+    pub any: bool,
+    /// How closely the terms of the query must stand together.
+    pub scope: Scope,
+}
 
 /// Chooses the articles that have, or have not, one value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,8 +31,10 @@ pub struct Filter {
 pub enum Facet {
     /// An entity of one kind that the article mentions; the value is its id.
     Entity(EntityKind),
-    /// 记者, 通讯员: a name in a byline or a credit.
+    /// 记者: a name in a byline or a credit, correspondents and editors aside.
     Reporter,
+    /// 通讯员: a correspondent's name in a byline.
+    Correspondent,
     /// A day or a span of days that the article speaks of.
     Date,
     /// 栏目.
@@ -30,14 +45,15 @@ pub enum Facet {
     Kind,
     /// 版, by its index in the edition.
     Page,
-    /// 量纲: the unit of a quantity.
+    /// 量纲: the unit of a quantity that the article names.
     Unit,
 }
 
 impl Facet {
     /// The facets that are not kinds of entities.
-    pub const PLAIN: [Self; 7] = [
+    pub const PLAIN: [Self; 8] = [
         Self::Reporter,
+        Self::Correspondent,
         Self::Date,
         Self::Column,
         Self::Subject,
@@ -51,6 +67,7 @@ impl Facet {
         match self {
             Self::Entity(kind) => kind.code(),
             Self::Reporter => "by",
+            Self::Correspondent => "with",
             Self::Date => "date",
             Self::Column => "column",
             Self::Subject => "subject",

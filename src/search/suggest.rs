@@ -1,0 +1,148 @@
+//! Suggestions: names that the last words typed may be the beginning of.
+
+use super::catalogue::Value;
+use super::pinyin::{letters, spell};
+use super::query::{Field, Term};
+use super::{Facet, Index};
+use crate::model::EntityKind;
+use crate::text::folded;
+
+/// Offers one thing to look for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What it is: a kind of entity, a reporter, a column.
+    pub facet: Facet,
+    /// The name to show.
+    pub label: String,
+    /// The value of a filter on `facet`.
+    pub key: String,
+    /// How the typed words meet it.
+    pub by: SuggestedBy,
+    /// What to put in the place of the typed words to look for it alone: `人物:李永军`.
+    pub query: String,
+    /// The typed words it completes, in code points of the typed text.
+    pub replaces: [u32; 2],
+    /// The articles that have it in the whole edition.
+    pub articles: usize,
+}
+
+/// Says how typed words meet a name, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SuggestedBy {
+    /// They begin it.
+    Beginning,
+    /// They stand in it.
+    Inside,
+    /// They spell it in pinyin.
+    Pinyin,
+    /// They are its initials, or a mix of initials and syllables.
+    Initials,
+}
+
+/// The facets that are suggested from, with the field of the query that stands for each.
+const SOURCES: [(Facet, Field); 8] = [
+    (Facet::Entity(EntityKind::Person), Field::Person),
+    (Facet::Entity(EntityKind::Organisation), Field::Organisation),
+    (Facet::Entity(EntityKind::Place), Field::Place),
+    (Facet::Reporter, Field::Reporter),
+    (Facet::Correspondent, Field::Correspondent),
+    (Facet::Column, Field::Column),
+    (Facet::Entity(EntityKind::Event), Field::Text),
+    (Facet::Entity(EntityKind::Term), Field::Text),
+];
+
+impl Index {
+    /// Offers at most `limit` names for the term that ends at `caret`, in code points of what was typed.
+    pub fn suggest(&self, typed: &str, caret: u32, limit: usize) -> Vec<Suggestion> {
+        let query = super::Query::parse(typed);
+        let Some(term) = query
+            .terms
+            .into_iter()
+            .find(|term| term.span[0] < caret && caret <= term.span[1])
+        else {
+            return Vec::new();
+        };
+        let wanted = folded(&term.text);
+        let spelled = letters(&term.text);
+        let mut offers = Vec::new();
+        for (facet, field) in SOURCES
+            .into_iter()
+            .filter(|(_, field)| term.field == Field::Text || *field == term.field)
+        {
+            let values = self
+                .catalogue
+                .facets
+                .iter()
+                .filter(|(other, _)| *other == facet)
+                .flat_map(|(_, values)| values);
+            for value in values {
+                if let Some(by) = self.met(facet, value, &wanted, spelled.as_deref()) {
+                    offers.push(offer(facet, field, value, by, &term));
+                }
+            }
+        }
+        offers.sort_by(|a, b| (a.by, b.articles, &a.label).cmp(&(b.by, a.articles, &b.label)));
+        offers.truncate(limit);
+        offers
+    }
+
+    fn met(
+        &self,
+        facet: Facet,
+        value: &Value,
+        wanted: &str,
+        spelled: Option<&[u8]>,
+    ) -> Option<SuggestedBy> {
+        let name = folded(&value.label);
+        if name.starts_with(wanted) {
+            return Some(SuggestedBy::Beginning);
+        }
+        if name.contains(wanted) {
+            return Some(SuggestedBy::Inside);
+        }
+        let entity = match facet {
+            Facet::Entity(_) => self
+                .entity(&value.key.as_str().into())
+                .map(|at| &self.edition.entities[at]),
+            _ => self
+                .edition
+                .entities
+                .iter()
+                .find(|entity| entity.kind == EntityKind::Person && entity.name == value.label),
+        }?;
+        if [&entity.canonical]
+            .into_iter()
+            .chain(&entity.aliases)
+            .any(|alias| folded(alias).contains(wanted))
+        {
+            return Some(SuggestedBy::Inside);
+        }
+        let spelling = spell(entity.pinyin.as_deref()?, spelled?, false)?;
+        Some(if spelling.full {
+            SuggestedBy::Pinyin
+        } else {
+            SuggestedBy::Initials
+        })
+    }
+}
+
+fn offer(facet: Facet, field: Field, value: &Value, by: SuggestedBy, typed: &Term) -> Suggestion {
+    let text = value.label.clone();
+    let exact = field != Field::Text;
+    let term = Term {
+        field,
+        text,
+        exact,
+        exclude: typed.exclude,
+        span: typed.span,
+    };
+    Suggestion {
+        facet,
+        label: value.label.clone(),
+        key: value.key.clone(),
+        by,
+        query: term.to_string(),
+        replaces: typed.span,
+        articles: value.articles.len(),
+    }
+}
