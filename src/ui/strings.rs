@@ -190,6 +190,7 @@ pub fn facet(facet: Facet) -> Text {
         Facet::Kind => t("类别", "類別", "Types"),
         Facet::Page => t("版", "版", "Pages"),
         Facet::Unit => t("量纲", "量綱", "Units"),
+        Facet::Correspondent => t("通讯员", "通訊員", "Correspondents"),
     }
 }
 
