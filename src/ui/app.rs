@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::front::Front;
 use super::host::{Effect, Host};
 use super::keys::{self, Answer, Press};
+use super::proof::Proof;
 use super::reader::Reader;
 use super::shared::Shared;
 use super::strings::{self, Lang};
@@ -225,13 +226,13 @@ fn screen(props: ScreenProps) -> Html {
     match &props.view.screen {
         Screen::Front => html! { <Front ..props /> },
         Screen::Article(..) => html! { <Reader ..props /> },
+        Screen::Proof(_) => html! { <Proof ..props /> },
         Screen::Search
         | Screen::Entity(_)
         | Screen::Index(_)
         | Screen::Numbers
         | Screen::Timeline
         | Screen::Places
-        | Screen::Proof(_)
         | Screen::Import => html! { <Front ..props /> },
     }
 }

@@ -20,8 +20,10 @@ pub mod keys;
 mod prerender;
 pub mod proof;
 mod reader;
+pub mod route;
 pub mod shared;
 pub mod strings;
+pub mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use prerender::prerender;

@@ -86,7 +86,7 @@ impl Text {
     }
 }
 
-const fn t(hans: &'static str, hant: &'static str, english: &'static str) -> Text {
+pub(super) const fn t(hans: &'static str, hant: &'static str, english: &'static str) -> Text {
     Text([hans, hant, english])
 }
 

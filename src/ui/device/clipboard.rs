@@ -27,7 +27,7 @@ fn copy_by_selection(text: &str) -> Option<()> {
     let body = document.body()?;
     let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
     area.set_value(text);
-    area.set_class_name("offscreen");
+    area.set_class_name("unseen");
     body.append_child(&area).ok()?;
     area.select();
     let command = js_sys::Reflect::get(&document, &"execCommand".into()).ok()?;

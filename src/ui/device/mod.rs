@@ -6,6 +6,7 @@
 pub mod clipboard;
 pub mod compiler;
 pub mod files;
+pub mod layout;
 pub mod selection;
 pub mod speech;
 pub mod store;

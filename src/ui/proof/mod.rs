@@ -1,3 +1,28 @@
-//! 核校: the edition beside its raw lines.
+//! 核校 and 原文对照: the edition beside its raw lines.
 
+pub mod correction;
+mod overview;
+mod parallel;
 pub mod provenance;
+mod raw;
+mod record;
+mod residue;
+
+use super::desk::ScreenProps;
+use crate::state::Screen;
+use overview::Overview;
+use parallel::Parallel;
+use yew::prelude::*;
+
+/// Shows one article beside its raw lines, or the whole page's articles with what is doubtful in each.
+#[component]
+pub fn Proof(props: &ScreenProps) -> Html {
+    let article = match &props.view.screen {
+        Screen::Proof(Some(id)) => props.desk.facts.article(id),
+        _ => None,
+    };
+    match article {
+        Some(article) => html! { <Parallel key={article} ..props.clone() /> },
+        None => html! { <Overview ..props.clone() /> },
+    }
+}

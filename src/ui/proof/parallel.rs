@@ -1,0 +1,413 @@
+//! 原文对照: an article and its raw lines side by side; what is touched on one side lights on both.
+
+use super::provenance::{
+    Gap, Piece, Place, RawLine, Seam, Step, StepKind, extent, raw_lines, seams, steps,
+};
+use super::raw::{blank, note};
+use super::record::{Record, doubt};
+use super::residue::ResidueBox;
+use crate::model::{Article, Block, BlockKind};
+use crate::state::Screen;
+use crate::ui::desk::{Desk, ScreenProps};
+use crate::ui::device::layout;
+use crate::ui::route::href;
+use crate::ui::{strings, words};
+use web_sys::Element;
+use yew::prelude::*;
+
+/// The most raw lines shown beside one article; a story that jumps over a long page has more.
+const RAW_LINES: usize = 1_500;
+
+/// How many characters a reader takes in per minute.
+const PACE: usize = 400;
+
+/// Names what is lit: a paragraph, by its zero-based index, and a raw line in it, by its number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Lit {
+    block: Option<usize>,
+    line: Option<u32>,
+}
+
+/// Shows the article that the view names.
+#[component]
+pub(super) fn Parallel(props: &ScreenProps) -> Html {
+    let desk = &props.desk;
+    let lit = use_state_eq(Lit::default);
+    let root = use_node_ref();
+    let link = use_state_eq(|| None::<AttrValue>);
+    {
+        let (root, link) = (root.clone(), link.clone());
+        use_effect_with((*lit, desk.settings.clone()), move |_| {
+            let path = root.cast::<Element>().and_then(|root| {
+                let text = layout::extent(&root, ".para.lit")?;
+                let raw = layout::extent(&root, ".pane .line.lit")?;
+                Some(AttrValue::from(bracket(text, raw)))
+            });
+            link.set(path);
+        });
+    }
+    let Some(index) = props.view.article().and_then(|id| desk.facts.article(id)) else {
+        return html! {};
+    };
+    let article = &desk.edition.articles[index];
+    let steps = steps(&desk.edition, index);
+    let light = {
+        let lit = lit.clone();
+        Callback::from(move |(block, line): (Option<usize>, Option<u32>)| {
+            lit.set(Lit { block, line })
+        })
+    };
+    html! {
+        <main id="kanbao-main" class="proof parallel" data-article={article.id.to_string()}>
+            <aside class="rail" aria-label={desk.say(strings::PROOF)}>
+                <Record desk={desk.clone()} article={index} />
+                <ResidueBox desk={desk.clone()} />
+                <p class="more"><a href={href(&props.view, Screen::Proof(None))}>{desk.say(words::OVERVIEW)}</a></p>
+            </aside>
+            <div class="pair" ref={root}>
+                <article class="made">
+                    {heading(desk, article)}
+                    {body(desk, article, &steps, *lit, &light)}
+                    {neighbours(props, index)}
+                </article>
+                <svg class="link" aria-hidden="true">
+                    if let Some(path) = &*link {
+                        <path d={path.clone()} />
+                    }
+                </svg>
+                {pane(desk, index, &steps, *lit, &light)}
+            </div>
+        </main>
+    }
+}
+
+/// Draws the elbow between a paragraph and its raw lines, in CSS pixels of the gutter.
+fn bracket([t1, b1]: [f64; 2], [t2, b2]: [f64; 2]) -> String {
+    let (from, to) = ((t1 + b1) / 2.0, (t2 + b2) / 2.0);
+    format!(
+        "M34 {:.1}H42V{:.1}H34M42 {from:.1}H71V{to:.1}H98M107 {:.1}H98V{:.1}H107",
+        t1 + 4.0,
+        b1 - 4.0,
+        t2 + 2.0,
+        b2 - 2.0
+    )
+}
+
+fn heading(desk: &Desk, article: &Article) -> Html {
+    let chars = article.body_chars();
+    let minutes = ((chars + PACE / 2) / PACE).max(1);
+    html! {
+        <header>
+            for headline in &article.headlines {
+                <div class={classes!("tier", tier_class(headline.role))}>
+                    <span class="badge" aria-hidden="true">{first_char(desk.say(words::tier(headline.role)))}</span>
+                    if headline.role == crate::model::HeadlineRole::Main {
+                        <h1>{headline.text.clone()}</h1>
+                    } else {
+                        <p>{headline.text.clone()}</p>
+                    }
+                </div>
+            }
+            if article.headline().is_none() {
+                <div class="tier main"><h1 class="untitled">{untitled(desk, article)}</h1></div>
+            }
+            <p class="byline">
+                for credit in article.byline.iter().chain(&article.credit).flat_map(|byline| &byline.credits) {
+                    <span class="role">{desk.say(strings::byline_role(credit.role))}</span>
+                    {" "}<span class="name">{credit.name.clone()}</span>{"　"}
+                }
+                <span class="length">
+                    {desk.fill(words::CHARS, &[&chars.to_string()])}{"　"}
+                    {desk.fill(words::MINUTES, &[&minutes.to_string()])}
+                </span>
+            </p>
+        </header>
+    }
+}
+
+/// Says what an article without a headline is.
+pub(super) fn untitled(desk: &Desk, article: &Article) -> String {
+    desk.fill(
+        words::UNTITLED,
+        &[desk.say(strings::article_kind(article.kind))],
+    )
+}
+
+fn tier_class(role: crate::model::HeadlineRole) -> &'static str {
+    match role {
+        crate::model::HeadlineRole::Kicker => "kicker",
+        crate::model::HeadlineRole::Main => "main",
+        crate::model::HeadlineRole::Deck => "deck",
+    }
+}
+
+fn first_char(text: &str) -> String {
+    text.chars().take(1).collect()
+}
+
+type Light = Callback<(Option<usize>, Option<u32>)>;
+
+fn body(desk: &Desk, article: &Article, steps: &[Step], lit: Lit, light: &Light) -> Html {
+    html! {
+        <div class="body">
+            for (at, block) in article.body.iter().enumerate() {
+                {paragraph(desk, article, at, block, steps, lit, light)}
+            }
+        </div>
+    }
+}
+
+fn paragraph(
+    desk: &Desk,
+    article: &Article,
+    at: usize,
+    block: &Block,
+    steps: &[Step],
+    lit: Lit,
+    light: &Light,
+) -> Html {
+    let seams = seams(&block.text, &block.source, &desk.edition.sources);
+    let chars: Vec<char> = block.text.chars().collect();
+    let is_lit = lit.block == Some(at);
+    let enter = {
+        let light = light.clone();
+        Callback::from(move |()| light.emit((Some(at), None)))
+    };
+    let lines = match (seams.first(), seams.last()) {
+        (Some(first), Some(last)) => [first.span.line, last.span.line],
+        _ => [0, 0],
+    };
+    let label = desk.fill(
+        words::PARAGRAPH_LINES,
+        &[
+            &(at + 1).to_string(),
+            &lines[0].to_string(),
+            &lines[1].to_string(),
+        ],
+    );
+    let dateline = (at == 0).then_some(article.dateline.as_ref()).flatten();
+    html! {
+        <div
+            class={classes!("para", block_class(block.kind), is_lit.then_some("lit"))}
+            tabindex={if is_lit || (lit.block.is_none() && at == 0) { "0" } else { "-1" }}
+            role="group"
+            aria-label={label}
+            onfocusin={enter.reform(|_: FocusEvent| ())}
+            onkeydown={roving()}
+        >
+            <span class="number" aria-hidden="true">{at + 1}</span>
+            <p data-part={format!("p{at}")}>
+                if let Some(dateline) = dateline {
+                    <b class="dateline" data-off="true">{dateline.text.clone()}</b>
+                }
+                for (nth, seam) in seams.iter().enumerate() {
+                    {piece(at, nth, seam, &seams, &chars, steps, lit, light)}
+                }
+            </p>
+            <ol class="inline" aria-hidden="true">
+                for seam in &seams {
+                    <li><span class="no">{seam.span.line}</span>{super::provenance::raw_text(seam.span, &desk.edition.sources)}</li>
+                }
+            </ol>
+        </div>
+    }
+}
+
+fn block_class(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Paragraph => "text",
+        BlockKind::Subhead => "subhead",
+        BlockKind::Caption => "caption",
+        BlockKind::Line => "verse",
+    }
+}
+
+/// Draws the characters that one raw line gave, with a mark before them where lines were joined.
+#[allow(clippy::too_many_arguments)]
+fn piece(
+    at: usize,
+    nth: usize,
+    seam: &Seam,
+    seams: &[Seam],
+    chars: &[char],
+    steps: &[Step],
+    lit: Lit,
+    light: &Light,
+) -> Html {
+    let end = seams
+        .get(nth + 1)
+        .map_or(chars.len(), |next| next.start as usize);
+    let start = if nth == 0 { 0 } else { seam.start as usize };
+    let text: String = chars
+        .get(start..end.max(start))
+        .unwrap_or_default()
+        .iter()
+        .collect();
+    let line = seam.span.line;
+    let mark = (1..).zip(steps).find(|(_, step)| {
+        step.block == Some(at) && step.lines[1] == line && (step.offset == seam.start || nth == 0)
+    });
+    let is_lit = lit.block == Some(at) && lit.line == Some(line);
+    let over = {
+        let light = light.clone();
+        Callback::from(move |_: MouseEvent| light.emit((Some(at), Some(line))))
+    };
+    let tap = {
+        let light = light.clone();
+        let known = lit.block == Some(at);
+        Callback::from(move |_: MouseEvent| light.emit((Some(at), known.then_some(line))))
+    };
+    html! {
+        <>
+            if let Some((number, step)) = mark {
+                <span
+                    class={classes!("seam", doubt(step).then_some("doubt"), (step.kind == StepKind::ParagraphGuessed).then_some("break"))}
+                    data-number={number.to_string()}
+                    aria-hidden="true"
+                />
+            }
+            <span class={classes!("piece", is_lit.then_some("on"))} onmouseenter={over} onclick={tap}>{text}</span>
+        </>
+    }
+}
+
+/// Moves between siblings with the arrow keys, so that a list is one stop of the Tab key.
+fn roving() -> Callback<KeyboardEvent> {
+    Callback::from(|event: KeyboardEvent| {
+        let by = match event.key().as_str() {
+            "ArrowDown" => 1,
+            "ArrowUp" => -1,
+            _ => return,
+        };
+        if event
+            .current_target()
+            .and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok())
+            .is_some_and(|at| layout::step_focus(&at, by))
+        {
+            event.prevent_default();
+        }
+    })
+}
+
+fn pane(desk: &Desk, index: usize, steps: &[Step], lit: Lit, light: &Light) -> Html {
+    let article = &desk.edition.articles[index];
+    let Some((source, [first, last])) = extent(article) else {
+        return html! {};
+    };
+    let lines = raw_lines(&desk.edition, source as usize);
+    let total = lines.len();
+    let shown: Vec<&RawLine<'_>> = lines
+        .iter()
+        .filter(|line| (first..=last).contains(&line.number))
+        .take(RAW_LINES)
+        .collect();
+    let lit_lines: Vec<u32> = lit
+        .block
+        .and_then(|at| article.body.get(at))
+        .map(|block| {
+            block
+                .source
+                .iter()
+                .filter(|span| span.source == source)
+                .map(|span| span.line)
+                .collect()
+        })
+        .unwrap_or_default();
+    let bounds = (
+        lit_lines.iter().min().copied(),
+        lit_lines.iter().max().copied(),
+    );
+    html! {
+        <section class="pane" aria-labelledby="raw">
+            <h2 class="head" id="raw">
+                {desk.say(words::RAW)}
+                <span class="quiet">{desk.fill(words::RAW_RANGE, &[&first.to_string(), &last.to_string(), &total.to_string()])}</span>
+            </h2>
+            <ol>
+                for line in shown {
+                    {raw_line(desk, index, line, steps, lit, &lit_lines, bounds, light)}
+                }
+            </ol>
+        </section>
+    }
+}
+
+#[allow(clippy::too_many_arguments)]
+fn raw_line(
+    desk: &Desk,
+    index: usize,
+    line: &RawLine<'_>,
+    steps: &[Step],
+    lit: Lit,
+    lit_lines: &[u32],
+    bounds: (Option<u32>, Option<u32>),
+    light: &Light,
+) -> Html {
+    if let Place::Blank(gap) = line.place {
+        let inside = gap == Gap::Column
+            && bounds.0.is_some_and(|first| first < line.number)
+            && bounds.1.is_some_and(|last| line.number < last);
+        return html! {
+            <li class={classes!("line", "blank", inside.then_some("lit"))}>
+                <span class="no">{line.number}</span>
+                <span class="text">{blank(desk, gap)}</span>
+            </li>
+        };
+    }
+    let number = line.number;
+    let block = match (line.place, line.also) {
+        (Place::Article(at, Piece::Body(block, _)), _)
+        | (Place::Article(at, _), Some(Piece::Body(block, _))) => (at == index).then_some(block),
+        _ => None,
+    };
+    let (note, doubt) = note(desk, index, line, steps);
+    let is_lit = lit_lines.contains(&number) && lit.block.is_some();
+    let current = lit.line == Some(number);
+    let touch = {
+        let light = light.clone();
+        Callback::from(move |()| light.emit((block, Some(number))))
+    };
+    html! {
+        <li
+            class={classes!("line", is_lit.then_some("lit"), current.then_some("current"), block.is_none().then_some("aside"))}
+            tabindex={if current || (lit.line.is_none() && steps_first(line, index)) { "0" } else { "-1" }}
+            onmouseenter={touch.reform(|_: MouseEvent| ())}
+            onfocus={touch.reform(|_: FocusEvent| ())}
+            onclick={touch.reform(|_: MouseEvent| ())}
+            onkeydown={roving()}
+        >
+            <span class="no">{number}</span>
+            <span class="text">{line.text.to_owned()}</span>
+            if !note.is_empty() {
+                <span class={classes!("note", doubt.then_some("doubt"))}>{note}</span>
+            }
+        </li>
+    }
+}
+
+/// Says whether a line is the first of the article's body, where the keyboard enters the list.
+fn steps_first(line: &RawLine<'_>, index: usize) -> bool {
+    matches!(line.place, Place::Article(at, Piece::Body(0, _) | Piece::Byline) if at == index)
+}
+
+fn neighbours(props: &ScreenProps, index: usize) -> Html {
+    let facts = &props.desk.facts;
+    let to = |by: isize, label: strings::Text| {
+        let Some(there) = facts.neighbour(index, by) else {
+            return html! {};
+        };
+        let id = props.desk.edition.articles[there].id.clone();
+        html! {
+            <a href={href(&props.view, Screen::Proof(Some(id)))}>
+                <span class="label">{props.desk.say(label)}</span>
+                {props.desk.title(there).to_owned()}
+            </a>
+        }
+    };
+    html! {
+        <nav class="neighbours">
+            {to(-1, words::PREVIOUS_STORY)}
+            {to(1, words::NEXT_STORY)}
+        </nav>
+    }
+}

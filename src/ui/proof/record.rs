@@ -1,0 +1,146 @@
+//! 重排记录: what was done to bring an article into order, and how sure the compiler is.
+
+use super::provenance::{Step, StepKind, steps, warnings};
+use crate::ui::desk::Desk;
+use crate::ui::words;
+use yew::prelude::*;
+
+/// Holds what the record is a function of.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct RecordProps {
+    /// The edition and the settings.
+    pub(super) desk: Desk,
+    /// The article, by its index.
+    pub(super) article: usize,
+}
+
+/// Lists the steps, then confidence and evidence.
+#[component]
+pub(super) fn Record(props: &RecordProps) -> Html {
+    let desk = &props.desk;
+    let article = &desk.edition.articles[props.article];
+    let steps = steps(&desk.edition, props.article);
+    let doubts: Vec<_> = warnings(&desk.edition, props.article).collect();
+    let doubtful = doubts.len();
+    html! {
+        <section class="record" aria-labelledby="record">
+            <h2 class="head" id="record">
+                {desk.say(words::RECORD)}
+                <span class="quiet">{desk.fill(words::ITEMS, &[&steps.len().to_string()])}</span>
+            </h2>
+            <ol class="steps">
+                for (nth, step) in (1..).zip(&steps) {
+                    <li class={classes!("step", doubt(step).then_some("doubt"))}>
+                        <span class="ring" aria-hidden="true">{nth}</span>
+                        <b>{desk.say(name(step.kind))}</b>
+                        <span class="where">{place(desk, step)}</span>
+                        if let Some(why) = why(desk, props.article, step) {
+                            <span class="why">{why}</span>
+                        }
+                    </li>
+                }
+            </ol>
+            <p class="sure">
+                {desk.say(words::CONFIDENCE)}
+                <b class={classes!("level", level_class(article.confidence.level))}>{desk.say(crate::ui::strings::level(article.confidence.level))}</b>
+                <span class={classes!("todo", (doubtful > 0).then_some("doubt"))}>
+                    if doubtful > 0 {
+                        {desk.fill(words::TO_CHECK, &[&doubtful.to_string()])}
+                    } else {
+                        {desk.say(words::NOTHING_TO_CHECK)}
+                    }
+                </span>
+            </p>
+            if doubtful > 0 {
+                <ul class="doubts">
+                    for warning in doubts {
+                        <li>{desk.say(words::warning(warning.kind))}<span class="where">{range(warning.lines)}</span></li>
+                    }
+                </ul>
+            }
+            if !article.confidence.reasons.is_empty() {
+                <details class="evidence">
+                    <summary>{desk.say(words::EVIDENCE)}</summary>
+                    <ul>
+                        for reason in &article.confidence.reasons {
+                            <li>
+                                <span class="side">{desk.say(if reason.weight < 0 { words::SPEAKS_AGAINST } else { words::SPEAKS_FOR })}</span>
+                                {desk.say(words::reason(reason.kind))}
+                                if let Some(detail) = &reason.detail {
+                                    <q>{detail.clone()}</q>
+                                }
+                            </li>
+                        }
+                    </ul>
+                </details>
+            }
+        </section>
+    }
+}
+
+/// Returns the class that draws a level of confidence.
+pub(in crate::ui) fn level_class(level: crate::model::Level) -> &'static str {
+    match level {
+        crate::model::Level::Low => "low",
+        crate::model::Level::Medium => "medium",
+        crate::model::Level::High => "high",
+    }
+}
+
+/// Says whether an editor should look at the step.
+pub(super) fn doubt(step: &Step) -> bool {
+    step.kind == StepKind::ParagraphGuessed
+}
+
+/// Writes lines as the proof writes them: `L248–249`.
+pub(in crate::ui) fn range([first, last]: [u32; 2]) -> String {
+    if first == last {
+        format!("L{first}")
+    } else {
+        format!("L{first}–{last}")
+    }
+}
+
+fn name(kind: StepKind) -> crate::ui::strings::Text {
+    match kind {
+        StepKind::ColumnJoined => words::STEP_COLUMN,
+        StepKind::JumpJoined => words::STEP_JUMP,
+        StepKind::ParagraphGuessed => words::STEP_PARAGRAPH,
+        StepKind::HeadlineMoved => words::STEP_HEADLINE,
+        StepKind::BylineSplit => words::STEP_BYLINE,
+        StepKind::GapsRemoved(_) => words::STEP_GAPS,
+    }
+}
+
+fn place(desk: &Desk, step: &Step) -> String {
+    let [first, last] = step.lines;
+    match step.kind {
+        StepKind::ColumnJoined | StepKind::JumpJoined => format!("L{first} → L{last}"),
+        StepKind::ParagraphGuessed => format!("L{first} | L{last}"),
+        StepKind::HeadlineMoved => desk.fill(words::STEP_HEADLINE_TO, &[&range(step.lines)]),
+        StepKind::BylineSplit => range(step.lines),
+        StepKind::GapsRemoved(count) => desk.fill(words::STEP_GAPS_WHERE, &[&count.to_string()]),
+    }
+}
+
+fn why(desk: &Desk, article: usize, step: &Step) -> Option<String> {
+    match step.kind {
+        StepKind::ParagraphGuessed => Some(desk.say(words::STEP_PARAGRAPH_WHY).into()),
+        StepKind::BylineSplit => {
+            let byline = desk.edition.articles[article].byline.as_ref()?;
+            let people: Vec<String> = byline
+                .credits
+                .iter()
+                .map(|credit| {
+                    format!(
+                        "{} {}",
+                        desk.say(crate::ui::strings::byline_role(credit.role)),
+                        credit.name
+                    )
+                })
+                .collect();
+            (!people.is_empty()).then(|| people.join("，"))
+        }
+        _ => None,
+    }
+}
