@@ -8,6 +8,8 @@ pub mod compile;
 pub mod export;
 pub mod model;
 pub mod search;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 pub mod state;
 pub mod text;
 pub mod ui;

@@ -18,6 +18,7 @@ pub(super) struct Args {
 pub(super) enum Command {
     Compile(CompileArgs),
     Check(CheckArgs),
+    Build(BuildArgs),
 }
 
 /// How the program talks.
@@ -76,10 +77,40 @@ pub(super) struct CheckArgs {
     pub(super) strict: bool,
 }
 
+/// Builds a static site from page texts or an edition
+///
+/// The folder can be put on any web server or object store as it is, under any path. Every article and every entity
+/// is a page of its own that can be read without JavaScript.
+#[derive(Debug, clap::Args)]
+#[command(after_help = exit::HELP)]
+pub(super) struct BuildArgs {
+    #[command(flatten)]
+    pub(super) sources: SourceArgs,
+    #[command(flatten)]
+    pub(super) app: AppArgs,
+    /// The folder to write; only files that a former build wrote are replaced or removed
+    #[arg(long, short, value_name = "FOLDER")]
+    pub(super) output: PathBuf,
+    /// End with exit code 3 where there is any warning
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Write into FOLDER although there are other files in it; they stay
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Which app.
+#[derive(Debug, clap::Args)]
+pub(super) struct AppArgs {
+    /// The folder of the built app
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) app: PathBuf,
+}
+
 /// Which pages, and what an editor knows of them.
 #[derive(Debug, clap::Args)]
 pub(super) struct SourceArgs {
-    /// The page texts in page order; `-` is standard input
+    /// The page texts in page order, or one edition (JSON) where an edition is wanted; `-` is standard input
     #[arg(value_name = "PAGE", required = true)]
     pub(super) pages: Vec<PathBuf>,
     /// The encoding of the pages (utf-8, gb18030, big5, utf-16le …); found out if not given

@@ -6,13 +6,14 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::sources::Sources;
 use super::{read, write};
-use crate::compile;
+use crate::compile::{self, RawPage};
 use crate::model::{Edition, FORMAT};
 
 /// Compiles pages to an edition and writes it.
 pub(super) fn run(args: &CompileArgs, console: &Console) -> Result<Exit, Failure> {
     write::guard(&args.output, args.force, is_edition)?;
-    let edition = edition(&Sources::new(&args.sources)?, console)?;
+    let sources = Sources::new(&args.sources)?;
+    let edition = edition(&read::pages(&sources, console)?, &sources, console)?;
     write::whole(&args.output, edition.encode().as_bytes())?;
     console.warnings(&edition);
     if !read::is_stdin(&args.output) {
@@ -25,11 +26,14 @@ pub(super) fn run(args: &CompileArgs, console: &Console) -> Result<Exit, Failure
     Ok(exit(&edition, args.strict))
 }
 
-/// Reads and compiles the pages.
-pub(super) fn edition(sources: &Sources, console: &Console) -> Result<Edition, Failure> {
-    let pages = read::pages(sources, console)?;
+/// Compiles pages.
+pub(super) fn edition(
+    pages: &[RawPage],
+    sources: &Sources,
+    console: &Console,
+) -> Result<Edition, Failure> {
     let spinner = console.spinner("compiling");
-    let edition = compile::compile(&pages, &sources.metadata);
+    let edition = compile::compile(pages, &sources.metadata);
     spinner.finish_and_clear();
     edition.check().map_err(|rule| {
         Failure::new(format!(

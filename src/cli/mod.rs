@@ -5,7 +5,9 @@
 //! and what a person is told (`console`, `diagnose`, `failure`). What an edition is and how it is made
 //! is not decided here.
 
+mod app;
 mod args;
+mod build;
 mod check;
 mod compile;
 mod console;
@@ -13,8 +15,8 @@ mod diagnose;
 mod encoding;
 mod exit;
 mod failure;
+mod folder;
 mod read;
-pub mod site;
 mod sources;
 mod write;
 
@@ -43,6 +45,7 @@ pub fn run() -> ExitCode {
     let outcome = match &args.command {
         Command::Compile(args) => compile::run(args, &console),
         Command::Check(args) => check::run(args, &console),
+        Command::Build(args) => build::run(args, &console),
     };
     match outcome {
         Ok(exit) => exit.into(),

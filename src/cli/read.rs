@@ -1,5 +1,6 @@
-//! Files and standard input → raw pages and editions.
+//! Site and standard input → raw pages and editions.
 
+use super::compile;
 use super::console::Console;
 use super::encoding::{self, NotText};
 use super::failure::Failure;
@@ -20,13 +21,28 @@ pub(super) fn pages(sources: &Sources, console: &Console) -> Result<Vec<RawPage>
     sources
         .files
         .iter()
-        .map(|file| page(file).inspect(|_| bar.inc(1)))
+        .map(|file| page(file, &bytes(&file.path)?).inspect(|_| bar.inc(1)))
         .collect()
 }
 
 /// Reads and checks an edition.
 pub(super) fn edition(path: &Path) -> Result<Edition, Failure> {
-    let bytes = bytes(path)?;
+    decode(path, bytes(path)?)
+}
+
+/// Reads an edition, or pages and compiles them: whichever the files hold.
+pub(super) fn edition_or_pages(sources: &Sources, console: &Console) -> Result<Edition, Failure> {
+    if let [file] = sources.files.as_slice() {
+        let bytes = bytes(&file.path)?;
+        if bytes.trim_ascii_start().starts_with(b"{") {
+            return decode(&file.path, bytes);
+        }
+        return compile::edition(&[page(file, &bytes)?], sources, console);
+    }
+    compile::edition(&pages(sources, console)?, sources, console)
+}
+
+fn decode(path: &Path, bytes: Vec<u8>) -> Result<Edition, Failure> {
     let name = shown(path);
     let text = String::from_utf8(bytes).map_err(|_| {
         Failure::new(format!("{name} is not an edition: it is not UTF-8 text")).help(COMPILE_FIRST)
@@ -50,8 +66,7 @@ pub(super) fn file_name(path: &Path) -> String {
 const COMPILE_FIRST: &str =
     "compile page text to an edition first: kanbao compile PAGE.txt -o edition.json";
 
-fn page(file: &PageFile) -> Result<RawPage, Failure> {
-    let bytes = bytes(&file.path)?;
+fn page(file: &PageFile, bytes: &[u8]) -> Result<RawPage, Failure> {
     let name = shown(&file.path);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Failure::new(format!("{name} is empty")).help(
@@ -59,10 +74,10 @@ fn page(file: &PageFile) -> Result<RawPage, Failure> {
         ));
     }
     let (text, encoding) =
-        encoding::decode(&bytes, file.encoding).map_err(|error| no_text(&name, error))?;
+        encoding::decode(bytes, file.encoding).map_err(|error| no_text(&name, error))?;
     Ok(RawPage {
         file: file_name(&file.path),
-        sha256: Sha256::digest(&bytes)
+        sha256: Sha256::digest(bytes)
             .iter()
             .map(|byte| format!("{byte:02x}"))
             .collect(),

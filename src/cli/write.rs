@@ -62,19 +62,18 @@ fn to_stdout(text: &[u8]) -> Result<(), Failure> {
 }
 
 fn beside(target: &Path, text: &[u8]) -> io::Result<()> {
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".kanbao-");
-    // A temporary file is private; an edition is as readable as any new file of the user.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text)?;
-    file.as_file().sync_all()?;
-    file.persist(target).map(drop).map_err(|error| error.error)
+    let name = format!(".{}.{}", read::file_name(target), std::process::id());
+    let draft = target.with_file_name(name);
+    let written = File::create_new(&draft).and_then(|mut file| {
+        file.write_all(text)?;
+        file.sync_all()
+    });
+    let done = written.and_then(|()| fs::rename(&draft, target));
+    if done.is_err() {
+        // The first error is the one to report.
+        let _ = fs::remove_file(&draft);
+    }
+    done
 }
 
 /// Follows symbolic links, so that the file is replaced and not the link.

@@ -418,6 +418,137 @@ fn editions_that_are_refused() {
     desk.refuses(&["check", "nowhere.json"], 1, &["cannot read nowhere.json"]);
 }
 
+/// An app as Trunk builds it, in small.
+const SHELL: &str = concat!(
+    "<!doctype html><html lang=zh-CN><meta charset=utf-8><meta name=generator content=\"Kanbao ",
+    env!("CARGO_PKG_VERSION"),
+    "\"><title>t</title><script src=./start.js type=module></script></head><body><div id=kanbao></div></body></html>"
+);
+
+impl Desk {
+    fn with_app(self) -> Self {
+        fs::create_dir_all(self.path("app/icons")).expect("the desk is writable");
+        self.with("app/index.html", SHELL)
+            .with("app/kanbao_bg.wasm", "\0asm")
+            .with("app/icons/kanbao.svg", "<svg/>")
+    }
+}
+
+const BUILD: [&str; 6] = ["build", PAGE, "--app", "app", "-o", "site"];
+
+#[test]
+fn build_writes_a_site_of_pages() {
+    let desk = Desk::new().with_app();
+    desk.kanbao(&BUILD).assert().code(0);
+    let edition = desk.json("site/edition.json");
+    let front =
+        fs::read_to_string(desk.path("site/index.html")).expect("the site has a front page");
+    assert!(
+        front.contains("src=./start.js")
+            && front.contains("data-view=\"#/\"")
+            && front.contains("\"kanbao-edition\"")
+    );
+    let articles = edition["articles"]
+        .as_array()
+        .expect("an edition has articles");
+    assert!(!articles.is_empty());
+    for article in articles {
+        let id = article["id"].as_str().expect("an article has an id");
+        let page = fs::read_to_string(desk.path(&format!("site/a/{id}.html")))
+            .expect("each article has its page");
+        assert!(
+            page.contains("src=\"../start.js\"") && page.contains("data-src=\"../edition-"),
+            "{page}"
+        );
+        assert!(page.contains(&format!("data-view=\"#/a/{id}\"")));
+    }
+    assert!(desk.path("site/icons/kanbao.svg").exists());
+    // From the edition the same site comes as from the page.
+    desk.kanbao(&["build", "site/edition.json", "--app", "app", "-o", "again"])
+        .assert()
+        .code(0);
+    let sums =
+        |folder: &str| fs::read(desk.path(folder).join("SHA256SUMS")).expect("a site has its list");
+    assert!(sums("site") == sums("again"));
+}
+
+#[test]
+fn a_site_replaces_only_what_it_wrote() {
+    let desk = Desk::new().with_app();
+    desk.kanbao(&BUILD).assert().code(0);
+    // Its own former build may be replaced; what is no longer part of the site goes.
+    let old = fs::read_dir(desk.path("site/a"))
+        .expect("there are articles")
+        .count();
+    fs::write(desk.path("one.txt"), page().replace('邵', "衡")).expect("the desk is writable");
+    desk.kanbao(&["build", "one.txt", "--app", "app", "-o", "site"])
+        .assert()
+        .code(0);
+    assert_eq!(
+        fs::read_dir(desk.path("site/a"))
+            .expect("there are articles")
+            .count(),
+        old
+    );
+    // What somebody else put or changed there is neither touched nor removed, unless told to.
+    fs::write(desk.path("site/CNAME"), "paper.example").expect("the desk is writable");
+    desk.refuses(&BUILD, 1, &["site is not empty", "CNAME", "--force"]);
+    desk.kanbao(&BUILD).arg("--force").assert().code(0);
+    assert_eq!(
+        fs::read_to_string(desk.path("site/CNAME")).expect("it is still there"),
+        "paper.example"
+    );
+    fs::remove_file(desk.path("site/CNAME")).expect("the desk is writable");
+    fs::write(desk.path("site/index.html"), "mine").expect("the desk is writable");
+    desk.refuses(&BUILD, 1, &["index.html", "was changed since"]);
+    let desk = desk.with("file", "");
+    desk.refuses(
+        &["build", PAGE, "--app", "app", "-o", "file"],
+        1,
+        &["is a file, not a folder"],
+    );
+    desk.refuses(
+        &["build", PAGE, "--app", "app", "-o", "none/site"],
+        1,
+        &["cannot write none/site"],
+    );
+}
+
+#[test]
+fn an_app_of_another_version_is_refused() {
+    let desk = Desk::new().with_app();
+    desk.refuses(
+        &["build", PAGE, "--app", "nowhere", "-o", "site"],
+        1,
+        &["cannot read nowhere"],
+    );
+    let shells = [
+        (
+            SHELL.replace("\"Kanbao ", "\"Kanbao 9."),
+            "was built by `Kanbao 9.",
+        ),
+        (
+            SHELL.replace("id=kanbao", "id=other"),
+            "has no <div id=\"kanbao\">",
+        ),
+        (
+            "<title>t</title><div id=kanbao></div>".to_owned(),
+            "has no <meta name=\"generator\">",
+        ),
+    ];
+    for (shell, words) in shells {
+        fs::write(desk.path("app/index.html"), shell).expect("the desk is writable");
+        desk.refuses(
+            &BUILD,
+            1,
+            &["app is not the app of this kanbao", words, "trunk build"],
+        );
+    }
+    fs::write(desk.path("app/index.html"), SHELL).expect("the desk is writable");
+    fs::remove_file(desk.path("app/kanbao_bg.wasm")).expect("the desk is writable");
+    desk.refuses(&BUILD, 1, &["no .wasm file"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn the_edition_is_readable_by_others_and_a_link_stays_a_link() {

@@ -1,4 +1,4 @@
-//! Files out and in.
+//! Site out and in.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;

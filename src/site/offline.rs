@@ -4,7 +4,7 @@ use super::Site;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
-const TEMPLATE: &str = include_str!("../../../static/sw.js");
+const TEMPLATE: &str = include_str!("../../static/sw.js");
 
 /// The line of the template that names the site.
 const PLACE: &str = r#"const SITE = { version: "", files: {} };"#;
@@ -14,13 +14,13 @@ const PLACE: &str = r#"const SITE = { version: "", files: {} };"#;
 const LIMIT: usize = 24 << 20;
 
 /// Adds `sw.js`, which keeps the other files of `site` for reading offline.
-pub fn add(site: &mut Site) {
+pub(super) fn add(site: &mut Site) {
     let worker = worker(site);
     site.insert("sw.js".into(), worker.into());
 }
 
 /// Writes the service worker for `site`: the same files give the same bytes, another byte anywhere another version.
-pub fn worker(site: &Site) -> String {
+fn worker(site: &Site) -> String {
     let whole: usize = site
         .iter()
         .filter(|(path, _)| is_kept(path))
