@@ -88,6 +88,9 @@ pub(super) struct BuildArgs {
     pub(super) sources: SourceArgs,
     #[command(flatten)]
     pub(super) app: AppArgs,
+    /// Leave out what only the public needs (the service worker), for trying the site out
+    #[arg(long)]
+    pub(super) draft: bool,
     /// The folder to write; only files that a former build wrote are replaced or removed
     #[arg(long, short, value_name = "FOLDER")]
     pub(super) output: PathBuf,

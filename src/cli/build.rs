@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::folder::Folder;
 use super::sources::Sources;
 use super::{app, compile, read};
-use crate::site;
+use crate::site::{self, Options};
 use std::rc::Rc;
 
 /// Builds a site and writes it.
@@ -19,7 +19,7 @@ pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> 
         console,
     )?);
     let spinner = console.spinner("building the site");
-    let files = site::build(&edition, &app);
+    let files = site::build(&edition, &app, &Options { draft: args.draft });
     spinner.finish_and_clear();
     folder.replace(&files, console)?;
     console.warnings(&edition);

@@ -22,8 +22,15 @@ use std::rc::Rc;
 /// Holds a site: the files by their path from its root, with `/` between folders.
 pub type Site = BTreeMap<String, Vec<u8>>;
 
+/// Says how a site is built.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// For trying out: nothing that is only for the public, such as a service worker that keeps the pages.
+    pub draft: bool,
+}
+
 /// Builds the whole site.
-pub fn build(edition: &Rc<Edition>, app: &App) -> Site {
+pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
     let mut files = app.files().clone();
     fixed::add(&mut files);
     let json = edition.encode();
@@ -37,16 +44,18 @@ pub fn build(edition: &Rc<Edition>, app: &App) -> Site {
                 Data::File(data.clone())
             };
             let depth = path.matches('/').count();
+            let up = "../".repeat(depth);
             let view = View::of(screen.clone());
             let page = Page {
                 depth,
                 title: title(edition, &screen),
-                head: String::new(),
+                head: if options.draft {
+                    String::new()
+                } else {
+                    format!("<script type=\"module\" src=\"{up}offline.js\"></script>")
+                },
                 view: print(&view),
-                markup: links::to_pages(
-                    &prerender(edition, &view, Settings::default()),
-                    &"../".repeat(depth),
-                ),
+                markup: links::to_pages(&prerender(edition, &view, Settings::default()), &up),
                 data,
             };
             files.insert(path, shell::fill(&app.shell, &page).into_bytes());
@@ -54,8 +63,10 @@ pub fn build(edition: &Rc<Edition>, app: &App) -> Site {
     }
     files.insert("edition.json".into(), json.clone().into_bytes());
     files.insert(data, json.into_bytes());
-    // It lists all the others.
-    offline::add(&mut files);
+    if !options.draft {
+        // It lists all the others.
+        offline::add(&mut files);
+    }
     files
 }
 

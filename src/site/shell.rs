@@ -55,8 +55,9 @@ pub(super) fn fill(shell: &str, page: &Page) -> String {
     let up = "../".repeat(page.depth);
     let to_root = |html: &str| {
         tags::rewrite(html, |_, attribute, value| {
-            let path = value.strip_prefix("./")?;
-            (matches!(attribute, "href" | "src") && page.depth > 0).then(|| format!("{up}{path}"))
+            let address = matches!(attribute, "href" | "src") && !value.starts_with(['/', '#']);
+            (address && page.depth > 0 && !value.contains(':'))
+                .then(|| up.clone() + value.trim_start_matches("./"))
         })
     };
     let Page { head, markup, .. } = page;
