@@ -1,5 +1,6 @@
 //! What the package promises natively, one module for each topic.
 
 mod cli;
+mod embed;
 mod fixture;
 mod search;
