@@ -6,23 +6,63 @@ use std::path::Path;
 
 /// Parts that host pages may style: taking one away or renaming it breaks them.
 const PARTS: [&str; 32] = [
-    "body", "button", "byline", "card", "dateline", "deck", "error", "foot", "head", "headline", "hit", "input", "item",
-    "kicker", "link", "list", "map", "mark", "meta", "name", "nameplate", "note", "paragraph", "results", "role",
-    "search", "snippet", "subhead", "tab", "tabs", "title", "wordmark",
+    "body",
+    "button",
+    "byline",
+    "card",
+    "dateline",
+    "deck",
+    "error",
+    "foot",
+    "head",
+    "headline",
+    "hit",
+    "input",
+    "item",
+    "kicker",
+    "link",
+    "list",
+    "map",
+    "mark",
+    "meta",
+    "name",
+    "nameplate",
+    "note",
+    "paragraph",
+    "results",
+    "role",
+    "search",
+    "snippet",
+    "subhead",
+    "tab",
+    "tabs",
+    "title",
+    "wordmark",
 ];
 
 /// Custom properties that host pages may set.
 const PROPERTIES: [&str; 10] = [
-    "--kb-accent", "--kb-edge", "--kb-hei", "--kb-ink", "--kb-ink2", "--kb-ink3", "--kb-paper", "--kb-rule",
-    "--kb-size", "--kb-song",
+    "--kb-accent",
+    "--kb-edge",
+    "--kb-hei",
+    "--kb-ink",
+    "--kb-ink2",
+    "--kb-ink3",
+    "--kb-paper",
+    "--kb-rule",
+    "--kb-size",
+    "--kb-song",
 ];
 
-const ATTRIBUTES: [&str; 7] = ["article", "edition", "entity", "height", "lang", "query", "theme"];
+const ATTRIBUTES: [&str; 7] = [
+    "article", "edition", "entity", "height", "lang", "query", "theme",
+];
 
 const EVENTS: [&str; 3] = ["kanbao:height", "kanbao:navigate", "kanbao:select"];
 
 fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("the repository has the file")
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path))
+        .expect("the repository has the file")
 }
 
 /// Reads every module of the element.
@@ -38,9 +78,15 @@ fn source() -> String {
 
 /// Lists what the first column of the docs' tables under `title` names.
 fn listed(docs: &str, title: &str) -> BTreeSet<String> {
-    let section = docs.split("\n## ").flat_map(|part| part.split("\n### ")).find(|part| part.starts_with(title));
-    let rows = section.unwrap_or_else(|| panic!("docs/embed.md has {title}")).lines();
-    rows.filter_map(|row| Some(row.strip_prefix("| `")?.split_once('`')?.0.to_owned())).collect()
+    let section = docs
+        .split("\n## ")
+        .flat_map(|part| part.split("\n### "))
+        .find(|part| part.starts_with(title));
+    let rows = section
+        .unwrap_or_else(|| panic!("docs/embed.md has {title}"))
+        .lines();
+    rows.filter_map(|row| Some(row.strip_prefix("| `")?.split_once('`')?.0.to_owned()))
+        .collect()
 }
 
 fn set(names: &[&str]) -> BTreeSet<String> {
@@ -51,7 +97,11 @@ fn set(names: &[&str]) -> BTreeSet<String> {
 fn after(source: &str, start: &str) -> BTreeSet<String> {
     let names = source.split(start).skip(1);
     names
-        .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>())
+        .map(|rest| {
+            rest.chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+                .collect::<String>()
+        })
         .filter(|name| !name.is_empty())
         .collect()
 }
@@ -73,10 +123,16 @@ fn the_element_has_what_is_promised() {
     assert!(source.contains("part: role"));
     parts.extend(set(&["kicker", "deck"]));
     assert_eq!(parts, set(&PARTS));
-    let properties: BTreeSet<String> = after(&source, "var(--kb-").iter().map(|name| format!("--kb-{name}")).collect();
+    let properties: BTreeSet<String> = after(&source, "var(--kb-")
+        .iter()
+        .map(|name| format!("--kb-{name}"))
+        .collect();
     assert_eq!(properties, set(&PROPERTIES));
     for attribute in ATTRIBUTES {
-        assert!(source.contains(&format!("getAttribute(\"{attribute}\")")), "{attribute}");
+        assert!(
+            source.contains(&format!("getAttribute(\"{attribute}\")")),
+            "{attribute}"
+        );
     }
     for event in EVENTS {
         let kind = event.trim_start_matches("kanbao:");
@@ -87,7 +143,15 @@ fn the_element_has_what_is_promised() {
 #[test]
 fn nothing_of_an_edition_becomes_markup() {
     let source = source();
-    for way in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "DOMParser", "eval(", "new Function"] {
+    for way in [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "DOMParser",
+        "eval(",
+        "new Function",
+    ] {
         assert!(!source.contains(way), "{way}");
     }
 }
