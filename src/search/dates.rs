@@ -65,7 +65,7 @@ impl Days {
 }
 
 /// Returns the first and last day of a date; a day of 0 stands before, 31 after every other of its month.
-fn bounds(date: &PartialDate) -> [[u32; 3]; 2] {
+pub(super) fn bounds(date: &PartialDate) -> [[u32; 3]; 2] {
     let year = date.year().unwrap_or(0);
     match (
         date.as_str().split_once("-Q"),

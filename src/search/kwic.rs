@@ -1,7 +1,6 @@
 //! Key words in context: each hit on its own line, aligned on the hit.
 
 use super::{Found, Hit, Index};
-use crate::model::Part;
 use crate::text::{folded, length, slice};
 
 /// Holds one hit with what stands left and right of it.
@@ -92,38 +91,5 @@ impl Index {
             Order::Right => rows.sort_by_cached_key(|row| folded(&row.kwic.right)),
         }
         rows
-    }
-
-    /// Lists the hits of an entity's mentions, by article, bylines and credits included.
-    pub fn mentions(&self, entity: usize) -> Vec<Found> {
-        let mut found: Vec<Found> = Vec::new();
-        for &(article, mention) in self.mentions.get(entity).into_iter().flatten() {
-            let hit = self.mention_hit(article, mention, 0);
-            match found.last_mut() {
-                Some(last) if last.article == article => last.hits.push(hit),
-                _ => found.push(Found {
-                    article,
-                    hits: vec![hit],
-                    score: 0,
-                    reasons: Vec::new(),
-                }),
-            }
-        }
-        found
-    }
-
-    /// Returns the whole sentence, in code points of its part, in which a hit begins.
-    pub fn sentence(&self, article: usize, part: Part, at: u32) -> [u32; 2] {
-        let text = self
-            .edition
-            .articles
-            .get(article)
-            .and_then(|article| part.text(article))
-            .unwrap_or_default();
-        let sentences = crate::text::sentences(text);
-        sentences
-            .into_iter()
-            .find(|[_, end]| at < *end)
-            .unwrap_or([0, length(text)])
     }
 }

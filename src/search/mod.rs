@@ -5,24 +5,36 @@
 //! the dates, the quantities and the places. It knows nothing of the view.
 
 mod catalogue;
+mod companions;
 mod dates;
 mod facets;
 mod filter;
 mod index;
 mod kwic;
 mod matching;
+mod numbers;
 mod pinyin;
+mod places;
 mod postings;
 mod query;
 mod rank;
 mod results;
+mod roster;
+mod similar;
 mod suggest;
+mod timeline;
 
+pub use companions::Companion;
 pub use facets::{DayCount, FacetCounts, Facets, ValueCount};
 pub use filter::{Facet, Filter, Filters};
 pub use index::{Hit, Index};
 pub use kwic::{Kwic, Order, Row};
+pub use numbers::{Measure, Number};
+pub use places::PlaceNode;
 pub use query::{Field, Note, Query, Term};
 pub use rank::{Reason, ReasonKind};
 pub use results::{Found, Relaxed, Results, Scope, ScopeCounts, Step};
+pub use roster::{Listed, Title};
+pub use similar::Similar;
 pub use suggest::{SuggestedBy, Suggestion};
+pub use timeline::{Moment, TimeEntry};

@@ -2,5 +2,6 @@
 
 mod cli;
 mod embed;
+mod explore;
 mod fixture;
 mod search;

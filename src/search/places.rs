@@ -1,0 +1,93 @@
+//! The places as a tree of administrative divisions: 省 › 市 › 县 › 镇 › 村.
+
+use super::Index;
+use crate::model::EntityKind;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Holds one division, or a place in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlaceNode {
+    /// Its name.
+    pub name: String,
+    /// The entities that are this place, as indices in the edition; none where only places in it are named.
+    pub entities: Vec<usize>,
+    /// The mentions of the place itself.
+    pub own: usize,
+    /// The mentions of it and of everything in it.
+    pub mentions: usize,
+    /// The articles that name it or anything in it.
+    pub articles: BTreeSet<usize>,
+    /// What lies in it, most mentions first.
+    pub children: Vec<PlaceNode>,
+}
+
+#[derive(Default)]
+struct Branch {
+    entities: Vec<usize>,
+    own: usize,
+    articles: BTreeSet<usize>,
+    children: BTreeMap<String, Branch>,
+}
+
+impl Index {
+    /// Grows the tree of the places named in headlines and bodies; a place of unknown whereabouts is a root.
+    pub fn places(&self) -> Vec<PlaceNode> {
+        let mut root = Branch::default();
+        for listed in self
+            .roster(Some(EntityKind::Place))
+            .into_iter()
+            .filter(|listed| listed.mentions > 0)
+        {
+            let entity = &self.edition.entities[listed.entity];
+            let own = [entity.canonical.clone()];
+            let path = if entity.jurisdiction.is_empty() {
+                &own
+            } else {
+                entity.jurisdiction.as_slice()
+            };
+            let mut branch = &mut root;
+            for name in path {
+                branch = branch.children.entry(name.clone()).or_default();
+            }
+            branch.entities.push(listed.entity);
+            branch.own += listed.mentions;
+            branch.articles.extend(listed.articles);
+        }
+        root.into_nodes()
+    }
+}
+
+impl Branch {
+    fn into_nodes(self) -> Vec<PlaceNode> {
+        let nodes = self.children.into_iter().map(|(name, branch)| {
+            let Branch {
+                entities,
+                own,
+                mut articles,
+                children,
+            } = branch;
+            let children = Branch {
+                children,
+                ..Branch::default()
+            }
+            .into_nodes();
+            let mentions = own + children.iter().map(|child| child.mentions).sum::<usize>();
+            articles.extend(children.iter().flat_map(|child| &child.articles));
+            PlaceNode {
+                name,
+                entities,
+                own,
+                mentions,
+                articles,
+                children,
+            }
+        });
+        let mut nodes: Vec<PlaceNode> = nodes.collect();
+        nodes.sort_by(|a, b| {
+            b.mentions
+                .cmp(&a.mentions)
+                .then_with(|| a.name.cmp(&b.name))
+        });
+        nodes
+    }
+}
