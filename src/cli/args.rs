@@ -91,6 +91,9 @@ pub(super) struct BuildArgs {
     /// Leave out what only the public needs (the service worker), for trying the site out
     #[arg(long)]
     pub(super) draft: bool,
+    /// The public address of the site's root, for what must name it in full: oEmbed, feeds, canonical links
+    #[arg(long, value_name = "ADDRESS", value_parser = site_url)]
+    pub(super) url: Option<String>,
     /// The folder to write; only files that a former build wrote are replaced or removed
     #[arg(long, short, value_name = "FOLDER")]
     pub(super) output: PathBuf,
@@ -134,4 +137,22 @@ pub(super) struct SourceArgs {
     /// A TOML file with title, date and [[page]] tables of file, number, section and encoding; flags go before it
     #[arg(long, value_name = "FILE", help_heading = "Metadata")]
     pub(super) meta: Option<PathBuf>,
+}
+
+/// Reads a site's public address; one slash stands at its end.
+fn site_url(text: &str) -> Result<String, String> {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let host = rest.ok_or("it must begin with https:// or http://")?;
+    if host.is_empty() || host.starts_with('/') {
+        return Err("it names no host".into());
+    }
+    let strange = |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\^`{|}?#".contains(c);
+    if host.contains(strange) {
+        return Err(
+            "it must be an address without a query, a fragment, spaces or quotation marks".into(),
+        );
+    }
+    Ok(format!("{}/", text.trim_end_matches('/')))
 }

@@ -19,7 +19,14 @@ pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> 
         console,
     )?);
     let spinner = console.spinner("building the site");
-    let files = site::build(&edition, &app, &Options { draft: args.draft });
+    let files = site::build(
+        &edition,
+        &app,
+        &Options {
+            draft: args.draft,
+            url: args.url.clone(),
+        },
+    );
     spinner.finish_and_clear();
     folder.replace(&files, console)?;
     console.warnings(&edition);

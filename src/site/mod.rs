@@ -4,12 +4,14 @@
 
 mod app;
 mod fixed;
+mod guest;
 mod links;
 mod offline;
 mod shell;
 mod tags;
 
 pub use app::{App, AppError};
+pub use offline::worker as service_worker;
 
 use crate::model::{Article, Edition, PartialDate};
 use crate::state::{Screen, Settings, View, print};
@@ -27,12 +29,16 @@ pub type Site = BTreeMap<String, Vec<u8>>;
 pub struct Options {
     /// For trying out: nothing that is only for the public, such as a service worker that keeps the pages.
     pub draft: bool,
+    /// The public address of the site's root, with a slash at its end, for what must name it in full.
+    pub url: Option<String>,
 }
 
 /// Builds the whole site.
 pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
     let mut files = app.files().clone();
+    let url = options.url.as_deref();
     fixed::add(&mut files);
+    guest::add(&mut files, edition, url);
     let json = edition.encode();
     let data = format!("edition-{}.json", fingerprint(json.as_bytes()));
     for screen in screens(edition) {
@@ -49,11 +55,7 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
             let page = Page {
                 depth,
                 title: title(edition, &screen),
-                head: if options.draft {
-                    String::new()
-                } else {
-                    format!("<script type=\"module\" src=\"{up}offline.js\"></script>")
-                },
+                head: head(edition, &screen, &up, options),
                 view: print(&view),
                 markup: links::to_pages(&prerender(edition, &view, Settings::default()), &up),
                 data,
@@ -84,6 +86,20 @@ fn screens(edition: &Edition) -> Vec<Screen> {
         .chain(articles)
         .chain(entities)
         .collect()
+}
+
+/// Writes what a page's head says beside its title; `up` is the way to the site's root.
+fn head(edition: &Edition, screen: &Screen, up: &str, options: &Options) -> String {
+    let mut head = String::new();
+    if !options.draft {
+        head += &format!("<script type=\"module\" src=\"{up}offline.js\"></script>");
+    }
+    if let (Screen::Article(id, _), Some(url)) = (screen, &options.url)
+        && let Some(article) = edition.article(id)
+    {
+        head += &guest::discovery(edition, article, url);
+    }
+    head
 }
 
 /// Names a page: its subject, then the paper and the date.

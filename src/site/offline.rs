@@ -20,7 +20,7 @@ pub(super) fn add(site: &mut Site) {
 }
 
 /// Writes the service worker for `site`: the same files give the same bytes, another byte anywhere another version.
-fn worker(site: &Site) -> String {
+pub fn worker(site: &Site) -> String {
     let whole: usize = site
         .iter()
         .filter(|(path, _)| is_kept(path))
@@ -47,6 +47,7 @@ fn is_kept(path: &str) -> bool {
         .any(|folder| path.starts_with(folder));
     let for_servers = [
         "embed.js",
+        "edition.json",
         "sw.js",
         "_headers",
         "_redirects",
@@ -109,7 +110,7 @@ mod tests {
         assert_ne!(worker(&one), worker(&site(&[("index.html", "报 ")])));
         assert_ne!(
             worker(&one),
-            worker(&site(&[("index.html", "报"), ("edition.json", "{}")]))
+            worker(&site(&[("index.html", "报"), ("app.js", "{}")]))
         );
     }
 
