@@ -1,0 +1,31 @@
+//! Excerpts: whole sentences from the start of a story, and how long the rest is.
+
+use crate::model::{Article, BlockKind};
+use crate::text::{length, sentences};
+
+/// Returns the opening blocks of a story's body, each with how many of its characters are shown, in code points.
+///
+/// The excerpt holds about `wanted` characters, at least one sentence, and always ends where a sentence ends.
+pub fn excerpt(article: &Article, wanted: u32) -> Vec<(usize, u32)> {
+    let mut shown = Vec::new();
+    let mut total = 0;
+    for (at, block) in article.body.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Subhead) {
+        let mut end = 0;
+        for [_, stop] in sentences(&block.text) {
+            let first = total == 0 && end == 0;
+            if !first && total + stop > wanted + wanted / 8 {
+                break;
+            }
+            end = stop;
+        }
+        if end == 0 {
+            break;
+        }
+        shown.push((at, end));
+        total += end;
+        if end < length(&block.text) {
+            break;
+        }
+    }
+    shown
+}

@@ -1,0 +1,75 @@
+//! 版样: a small dummy of the page that says where one is.
+
+use super::desk::Desk;
+use super::sheet::{Cell, HEIGHT, Sheet, WIDTH};
+use super::strings;
+use crate::state::{Screen, View, print};
+use yew::prelude::*;
+
+/// Holds what the dummy shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct MapProps {
+    /// The edition.
+    pub desk: Desk,
+    /// What is looked at; query and marks go along with every link.
+    pub view: View,
+    /// The story that is open.
+    #[prop_or_default]
+    pub current: Option<usize>,
+    /// Per story, how many hits a search has in it.
+    #[prop_or_default]
+    pub hits: Vec<(usize, usize)>,
+}
+
+/// Shows the dummy of the page that the current story stands on.
+#[component]
+pub fn Map(props: &MapProps) -> Html {
+    let MapProps { desk, view, current, hits } = props;
+    let articles = &desk.edition.articles;
+    let page = current.and_then(|at| articles[at].pages.first());
+    let stories: Vec<usize> = desk
+        .facts
+        .stories
+        .iter()
+        .copied()
+        .filter(|&story| page.is_none() || articles[story].pages.first() == page)
+        .collect();
+    let cells = Sheet::of(articles, &stories).cells(articles);
+    let height = cells.iter().map(|cell| cell.y + cell.h).max().unwrap_or(HEIGHT);
+    html! {
+        <nav class="map" aria-label={desk.say(strings::MAP)}>
+            <svg viewBox={format!("-1 -1 {} {}", WIDTH + 2, height + 2)} role="group" aria-label={desk.say(strings::MAP)}>
+                for cell in cells {
+                    { block(desk, view, cell, *current == Some(cell.article), count(hits, cell.article)) }
+                }
+            </svg>
+        </nav>
+    }
+}
+
+fn count(hits: &[(usize, usize)], story: usize) -> usize {
+    hits.iter().find(|(at, _)| *at == story).map_or(0, |(_, count)| *count)
+}
+
+fn block(desk: &Desk, view: &View, cell: Cell, current: bool, hits: usize) -> Html {
+    const TICK: u32 = 4;
+    let Cell { article, x, y, w, h } = cell;
+    let screen = Screen::Article(desk.edition.articles[article].id.clone(), None);
+    let href = print(&View { screen, card: None, panel: None, ..view.clone() });
+    let line = if w > 80 { 60 } else { 28.min(w.saturating_sub(12)) };
+    let per_row = (w.saturating_sub(12) / TICK).max(1);
+    let rows = (h.saturating_sub(18) / 10).max(1);
+    let ticks = (hits as u32).min(per_row * rows);
+    html! {
+        <a {href} class={classes!("map-block", current.then_some("now"))} aria-label={desk.title(article).to_owned()}
+            aria-current={current.then_some("true")}>
+            <rect x={x.to_string()} y={y.to_string()} width={w.to_string()} height={h.to_string()} />
+            <line class={classes!("map-line", (w > 80).then_some("map-lead"))} x1={(x + 6).to_string()} x2={(x + 6 + line).to_string()}
+                y1={(y + 8).to_string()} y2={(y + 8).to_string()} />
+            for nth in 0..ticks {
+                <line class="map-hit" x1={(x + 7 + nth % per_row * TICK).to_string()} x2={(x + 7 + nth % per_row * TICK).to_string()}
+                    y1={(y + 15 + nth / per_row * 10).to_string()} y2={(y + 21 + nth / per_row * 10).to_string()} />
+            }
+        </a>
+    }
+}

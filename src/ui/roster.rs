@@ -1,0 +1,87 @@
+//! 本篇实体: everyone and everything an article names, by kind.
+
+use super::desk::Desk;
+use super::facts::mentions_in_text;
+use super::prose;
+use super::strings;
+use crate::model::{Entity, EntityKind, Mention};
+use crate::state::{Action, Spot, View};
+use yew::prelude::*;
+
+/// Holds what the list shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct RosterProps {
+    /// The edition.
+    pub desk: Desk,
+    /// The article's index.
+    pub article: usize,
+    /// What is looked at.
+    pub view: View,
+    /// Where actions go.
+    pub on_action: Callback<Action>,
+}
+
+/// Shows the list.
+#[component]
+pub fn Roster(props: &RosterProps) -> Html {
+    let RosterProps { desk, article, view, on_action } = props;
+    let article = &desk.edition.articles[*article];
+    let mut named: Vec<(&Entity, &Mention, usize)> = Vec::new();
+    let mut all = 0;
+    for (_, mention) in mentions_in_text(article) {
+        let Some(entity) = desk.entity(&mention.entity) else { continue };
+        all += 1;
+        match named.iter_mut().find(|(known, ..)| known.id == entity.id) {
+            Some((.., count)) => *count += 1,
+            None => named.push((entity, mention, 1)),
+        }
+    }
+    let row = |kind: EntityKind| {
+        let on = view.kinds().has(kind);
+        let names: Vec<_> = named.iter().filter(|(entity, ..)| entity.kind == kind).collect();
+        if names.is_empty() {
+            return Html::default();
+        }
+        let onclick = on_action.reform(move |_: MouseEvent| Action::Kind(kind));
+        html! {
+            <div class={classes!("roster-row", kind.code(), (!on).then_some("off"))}>
+                <button type="button" class={classes!("roster-kind", on.then_some("kind"))} aria-pressed={on.to_string()} {onclick}>
+                    { desk.say(strings::kind(kind)) }
+                </button>
+                <ul>
+                    for (entity, mention, count) in names {
+                        <li>
+                            <button type="button" onclick={on_action.reform({
+                                let spot = Spot {
+                                    entity: entity.id.clone(),
+                                    article: article.id.clone(),
+                                    part: mention.part,
+                                    start: mention.start,
+                                };
+                                move |_: MouseEvent| Action::Card(Some(spot.clone()))
+                            })}>
+                                if on && !view.muted.contains(&entity.id) {
+                                    { prose::named(kind, &entity.name) }
+                                } else {
+                                    { &entity.name }
+                                }
+                            </button>
+                            if *count > 1 {
+                                <small class="quiet">{ *count }</small>
+                            }
+                        </li>
+                    }
+                </ul>
+            </div>
+        }
+    };
+    html! {
+        <section class="roster">
+            <h2 class="head">
+                { desk.say(strings::ROSTER) }
+                <span class="quiet">{ desk.fill(strings::PLACES_COUNT, &[&all.to_string()]) }</span>
+            </h2>
+            { for EntityKind::ALL.into_iter().map(row) }
+        </section>
+    }
+}

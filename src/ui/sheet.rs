@@ -1,0 +1,132 @@
+//! How a page is laid out: which story leads, which stand beside it, and the small dummy (版样) of the same.
+//!
+//! Where a page was printed is not in its raw text: the layout follows the order in the raw text and the length.
+
+use crate::model::{Article, ArticleKind};
+
+/// How fast later stories lose weight: at 4, the fifth story weighs half of what it would as the first.
+const FADE: usize = 4;
+
+/// Most cells of the dummy below its three columns.
+const DUMMY_REST: usize = 48;
+
+/// Holds a page's stories by where they stand, as indices into `Edition::articles`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// Across two columns at the top.
+    pub lead: Option<usize>,
+    /// The photo story under it.
+    pub feature: Option<usize>,
+    /// Two short ones at the foot.
+    pub pair: Vec<usize>,
+    /// The two columns beside them.
+    pub columns: [Vec<usize>; 2],
+    /// The stories below.
+    pub rest: Vec<usize>,
+}
+
+/// Places one story in the dummy, in its units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Which story.
+    pub article: usize,
+    /// From the left.
+    pub x: u32,
+    /// From the top.
+    pub y: u32,
+    /// Width.
+    pub w: u32,
+    /// Height.
+    pub h: u32,
+}
+
+/// The dummy's width.
+pub const WIDTH: u32 = 196;
+/// The dummy's height down to the foot of its three columns.
+pub const HEIGHT: u32 = 142;
+/// The gap between cells.
+const GAP: u32 = 4;
+/// The height of a cell below the columns.
+const LOW: u32 = 22;
+
+impl Sheet {
+    /// Lays out stories, given in the order of the raw text.
+    pub fn of(articles: &[Article], stories: &[usize]) -> Self {
+        let mut sheet = Self::default();
+        let mut stories = stories.to_vec();
+        if let Some(at) = stories.iter().position(|&story| articles[story].kind == ArticleKind::Photo) {
+            sheet.feature = Some(stories.remove(at));
+        }
+        let mut ranked: Vec<(usize, usize)> = stories
+            .iter()
+            .enumerate()
+            .map(|(order, &story)| (articles[story].body_chars() * FADE / (FADE + order), story))
+            .collect();
+        ranked.sort_by_key(|&(weight, story)| (std::cmp::Reverse(weight), story));
+        let mut ranked = ranked.into_iter().map(|(_, story)| story);
+        sheet.lead = ranked.next();
+        let mut heads: Vec<usize> = ranked.by_ref().take(2).collect();
+        heads.sort_unstable();
+        let mut seconds: Vec<usize> = ranked.by_ref().take(2).collect();
+        // The longer second story stands under the shorter head, so that the columns end together.
+        seconds.sort_by_key(|&story| std::cmp::Reverse(articles[story].body_chars()));
+        let longer_first = heads.len() == 2 && articles[heads[0]].body_chars() > articles[heads[1]].body_chars();
+        if longer_first {
+            seconds.reverse();
+        }
+        for (column, head) in sheet.columns.iter_mut().zip(heads) {
+            column.push(head);
+        }
+        for (column, second) in sheet.columns.iter_mut().zip(seconds) {
+            column.push(second);
+        }
+        sheet.pair = ranked.by_ref().take(2).collect();
+        sheet.pair.sort_unstable();
+        sheet.rest = ranked.collect();
+        sheet.rest.sort_unstable();
+        sheet
+    }
+
+    /// Returns the dummy's cells in the order in which the stories are read.
+    pub fn cells(&self, articles: &[Article]) -> Vec<Cell> {
+        let has_columns = self.columns.iter().any(|column| !column.is_empty());
+        let wide = if has_columns { 96 } else { WIDTH };
+        let mut cells = Vec::new();
+        let blocks = [self.lead.is_some(), self.feature.is_some(), !self.pair.is_empty()];
+        let shares: u32 = blocks.iter().zip([40, 30, 26]).filter(|(stands, _)| **stands).map(|(_, share)| share).sum();
+        let mut y = 0;
+        for (nth, share) in [40, 30, 26].into_iter().enumerate().filter(|(nth, _)| blocks[*nth]) {
+            let h = (HEIGHT + GAP) * share / shares.max(1) - GAP;
+            match nth {
+                0 => cells.extend(self.lead.map(|article| Cell { article, x: 0, y, w: wide, h })),
+                1 => cells.extend(self.feature.map(|article| Cell { article, x: 0, y, w: wide, h })),
+                _ => row(&mut cells, &self.pair, 0, y, wide, h),
+            }
+            y += h + GAP;
+        }
+        let narrow = (WIDTH - wide - 2 * GAP) / 2;
+        for (nth, column) in (0..).zip(&self.columns) {
+            let x = wide + GAP + nth * (narrow + GAP);
+            let weights: Vec<u32> = column.iter().map(|&story| articles[story].body_chars() as u32 + 300).collect();
+            let all = weights.iter().sum::<u32>().max(1);
+            let mut y = 0;
+            for (&article, weight) in column.iter().zip(weights) {
+                let h = (HEIGHT + GAP) * weight / all - GAP;
+                cells.push(Cell { article, x, y, w: narrow, h });
+                y += h + GAP;
+            }
+        }
+        let mut y = HEIGHT + GAP;
+        for four in self.rest[..self.rest.len().min(DUMMY_REST)].chunks(4) {
+            row(&mut cells, four, 0, y, WIDTH, LOW);
+            y += LOW + GAP;
+        }
+        cells
+    }
+}
+
+fn row(cells: &mut Vec<Cell>, stories: &[usize], x: u32, y: u32, width: u32, h: u32) {
+    let count = stories.len() as u32;
+    let w = (width + GAP) / count.max(1) - GAP;
+    cells.extend((0..).zip(stories).map(|(nth, &article)| Cell { article, x: x + nth * (w + GAP), y, w, h }));
+}
