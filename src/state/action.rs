@@ -1,6 +1,6 @@
 //! Actions: everything a reader can do to the view or the settings.
 
-use super::{Face, Filter, Language, Marks, Panel, Screen, Sort, Spot, Theme};
+use super::{Face, Filter, Language, Marks, Panel, Scope, Screen, Sort, Spot, Theme};
 use crate::model::{EntityId, EntityKind};
 
 /// Names one thing a reader does.
@@ -14,12 +14,16 @@ pub enum Action {
     Query(String),
     /// Makes a hit current, counted from 1.
     Hit(u32),
+    /// Makes a hit current and opens the screen that holds it.
+    HitOn(Screen, u32),
     /// Chooses a facet value, or drops it.
     Filter(Filter),
     /// Drops every filter.
     ClearFilters,
     /// Says whether one chosen value is enough.
     Any(bool),
+    /// Says how closely the words must stand together.
+    Scope(Scope),
     /// Orders the list.
     Sort(Sort),
     /// Shows all, first or no marks.

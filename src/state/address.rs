@@ -4,7 +4,7 @@
 //! Characters outside ASCII stand as they are, so that an address can be read; browsers escape them by themselves.
 //! An address that is not understood, in whole or in part, shows what was understood and says so.
 
-use super::{Anchor, Facet, Filter, KindSet, Marks, Notice, Panel, Screen, Sort, Spot, View};
+use super::{Anchor, Facet, Filter, KindSet, Marks, Notice, Panel, Scope, Screen, Sort, Spot, View};
 use crate::model::{ArticleId, EntityId, EntityKind, Part};
 use std::fmt::Write;
 
@@ -63,6 +63,9 @@ pub fn print(view: &View) -> String {
     }
     if view.any {
         field("any", &["1"]);
+    }
+    if view.scope != Scope::default() {
+        field("scope", &[scope_code(view.scope)]);
     }
     if view.hit > 0 {
         field("hit", &[&view.hit.to_string()]);
@@ -179,6 +182,7 @@ fn field(view: &mut View, name: &str, values: &[String]) -> Option<()> {
             });
         }
         "any" => view.any = first == "1",
+        "scope" => view.scope = Scope::ALL.into_iter().find(|&scope| scope_code(scope) == first)?,
         "hit" => view.hit = first.parse().ok()?,
         "sort" => view.sort = Sort::ALL.into_iter().find(|sort| sort.code() == first)?,
         "marks" => view.marks = Some(Marks::ALL.into_iter().find(|marks| marks.code() == first)?),
@@ -225,6 +229,14 @@ fn push(out: &mut String, steps: &[&str]) {
     let [fixed, id] = steps else { return };
     out.push_str(fixed);
     escape(out, id);
+}
+
+fn scope_code(scope: Scope) -> &'static str {
+    match scope {
+        Scope::All => "all",
+        Scope::Sentence => "sentence",
+        Scope::Any => "any",
+    }
 }
 
 /// Writes `text` so that it stands inside one value: ASCII other than letters, digits and `-_.:"` is escaped,
@@ -343,7 +355,7 @@ mod tests {
             btree_set(any_filter(), 0..4),
             any::<bool>(),
             any::<u32>(),
-            0..6usize,
+            0..18usize,
         );
         let marked = (
             of(0..3usize),
@@ -361,7 +373,8 @@ mod tests {
                 filters,
                 any,
                 hit,
-                sort: Sort::ALL[sort],
+                sort: Sort::ALL[sort % 6],
+                    scope: Scope::ALL[sort / 6],
                 marks: marks.map(|index| Marks::ALL[index]),
                 kinds,
                 muted,

@@ -9,7 +9,7 @@ mod settings;
 mod update;
 mod view;
 
-pub use crate::search::{Facet, Filter};
+pub use crate::search::{Facet, Filter, Scope};
 pub use action::{Action, Setting};
 pub use address::{parse, print};
 pub use settings::{Face, LEADINGS, Language, SIZES, Settings, Theme, WIDTHS};

@@ -67,6 +67,11 @@ pub fn update(state: &State, action: &Action) -> State {
             }
         }
         Action::Hit(hit) => view.hit = *hit,
+        Action::HitOn(screen, hit) => {
+            view.screen = screen.clone();
+            view.hit = *hit;
+            view.card = None;
+        }
         Action::Filter(filter) => {
             if !view.filters.remove(filter) {
                 view.filters.insert(filter.clone());
@@ -79,6 +84,10 @@ pub fn update(state: &State, action: &Action) -> State {
         }
         Action::Any(any) => {
             view.any = *any;
+            view.hit = 0;
+        }
+        Action::Scope(scope) => {
+            view.scope = *scope;
             view.hit = 0;
         }
         Action::Sort(sort) => view.sort = *sort,

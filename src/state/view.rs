@@ -1,6 +1,7 @@
 //! The view: all that the address says.
 
 use super::Filter;
+use crate::search::{Filters, Scope};
 use crate::model::{ArticleId, EntityId, EntityKind, Part};
 use std::collections::BTreeSet;
 
@@ -15,6 +16,8 @@ pub struct View {
     pub filters: BTreeSet<Filter>,
     /// Whether one chosen value of several is enough; otherwise all must hold.
     pub any: bool,
+    /// How closely the words of the search must stand together.
+    pub scope: Scope,
     /// The current hit, counted from 1 in the order of the results; 0 where none is current.
     pub hit: u32,
     /// The order of a list.
@@ -271,6 +274,11 @@ impl View {
         } else {
             KindSet::ALL
         })
+    }
+
+    /// Returns what narrows the results.
+    pub fn narrowed(&self) -> Filters {
+        Filters { values: self.filters.clone(), any: self.any, scope: self.scope }
     }
 
     /// Returns the article that the screen shows, if it shows one.

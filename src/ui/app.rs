@@ -6,13 +6,15 @@ use super::empty::Empty;
 use super::facts::Facts;
 use super::failure::Failure;
 use super::front::Front;
-use super::host::{Effect, Host};
+use super::host::{Effect, Focus, Host};
 use super::keys::{self, Answer, Press};
+use super::panel::Panels;
 use super::proof::Proof;
 use super::reader::Reader;
 use super::shared::Shared;
 use super::strings::{self, Lang};
 use crate::model::Edition;
+use crate::search::{Index, Query, Results};
 use crate::state::{Action, Notice, Screen, Settings, State, View, update};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -51,16 +53,31 @@ pub enum Message {
     Act(Action),
     /// A key that was not typed into a field.
     Press(Press),
+    /// What the browser remembers: settings, and the languages it asks for.
+    Remember(Settings, Vec<String>),
     /// Another edition takes the place of the one that is open.
     Open(Shared<Edition>),
+    /// The reader skips to the text.
+    Skip,
 }
 
 /// Owns the state.
 pub struct App {
     loaded: Loaded,
-    facts: Option<Shared<Facts>>,
+    opened: Option<Opened>,
+    languages: Vec<String>,
     state: Rc<State>,
+    /// The state that the page shows.
     shown: Rc<State>,
+    /// What the state's query and filters find.
+    results: Shared<Results>,
+    on_action: Callback<Action>,
+}
+
+/// Holds what follows from the edition that is open.
+struct Opened {
+    facts: Shared<Facts>,
+    index: Shared<Index>,
 }
 
 impl Component for App {
@@ -69,43 +86,52 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
-        let state = State {
-            view: props.view.clone(),
-            settings: props.settings.clone(),
-            ..State::default()
-        };
         let mut app = Self {
             loaded: Loaded::Nothing,
-            facts: None,
+            opened: None,
+            languages: props.languages.clone(),
             state: Rc::default(),
             shown: Rc::default(),
+            results: Shared::new(Results::default()),
+            on_action: ctx.link().callback(Message::Act),
         };
         app.open(props.loaded.clone());
+        let state = State { view: props.view.clone(), settings: props.settings.clone(), ..State::default() };
         app.state = Rc::new(app.checked(state));
         app.shown = Rc::clone(&app.state);
+        app.find();
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let host = &ctx.props().host.0;
         match message {
-            Message::Act(action) => self.act(ctx, &action),
+            Message::Act(action) => self.act(host, &action),
             Message::Press(press) => {
-                let answer = self
-                    .desk(ctx)
-                    .and_then(|desk| keys::answer(&press, &desk, &self.state));
-                match answer {
-                    Some(Answer::Act(action)) => self.act(ctx, &action),
+                let desk = self.desk();
+                match desk.and_then(|desk| keys::answer(&press, &desk, &self.state, &self.results)) {
+                    Some(Answer::Act(action)) => self.act(host, &action),
                     Some(Answer::Focus(focus)) => {
-                        ctx.props().host.0.emit(Effect::Focus(focus));
+                        host.emit(Effect::Focus(focus));
                         false
                     }
                     None => false,
                 }
             }
+            Message::Remember(settings, languages) => {
+                self.languages = languages;
+                self.state = Rc::new(State { settings, ..State::clone(&self.state) });
+                true
+            }
             Message::Open(edition) => {
                 self.open(Loaded::Edition(edition));
-                self.act(ctx, &Action::Address(String::new()));
+                self.state = Rc::new(State { settings: self.state.settings.clone(), ..State::default() });
+                self.find();
                 true
+            }
+            Message::Skip => {
+                host.emit(Effect::Focus(Focus::Main));
+                false
             }
         }
     }
@@ -113,44 +139,47 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let host = &ctx.props().host.0;
         if first {
-            host.emit(Effect::Ready(
-                ctx.link().callback(Message::Act),
-                ctx.link().callback(Message::Press),
-            ));
+            host.emit(Effect::Ready(ctx.link().clone()));
         }
         let before = std::mem::replace(&mut self.shown, Rc::clone(&self.state));
         host.emit(Effect::After(before, Rc::clone(&self.state)));
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let on_action = ctx.link().callback(Message::Act);
-        let lang = self.lang(ctx);
+        let lang = self.lang();
         let settings = &self.state.settings;
-        let desk = self.desk(ctx);
+        let view = &self.state.view;
+        let on_action = &self.on_action;
+        let desk = self.desk();
         let body = match (&self.loaded, desk.clone()) {
-            (Loaded::Broken(reason), _) => html! { <Failure {lang} reason={reason.clone()} /> },
-            (_, Some(desk)) => {
-                let view = self.state.view.clone();
-                let peek = self.state.peek.clone();
-                screen(ScreenProps {
-                    desk,
-                    view,
-                    peek,
-                    on_action: on_action.clone(),
-                })
+            (Loaded::Broken(reason), _) if view.screen != Screen::Import => {
+                html! { <Failure {lang} reason={reason.clone()} /> }
             }
-            (_, None) => html! { <Empty {lang} on_action={on_action.clone()} /> },
+            (_, Some(desk)) => screen(ScreenProps {
+                desk,
+                view: view.clone(),
+                results: self.results.clone(),
+                peek: self.state.peek.clone(),
+                on_action: on_action.clone(),
+            }),
+            (_, None) => html! { <Empty {lang} {on_action} /> },
         };
+        let skip = ctx.link().callback(|event: MouseEvent| {
+            event.prevent_default();
+            Message::Skip
+        });
         html! {
-            <div class="kb" lang={lang.tag()} data-theme={settings.theme.code()} data-size={settings.size.to_string()}
-                data-leading={settings.leading.to_string()} data-width={settings.width.to_string()}
-                data-face={settings.face.code()} data-large={settings.large.to_string()}>
-                <a class="skip" href="#kanbao-main">{ strings::SKIP.say(lang) }</a>
-                <Bar {lang} desk={desk} view={self.state.view.clone()} on_action={on_action} />
+            <div class="kb" lang={lang.tag()} data-theme={settings.theme.code()}
+                data-size={settings.size.to_string()} data-leading={settings.leading.to_string()}
+                data-width={settings.width.to_string()} data-face={settings.face.code()}
+                data-large={settings.large.to_string()}>
+                <a class="skip" href="#kanbao-main" onclick={skip}>{ strings::SKIP.say(lang) }</a>
+                <Bar {lang} desk={desk.clone()} view={view.clone()} {on_action} />
                 if let Some(notice) = self.state.notice {
                     <p class="notice" role="alert">{ strings::notice(notice).say(lang) }</p>
                 }
                 { body }
+                <Panels {lang} {desk} view={view.clone()} results={self.results.clone()} settings={settings.clone()} {on_action} />
             </div>
         }
     }
@@ -158,37 +187,45 @@ impl Component for App {
 
 impl App {
     fn open(&mut self, loaded: Loaded) {
-        self.facts = match &loaded {
-            Loaded::Edition(edition) => Some(Shared::new(Facts::of(edition))),
+        self.opened = match &loaded {
+            Loaded::Edition(edition) => Some(Opened {
+                facts: Shared::new(Facts::of(edition)),
+                index: Shared::new(Index::build(edition.to_rc())),
+            }),
             Loaded::Nothing | Loaded::Broken(_) => None,
         };
         self.loaded = loaded;
     }
 
-    fn act(&mut self, ctx: &Context<Self>, action: &Action) -> bool {
+    fn act(&mut self, host: &Callback<Effect>, action: &Action) -> bool {
         let next = self.checked(update(&self.state, action));
         if next == *self.state {
             return false;
         }
         let next = Rc::new(next);
-        ctx.props()
-            .host
-            .0
-            .emit(Effect::Before(Rc::clone(&self.state), Rc::clone(&next)));
+        host.emit(Effect::Before(Rc::clone(&self.state), Rc::clone(&next)));
+        let asked = |state: &State| (state.view.query.clone(), state.view.narrowed());
+        let searched = asked(&self.state) != asked(&next);
         self.state = next;
+        if searched {
+            self.find();
+        }
         true
+    }
+
+    fn find(&mut self) {
+        let view = &self.state.view;
+        if let Some(opened) = &self.opened {
+            self.results = Shared::new(opened.index.search(&Query::parse(&view.query), &view.narrowed()));
+        }
     }
 
     /// Moves a state that names what the edition does not have to the nearest one that it has.
     fn checked(&self, mut state: State) -> State {
-        let (Loaded::Edition(edition), Some(facts)) = (&self.loaded, &self.facts) else {
+        let (Loaded::Edition(edition), Some(Opened { facts, .. })) = (&self.loaded, &self.opened) else {
             return state;
         };
-        if state
-            .view
-            .article()
-            .is_some_and(|id| facts.article(id).is_none())
-        {
+        if state.view.article().is_some_and(|id| facts.article(id).is_none()) {
             state.view.screen = Screen::Front;
             state.notice = Some(Notice::ArticleUnknown);
         }
@@ -201,20 +238,18 @@ impl App {
         state
     }
 
-    fn lang(&self, ctx: &Context<Self>) -> Lang {
-        Lang::choose(
-            self.state.settings.language,
-            ctx.props().languages.iter().map(String::as_str),
-        )
+    fn lang(&self) -> Lang {
+        Lang::choose(self.state.settings.language, self.languages.iter().map(String::as_str))
     }
 
-    fn desk(&self, ctx: &Context<Self>) -> Option<Desk> {
-        match (&self.loaded, &self.facts) {
-            (Loaded::Edition(edition), Some(facts)) => Some(Desk {
+    fn desk(&self) -> Option<Desk> {
+        match (&self.loaded, &self.opened) {
+            (Loaded::Edition(edition), Some(opened)) => Some(Desk {
                 edition: edition.clone(),
-                facts: facts.clone(),
+                facts: opened.facts.clone(),
+                index: opened.index.clone(),
                 settings: self.state.settings.clone(),
-                lang: self.lang(ctx),
+                lang: self.lang(),
             }),
             _ => None,
         }

@@ -1,6 +1,6 @@
 //! The only file that touches the window.
 
-use super::app::{App, AppProps, Loaded};
+use super::app::{App, AppProps, Loaded, Message};
 use super::host::{Effect, Focus, Host};
 use super::keys::{self, Press};
 use super::shared::Shared;
@@ -13,6 +13,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, KeyboardEvent, Window};
 use yew::Callback;
+use yew::html::Scope;
 
 /// The element that the program lives in.
 const ROOT: &str = "kanbao";
@@ -103,20 +104,22 @@ impl Page {
 
     fn host(self: Rc<Self>) -> Host {
         Host(Callback::from(move |effect| match effect {
-            Effect::Ready(act, press) => self.listen(&act, &press),
+            Effect::Ready(app) => self.listen(&app),
             Effect::Before(..) => {}
             Effect::After(before, after) => self.after(&before, &after),
             Effect::Focus(focus) => self.focus(focus),
         }))
     }
 
-    fn listen(self: &Rc<Self>, act: &Callback<Action>, press: &Callback<Press>) {
+    fn listen(self: &Rc<Self>, app: &Scope<App>) {
+        let act = app.callback(Message::Act);
+        let press = app.callback(Message::Press);
         let mut listeners = self.listeners.borrow_mut();
         let (page, on_address) = (Rc::clone(self), act.clone());
         listeners.push(EventListener::new(&self.window, "popstate", move |_| {
             on_address.emit(Action::Address(page.fragment()));
         }));
-        let (page, press) = (Rc::clone(self), press.clone());
+        let (page, press) = (Rc::clone(self), press);
         let options = EventListenerOptions::enable_prevent_default();
         listeners.push(EventListener::new_with_options(
             &self.document,

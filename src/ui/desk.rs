@@ -4,6 +4,7 @@ use super::facts::Facts;
 use super::shared::Shared;
 use super::strings::{Lang, Text};
 use crate::model::{Article, ArticleId, Edition, Entity, EntityId};
+use crate::search::{Index, Results};
 use crate::state::{Action, Settings, Spot, View};
 use yew::prelude::*;
 
@@ -14,6 +15,8 @@ pub struct Desk {
     pub edition: Shared<Edition>,
     /// What follows from it.
     pub facts: Shared<Facts>,
+    /// Finds things in it.
+    pub index: Shared<Index>,
     /// How text is set.
     pub settings: Settings,
     /// The language of the interface.
@@ -27,6 +30,8 @@ pub struct ScreenProps {
     pub desk: Desk,
     /// What is looked at.
     pub view: View,
+    /// What the view's query and filters find.
+    pub results: Shared<Results>,
     /// The mention under the pointer or the focus.
     #[prop_or_default]
     pub peek: Option<Spot>,

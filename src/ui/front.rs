@@ -1,21 +1,112 @@
 //! 版面: the front page.
 
-use super::desk::ScreenProps;
-use crate::state::{Screen, View, print};
+use super::desk::{Desk, ScreenProps};
+use super::legend::Legend;
+use super::masthead::Masthead;
+use super::pointing::handlers;
+use super::rail::Rail;
+use super::sheet::Sheet;
+use super::story::{Rank, story};
+use super::strings;
+use crate::state::{Action, Panel};
 use yew::prelude::*;
 
 /// Shows the front page.
 #[component]
 pub fn Front(props: &ScreenProps) -> Html {
-    let desk = &props.desk;
+    let ScreenProps { desk, view, results, peek, on_action } = props;
+    let kept: Vec<usize> =
+        desk.facts.stories.iter().copied().filter(|story| results.found(*story).is_some_and(|_| true)).collect();
+    let (shown, total) = (kept.len().to_string(), desk.facts.stories.len().to_string());
+    let pages = pages(desk, &kept);
+    let handlers = handlers(on_action);
+    let now = view.card.as_ref().or(peek.as_ref());
     html! {
-        <main id="kanbao-main" class="front">
-            <h1 class="nameplate">{ &desk.edition.publication.name }</h1>
-            for &at in &desk.facts.stories {
-                <article class="story">
-                    <h2><a href={print(&View::of(Screen::Article(desk.edition.articles[at].id.clone(), None)))}>{ desk.title(at) }</a></h2>
-                </article>
-            }
+        <main id="kanbao-main" class="front" tabindex="-1">
+            <Masthead desk={desk.clone()} view={view.clone()} {on_action} />
+            <Legend desk={desk.clone()} view={view.clone()} {on_action} />
+            <div class="front-body">
+                <aside class="rail" aria-label={desk.say(strings::FACETS)}>
+                    <p class="rail-count" aria-live="polite">
+                        <strong>{ &shown }</strong>{ " " }{ desk.fill(strings::STORIES_OF, &[&total]) }
+                    </p>
+                    <Rail desk={desk.clone()} view={view.clone()} results={results.clone()} {on_action} />
+                </aside>
+                <button type="button" class="front-filter"
+                    onclick={on_action.reform(|_: MouseEvent| Action::Panel(Some(Panel::Facets)))}>
+                    { desk.say(strings::FILTER) }
+                </button>
+                <div class="pages" onclick={handlers.onclick} onpointerover={handlers.onpointerover}
+                    onfocusin={handlers.onfocusin} onkeydown={handlers.onkeydown}>
+                    for (page, stories) in pages {
+                        if let Some(heading) = page_heading(desk, page) {
+                            <h2 class="page-head">{ heading }</h2>
+                        }
+                        { sheet(props, &Sheet::of(&desk.edition.articles, &stories), now) }
+                    }
+                    if kept.is_empty() {
+                        <p class="nothing">{ desk.say(strings::NOTHING_LEFT) }</p>
+                    }
+                </div>
+            </div>
         </main>
+    }
+}
+
+/// Groups stories by the page on which they begin, in order.
+fn pages(desk: &Desk, stories: &[usize]) -> Vec<(u32, Vec<usize>)> {
+    let mut pages: Vec<(u32, Vec<usize>)> = Vec::new();
+    for &story in stories {
+        let page = desk.edition.articles[story].pages.first().copied().unwrap_or(0);
+        match pages.iter_mut().find(|(known, _)| *known == page) {
+            Some((_, stories)) => stories.push(story),
+            None => pages.push((page, vec![story])),
+        }
+    }
+    pages.sort_by_key(|(page, _)| *page);
+    pages
+}
+
+/// Names a page where the edition has several.
+fn page_heading(desk: &Desk, page: u32) -> Option<String> {
+    if desk.edition.pages.len() < 2 {
+        return None;
+    }
+    let ordinal = (page + 1).to_string();
+    let known = desk.edition.pages.get(page as usize)?;
+    let number = desk.fill(strings::PAGE_NUMBER, &[known.number.as_deref().unwrap_or(&ordinal)]);
+    Some([number.as_str(), known.section.as_deref().unwrap_or("")].join(" "))
+}
+
+fn sheet(props: &ScreenProps, sheet: &Sheet, now: Option<&crate::state::Spot>) -> Html {
+    let place = |at: usize, rank: Rank, order: usize| story(&props.desk, &props.view, at, rank, order, now);
+    let [left, right] = &sheet.columns;
+    let column = |stories: &[usize], first: usize| -> Html {
+        let ranks = [Rank::Head, Rank::Second];
+        stories.iter().zip(ranks).enumerate().map(|(nth, (&at, rank))| place(at, rank, first + 2 * nth)).collect()
+    };
+    html! {
+        <div class={classes!("sheet", left.is_empty().then_some("sheet-one"))}>
+            <div class="sheet-wide">
+                { for sheet.lead.map(|at| place(at, Rank::Lead, 1)) }
+                { for sheet.feature.map(|at| place(at, Rank::Feature, 4)) }
+                if !sheet.pair.is_empty() {
+                    <div class="sheet-pair">
+                        { for sheet.pair.iter().enumerate().map(|(nth, &at)| place(at, Rank::Brief, 7 + nth)) }
+                    </div>
+                }
+            </div>
+            if !left.is_empty() {
+                <div class="sheet-column">{ column(left, 2) }</div>
+            }
+            if !right.is_empty() {
+                <div class="sheet-column">{ column(right, 3) }</div>
+            }
+            if !sheet.rest.is_empty() {
+                <div class="sheet-rest">
+                    { for sheet.rest.iter().map(|&at| place(at, Rank::Rest, 9)) }
+                </div>
+            }
+        </div>
     }
 }

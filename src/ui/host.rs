@@ -1,9 +1,10 @@
 //! What the program asks of the place it runs in; natively nobody answers.
 
-use super::keys::Press;
-use crate::state::{Action, State};
+use super::app::App;
+use crate::state::State;
 use std::rc::Rc;
 use yew::Callback;
+use yew::html::Scope;
 
 /// Carries what the program asks for to whoever can do it.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,8 +13,8 @@ pub struct Host(pub Callback<Effect>);
 /// Names what the program asks for.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    /// The page stands for the first time; here is where actions and key presses go.
-    Ready(Callback<Action>, Callback<Press>),
+    /// The page stands for the first time; here is where messages go.
+    Ready(Scope<App>),
     /// The state is about to change from the first to the second; the page still shows the first.
     Before(Rc<State>, Rc<State>),
     /// The page shows the second of two states.
@@ -25,6 +26,8 @@ pub enum Effect {
 /// Names where the focus moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {
+    /// To the main part of the page.
+    Main,
     /// Into the search box.
     Search,
     /// To the mark before (negative) or after the one that has it.

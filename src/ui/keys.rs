@@ -4,6 +4,7 @@ use super::desk::Desk;
 use super::facts::mentions_in_text;
 use super::host::Focus;
 use crate::model::EntityKind;
+use crate::search::Results;
 use crate::state::{Action, Panel, Screen, Setting, Spot, State};
 
 /// Holds a key press that was not typed into a field.
@@ -42,7 +43,7 @@ pub fn takes(press: &Press) -> bool {
 }
 
 /// Returns what a key press does, if it does anything here.
-pub fn answer(press: &Press, desk: &Desk, state: &State) -> Option<Answer> {
+pub fn answer(press: &Press, desk: &Desk, state: &State, results: &Results) -> Option<Answer> {
     let view = &state.view;
     let key = press.key.as_str();
     if key == "Escape" {
@@ -73,9 +74,9 @@ pub fn answer(press: &Press, desk: &Desk, state: &State) -> Option<Answer> {
         "/" => Some(Answer::Focus(Focus::Search)),
         "j" => story(desk, state, 1),
         "k" => story(desk, state, -1),
-        "n" => Some(Answer::Act(Action::Hit(view.hit.saturating_add(1)))),
-        "N" => Some(Answer::Act(Action::Hit(view.hit.saturating_sub(1).max(1)))),
-        "." => mention(desk, state, 1),
+        "n" => hit(desk, state, results, 1),
+        "N" => hit(desk, state, results, -1),
+"." => mention(desk, state, 1),
         "," => mention(desk, state, -1),
         "e" => Some(Answer::Act(Action::Marks(view.marks().next()))),
         "f" => {
@@ -117,6 +118,26 @@ fn story(desk: &Desk, state: &State, by: i8) -> Option<Answer> {
         _ => Screen::Article(id, None),
     };
     Some(Answer::Act(Action::Go(screen)))
+}
+
+/// Makes the next or previous hit current, round the ends.
+fn hit(desk: &Desk, state: &State, results: &Results, by: i64) -> Option<Answer> {
+    let count = results.hits() as i64;
+    let here = i64::from(state.view.hit);
+    let there = match (count, here) {
+        (0, _) => return None,
+        (_, 0) if by < 0 => count,
+        (_, 0) => 1,
+        _ => (here - 1 + by).rem_euclid(count) + 1,
+    };
+    let there = there as u32;
+    let article = results.steps().get(there as usize - 1).map(|step| step.article);
+    Some(Answer::Act(match (&state.view.screen, article) {
+        (Screen::Article(id, _), Some(at)) if desk.edition.articles[at].id != *id => {
+            Action::HitOn(Screen::Article(desk.edition.articles[at].id.clone(), None), there)
+        }
+        _ => Action::Hit(there),
+    }))
 }
 
 /// Moves the card to another mention of its entity, round the ends, within the card's article.

@@ -7,22 +7,41 @@ pub mod app;
 pub mod bar;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod byline;
+pub mod card;
+pub mod dates;
 pub mod desk;
 pub mod device;
 pub mod empty;
+pub mod excerpt;
 pub mod facts;
 pub mod failure;
-mod front;
+pub mod front;
+pub mod headline;
 pub mod host;
 pub mod import;
 pub mod keys;
+pub mod legend;
+pub mod map;
+pub mod masthead;
+pub mod panel;
+pub mod pointing;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;
 pub mod proof;
-mod reader;
+pub mod prose;
+pub mod rail;
+pub mod reader;
+pub mod roster;
 pub mod route;
+pub mod search_box;
 pub mod shared;
+pub mod sheet;
+pub mod story;
 pub mod strings;
+pub mod tools;
+pub mod typeset;
+pub mod vertical;
 pub mod words;
 
 #[cfg(not(target_arch = "wasm32"))]

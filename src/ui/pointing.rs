@@ -74,3 +74,10 @@ pub fn value_of(event: &Event) -> Option<String> {
         .map(web_sys::HtmlInputElement::value)
         .or_else(|| element.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value))
 }
+
+/// Asks the browser to print the page.
+pub fn print_page() {
+    if let Some(window) = web_sys::window() {
+        drop(window.print());
+    }
+}

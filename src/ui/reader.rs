@@ -1,25 +1,215 @@
-//! The reader: one article.
+//! The reader: one article, its page's dummy on the left, the card and the names on the right.
 
-use super::desk::ScreenProps;
+use super::byline::byline;
+use super::card::Card;
+use super::desk::{Desk, ScreenProps};
+use super::headline;
+use super::map::Map;
+use super::pointing::handlers;
+use super::prose::{Lit, Marking};
+use super::roster::Roster;
+use super::strings;
+use super::tools::Tools;
+use crate::model::{Article, BlockKind, HeadlineRole, Part};
+use crate::search::Results;
+use crate::state::{Anchor, Screen, View, print};
+use crate::text::length;
 use yew::prelude::*;
+
+/// Characters that a reader takes in per minute.
+const PACE: usize = 400;
 
 /// Shows the article that the view names.
 #[component]
 pub fn Reader(props: &ScreenProps) -> Html {
-    let article = props
-        .view
-        .article()
-        .and_then(|id| props.desk.facts.article(id));
+    let ScreenProps { desk, view, results, peek, on_action } = props;
+    let Some(at) = view.article().and_then(|id| desk.facts.article(id)) else { return Html::default() };
+    let article = &desk.edition.articles[at];
+    let spot = view.card.as_ref().or(peek.as_ref()).filter(|spot| spot.article == article.id);
+    let lit = lit(results, at);
+    let hits = (!view.query.trim().is_empty()).then(|| (view.hit, results.hits()));
+    let handlers = handlers(on_action);
+    let vertical = desk.settings.vertical;
     html! {
-        if let Some(at) = article {
-            <main id="kanbao-main" class="reader">
-                <article>
-                    <h1>{ props.desk.title(at) }</h1>
-                    for block in &props.desk.edition.articles[at].body {
-                        <p>{ &block.text }</p>
-                    }
+        <>
+            <Tools desk={desk.clone()} article={at} view={view.clone()} {hits} {on_action} />
+            <main id="kanbao-main" class={classes!("reader", vertical.then_some("vertical"))} tabindex="-1">
+                <div class="reader-left">
+                    <Map desk={desk.clone()} view={view.clone()} current={at} hits={hits_by_story(results, view)} />
+                    <Contents desk={desk.clone()} view={view.clone()} current={at} />
+                </div>
+                <article class="text" onclick={handlers.onclick} onpointerover={handlers.onpointerover}
+                    onfocusin={handlers.onfocusin} onkeydown={handlers.onkeydown} lang="zh">
+                    { heading(desk, article, at, view, &lit) }
+                    { body(desk, article, view, spot, &lit) }
                 </article>
+                <aside class="reader-right" aria-label={desk.say(strings::ROSTER)}>
+                    if let Some(spot) = spot {
+                        <Card desk={desk.clone()} spot={spot.clone()} pinned={view.card.is_some()} view={view.clone()} {on_action} />
+                    }
+                    <Roster desk={desk.clone()} article={at} view={view.clone()} {on_action} />
+                    { neighbours(desk, view, at) }
+                </aside>
+                if spot.is_some() {
+                    <div class={classes!("elbow", spot.and_then(|spot| desk.entity(&spot.entity)).map(|entity| entity.kind.code()))} aria-hidden="true"></div>
+                }
             </main>
+        </>
+    }
+}
+
+/// Lists what a search found in an article, by part, numbered through the whole edition.
+fn lit(results: &Results, article: usize) -> Vec<(Part, Lit)> {
+    let steps = results.steps();
+    let numbered = (1..).zip(&steps).filter(|(_, step)| step.article == article);
+    numbered.map(|(number, step)| (step.hit.part, Lit { start: step.hit.start, end: step.hit.end, number })).collect()
+}
+
+fn hits_by_story(results: &Results, view: &View) -> Vec<(usize, usize)> {
+    if view.query.trim().is_empty() {
+        return Vec::new();
+    }
+    results.articles.iter().map(|found| (found.article, found.hits.len())).collect()
+}
+
+fn of(lit: &[(Part, Lit)], part: Part) -> Vec<Lit> {
+    lit.iter().filter(|(at, _)| *at == part).map(|(_, lit)| *lit).collect()
+}
+
+fn heading(desk: &Desk, article: &Article, at: usize, view: &View, lit: &[(Part, Lit)]) -> Html {
+    let marking = Marking::new(desk, article, view, None);
+    let minutes = (article.body_chars() + PACE / 2) / PACE;
+    let main = article.headlines.iter().position(|tier| tier.role == HeadlineRole::Main);
+    let set = |nth: usize| -> Html {
+        let part = Part::Headline(nth as u16);
+        let lit = of(lit, part);
+        let text = &article.headlines[nth].text;
+        if lit.is_empty() && article.headlines[nth].role == HeadlineRole::Main && !desk.settings.vertical {
+            headline::set(text)
+        } else {
+            marking.set(part, length(text), &lit)
         }
+    };
+    let tiers = |role: HeadlineRole, class: &'static str| -> Html {
+        let found = (0..article.headlines.len()).filter(|&nth| article.headlines[nth].role == role);
+        found.map(|nth| html! { <p {class} data-part={Part::Headline(nth as u16).to_string()}>{ set(nth) }</p> }).collect()
+    };
+    html! {
+        <header class="text-head">
+            if let Some(subject) = article.subjects.first() {
+                <p class="subject quiet">{ desk.say(strings::SUBJECT) }{ "　" }{ desk.fill(strings::SUBJECT_INFERRED, &[subject]) }</p>
+            }
+            if let Some(column) = article.column.as_deref().filter(|column| *column != desk.title(at)) {
+                <p class="column-title">{ column }</p>
+            }
+            { tiers(HeadlineRole::Kicker, "kicker") }
+            <h1>{ main.map_or_else(|| Html::from(desk.title(at)), set) }</h1>
+            { tiers(HeadlineRole::Deck, "deck") }
+            <div class="text-line">
+                <p class="byline">{ byline(desk, article) }</p>
+                <p class="quiet">
+                    { desk.fill(strings::LENGTH, &[&article.body_chars().to_string(), &minutes.max(1).to_string()]) }
+                </p>
+            </div>
+        </header>
+    }
+}
+
+fn body(desk: &Desk, article: &Article, view: &View, spot: Option<&crate::state::Spot>, lit: &[(Part, Lit)]) -> Html {
+    let marking = Marking::new(desk, article, view, spot);
+    let target = match &view.screen {
+        Screen::Article(_, Some(Anchor { part, .. })) => Some(*part),
+        _ => None,
+    };
+    let mut number = 0;
+    let blocks = article.body.iter().enumerate().map(|(at, block)| {
+        let part = Part::Body(at as u16);
+        let set = marking.set(part, length(&block.text), &of(lit, part));
+        let class = classes!("block", (target == Some(part)).then_some("target"));
+        match block.kind {
+            BlockKind::Subhead => html! { <h2 {class} data-part={part.to_string()}>{ set }</h2> },
+            BlockKind::Line => html! { <p class={classes!(class, "line")} data-part={part.to_string()}>{ set }</p> },
+            BlockKind::Paragraph | BlockKind::Caption => {
+                number += 1;
+                html! {
+                    <p {class} data-part={part.to_string()} data-number={number.to_string()}>
+                        if number == 1 && let Some(dateline) = &article.dateline {
+                            <b class="dateline">{ &dateline.text }</b>
+                        }
+                        { set }
+                    </p>
+                }
+            }
+        }
+    });
+    html! {
+        <div class="body">
+            { for blocks }
+            if let Some(credit) = &article.credit {
+                <p class="credit" data-part="cr">{ marking.set(Part::Credit, length(&credit.text), &of(lit, Part::Credit)) }</p>
+            }
+            for jump in &article.jumps {
+                <p class="jump quiet">{ &jump.text }</p>
+            }
+        </div>
+    }
+}
+
+/// Shows the way to the article before and after.
+fn neighbours(desk: &Desk, view: &View, at: usize) -> Html {
+    let link = |by: isize, text: strings::Text, key: &'static str, none: strings::Text| {
+        html! {
+            <div>
+                <span class="neighbour-label">{ desk.say(text) }<kbd aria-hidden="true">{ key }</kbd></span>
+                if let Some(there) = desk.facts.neighbour(at, by) {
+                    <a href={article_address(desk, view, there)} rel={if by < 0 { "prev" } else { "next" }}>{ desk.title(there) }</a>
+                } else {
+                    <span>{ desk.say(none) }</span>
+                }
+            </div>
+        }
+    };
+    html! {
+        <nav class="neighbours" aria-label={desk.say(strings::NEIGHBOURS)}>
+            { link(-1, strings::PREVIOUS, "k", strings::IS_FIRST) }
+            { link(1, strings::NEXT, "j", strings::IS_LAST) }
+        </nav>
+    }
+}
+
+/// Returns the address of another article, with query, filters and marks kept.
+pub fn article_address(desk: &Desk, view: &View, at: usize) -> String {
+    let screen = Screen::Article(desk.edition.articles[at].id.clone(), None);
+    print(&View { screen, card: None, panel: None, ..view.clone() })
+}
+
+/// Holds what the table of contents shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ContentsProps {
+    /// The edition.
+    pub desk: Desk,
+    /// What is looked at.
+    pub view: View,
+    /// The open article's index.
+    pub current: usize,
+}
+
+/// Shows 目次: the articles of the edition.
+#[component]
+pub fn Contents(props: &ContentsProps) -> Html {
+    let ContentsProps { desk, view, current } = props;
+    html! {
+        <nav class="contents" aria-label={desk.say(strings::CONTENTS)}>
+            <ol>
+                for (nth, &at) in desk.facts.stories.iter().enumerate() {
+                    <li>
+                        <a href={article_address(desk, view, at)} aria-current={(at == *current).then_some("page")}>
+                            <span class="contents-number">{ nth + 1 }</span>
+                            <span>{ desk.title(at) }</span>
+                        </a>
+                    </li>
+                }
+            </ol>
+        </nav>
     }
 }

@@ -12,6 +12,11 @@ impl<T> Shared<T> {
     pub fn new(value: T) -> Self {
         Self(Rc::new(value))
     }
+
+    /// Returns the same value as a counted reference.
+    pub fn to_rc(&self) -> Rc<T> {
+        Rc::clone(&self.0)
+    }
 }
 
 impl<T> From<Rc<T>> for Shared<T> {

@@ -2,8 +2,8 @@
 //!
 //! The names of the trade stay Chinese terms in both Chinese columns; `{}` stands for a value.
 
-use crate::model::{ArticleKind, BylineRole, EntityKind, Level};
-use crate::state::{Facet, Language, Marks, Notice, Theme};
+use crate::model::{ArticleKind, BylineRole, EntityKind, HeadlineRole, Level};
+use crate::state::{Face, Facet, Language, Marks, Notice, Theme};
 
 /// Holds one text in three languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,6 +115,77 @@ texts! {
     KEYS: "快捷键", "快速鍵", "Keys";
     EMPTY_TITLE: "还没有版面", "還沒有版面", "No page yet";
     EMPTY_TEXT: "把一版报纸的文字拖到这里，看报就把它排成可检索的版面。文字只在本机处理，不上传。", "把一版報紙的文字拖到這裡，看報就把它排成可檢索的版面。文字只在本機處理，不上傳。", "Drop the text of a newspaper page here and Kanbao sets it as a page that can be searched. The text stays on this device.";
+    TOOLS: "阅读工具", "閱讀工具", "Reading tools";
+    MARKS: "标注", "標註", "Marks";
+    MAP: "版样", "版樣", "Layout of the page";
+    FACETS: "分面筛选", "分面篩選", "Facets";
+    FILTER: "筛选", "篩選", "Filter";
+    CLEAR: "清除筛选", "清除篩選", "Clear filters";
+    MORE: "另 {} 项", "另 {} 項", "{} more";
+    UNIT_MENTIONS: "处", "處", "mentions";
+    UNIT_STORIES: "篇", "篇", "stories";
+    INFERRED: "推定", "推定", "inferred";
+    UNNAMED: "报名不详", "報名不詳", "Unnamed paper";
+    NO_DATE: "刊期未见于原文", "刊期未見於原文", "No issue date in the text";
+    DATES_IN_TEXT: "文中日期", "文中日期", "Dates in the text";
+    PAGE_NUMBER: "第 {} 版", "第 {} 版", "Page {}";
+    STORIES: "{} 篇", "{} 篇", "{} stories";
+    STORIES_OF: "篇，共 {} 篇", "篇，共 {} 篇", "of {} stories";
+    STORY_OF: "第 {} 篇，共 {} 篇", "第 {} 篇，共 {} 篇", "Story {} of {}";
+    SEARCH_HINT: "检索本版全文", "檢索本版全文", "Search the page";
+    WHOLE: "全文 {} 字", "全文 {} 字", "All {} characters";
+    NO_PICTURE: "图片未随原文", "圖片未隨原文", "Picture not in the source";
+    NOTHING_LEFT: "没有一篇同时合乎这些条件。", "沒有一篇同時合乎這些條件。", "No story meets all of these.";
+    CONTENTS: "目次", "目次", "Contents";
+    SIZE: "字号", "字號", "Size";
+    LEADING: "行距", "行距", "Leading";
+    WIDTH: "行宽", "行寬", "Width";
+    FACE: "字体", "字體", "Typeface";
+    VERTICAL: "竖排", "豎排", "Vertical";
+    LARGE: "大字（适老）", "大字（適老）", "Large type";
+    LANGUAGE: "语言", "語言", "Language";
+    SINGLE_KEYS: "单键快捷键", "單鍵快速鍵", "Single-key shortcuts";
+    ON: "开", "開", "On";
+    OFF: "关", "關", "Off";
+    PARALLEL: "原文对照", "原文對照", "Source";
+    SPEECH: "朗读", "朗讀", "Read aloud";
+    CITE: "引用", "引用", "Cite";
+    NOTES: "笔记", "筆記", "Notes";
+    PRINT: "打印", "列印", "Print";
+    SETTING: "排版", "排版", "Layout";
+    MORE_TOOLS: "更多", "更多", "More";
+    FOLD: "收起", "收起", "Close";
+    SUBJECT: "题材", "題材", "Subject";
+    SUBJECT_INFERRED: "{}（推定）", "{}（推定）", "{} (inferred)";
+    LENGTH: "{} 字　约 {} 分钟", "{} 字　約 {} 分鐘", "{} characters, about {} min";
+    ROSTER: "本篇实体", "本篇實體", "Named in this story";
+    PLACES_COUNT: "{} 处", "{} 處", "{} mentions";
+    NEIGHBOURS: "上一篇、下一篇", "上一篇、下一篇", "Previous and next";
+    PREVIOUS: "上一篇", "上一篇", "Previous";
+    NEXT: "下一篇", "下一篇", "Next";
+    IS_FIRST: "（本版首篇）", "（本版首篇）", "(first story)";
+    IS_LAST: "（本版末篇）", "（本版末篇）", "(last story)";
+    PREVIOUS_MENTION: "上一处", "上一處", "Previous";
+    NEXT_MENTION: "下一处", "下一處", "Next";
+    IN_ARTICLE: "本篇", "本篇", "Here";
+    IN_EDITION: "全版", "全版", "Edition";
+    TIMES: "处", "處", "times";
+    BODY: "正文", "正文", "text";
+    BYLINE: "署名", "署名", "byline";
+    CREDIT: "图片署名", "圖片署名", "credit";
+    PARAGRAPH: "第 {} 段", "第 {} 段", "paragraph {}";
+    ROLE_SOURCE: "职务据本篇{}原句", "職務據本篇{}原句", "Title as printed in {}";
+    STRIP: "在本篇中的位置", "在本篇中的位置", "Where it stands in the story";
+    ONLY_HERE: "{} 处，只在本篇出现", "{} 處，只在本篇出現", "{} times, in this story only";
+    IN_STORIES: "{} 处，见于 {} 篇", "{} 處，見於 {} 篇", "{} times in {} stories";
+    SAME_PARAGRAPH: "同段出现", "同段出現", "Beside";
+    ABOUT: "约 ", "約 ", "about ";
+    ONLY_PERSON: "只看此人", "只看此人", "Only this person";
+    ONLY_THIS: "只看此项", "只看此項", "Only this";
+    ALL_AGAIN: "看全部", "看全部", "Show all";
+    MUTE: "不标此项", "不標此項", "Do not mark";
+    PERSON_PAGE: "人物页", "人物頁", "Page";
+    ENTITY_PAGE: "实体页", "實體頁", "Page";
     GO_IMPORT: "去导入", "去匯入", "Import a page";
     FAILURE_TITLE: "这份版面文件打不开", "這份版面檔案打不開", "This edition cannot be opened";
 }
@@ -201,6 +272,35 @@ pub fn article_kind(kind: ArticleKind) -> Text {
         ArticleKind::Photo => t("图片新闻", "圖片新聞", "Photo story"),
         ArticleKind::Column => t("栏题", "欄題", "Column title"),
         ArticleKind::Other => t("其他", "其他", "Other"),
+    }
+}
+
+/// Names what an article is by its word in the JSON.
+pub fn article_kind_of(word: &str) -> Option<Text> {
+    Some(article_kind(match word {
+        "article" => ArticleKind::Article,
+        "photo" => ArticleKind::Photo,
+        "column" => ArticleKind::Column,
+        "other" => ArticleKind::Other,
+        _ => return None,
+    }))
+}
+
+/// Names a tier of a headline.
+pub fn headline_role(role: HeadlineRole) -> Text {
+    match role {
+        HeadlineRole::Kicker => t("引题", "引題", "kicker"),
+        HeadlineRole::Main => t("主题", "主題", "headline"),
+        HeadlineRole::Deck => t("副题", "副題", "deck"),
+    }
+}
+
+/// Names a typeface in one character, as on the switch.
+pub fn face(face: Face) -> Text {
+    match face {
+        Face::Song => t("宋", "宋", "Song"),
+        Face::Hei => t("黑", "黑", "Hei"),
+        Face::Kai => t("楷", "楷", "Kai"),
     }
 }
 

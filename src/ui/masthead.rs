@@ -1,0 +1,92 @@
+//! 报头: whose page it is and of when, and in its ear the search box.
+
+use super::dates;
+use super::desk::Desk;
+use super::search_box::SearchBox;
+use super::strings;
+use crate::model::EntityKind;
+use crate::state::{Action, Screen, View, print};
+use yew::prelude::*;
+
+/// Holds what the masthead shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct MastheadProps {
+    /// The edition.
+    pub desk: Desk,
+    /// What is looked at.
+    pub view: View,
+    /// Where actions go.
+    pub on_action: Callback<Action>,
+}
+
+/// Shows the masthead.
+#[component]
+pub fn Masthead(props: &MastheadProps) -> Html {
+    let MastheadProps { desk, view, on_action } = props;
+    let edition = &desk.edition;
+    let stories = desk.facts.stories.len().to_string();
+    let page = edition.pages.first();
+    html! {
+        <div class="masthead">
+            <h1 class="nameplate">
+                { if edition.publication.name.is_empty() { desk.say(strings::UNNAMED) } else { &edition.publication.name } }
+            </h1>
+            <div class="issue">
+                { when(desk) }
+                if let Some(number) = page.and_then(|page| page.number.as_deref()) {
+                    <p>{ desk.fill(strings::PAGE_NUMBER, &[number]) }{ " " }{ page.and_then(|page| page.section.as_deref()).unwrap_or("") }</p>
+                }
+                <p class="issue-count">{ desk.fill(strings::STORIES, &[&stories]) }</p>
+            </div>
+            <div class="ear">
+                <SearchBox desk={desk.clone()} query={view.query.clone()} {on_action} />
+                { examples(desk) }
+            </div>
+        </div>
+    }
+}
+
+/// Says when the page appeared, or that its text does not say so.
+fn when(desk: &Desk) -> Html {
+    let issue = &desk.edition.issue;
+    let found = issue.dates_in_text.as_ref();
+    html! {
+        <>
+        if let Some(date) = &issue.date {
+            <p class="issue-date">{ dates::full(desk.lang, date) }</p>
+        } else {
+            if let Some(span) = found {
+                <p class="issue-date">{ dates::month(desk.lang, &span.to) }</p>
+            }
+            <p class="issue-unknown">{ desk.say(strings::NO_DATE) }</p>
+        }
+        if let Some(span) = found {
+            <p>{ desk.say(strings::DATES_IN_TEXT) }{ " " }{ dates::range(desk.lang, span) }</p>
+        }
+        </>
+    }
+}
+
+/// Shows queries that find something here: a reporter, a person, a place, a phrase, and one word without another.
+fn examples(desk: &Desk) -> Html {
+    let most = |kind: EntityKind| {
+        let entities = desk.edition.entities.iter().filter(|entity| entity.kind == kind);
+        entities.max_by_key(|entity| (desk.facts.mentions(&entity.id).len(), std::cmp::Reverse(&entity.id))).map(|entity| entity.name.as_str())
+    };
+    let credits = desk.edition.articles.iter().filter_map(|article| article.byline.as_ref()).flat_map(|byline| &byline.credits);
+    let reporter = credits.map(|credit| credit.name.as_str()).next();
+    let named = [
+        reporter.map(|name| ["记者:", name].concat()),
+        most(EntityKind::Person).map(|name| ["人物:", name].concat()),
+        most(EntityKind::Place).map(|name| ["地点:", name].concat()),
+        most(EntityKind::Term).map(|name| ["\"", name, "\""].concat()),
+    ];
+    let without = most(EntityKind::Organisation).zip(most(EntityKind::Place)).map(|(with, without)| [with, " -", without].concat());
+    html! {
+        <p class="examples">
+            for query in named.into_iter().flatten().chain(without) {
+                <a href={print(&View { query: query.clone(), ..View::of(Screen::Search) })}>{ query.clone() }</a>
+            }
+        </p>
+    }
+}

@@ -1,0 +1,117 @@
+//! A story on the front page: headline tiers, byline, an excerpt that ends at a sentence.
+
+use super::byline::byline;
+use super::desk::Desk;
+use super::excerpt::excerpt;
+use super::headline;
+use super::prose::Marking;
+use super::strings;
+use crate::model::{Article, ArticleKind, HeadlineRole, Part};
+use crate::state::{Screen, Spot, View, print};
+use yew::prelude::*;
+
+/// Names how much room a story has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// Across two columns.
+    Lead,
+    /// The photo story.
+    Feature,
+    /// At the head of a column.
+    Head,
+    /// Below the head of a column.
+    Second,
+    /// At the foot, a few lines.
+    Brief,
+    /// Below the columns.
+    Rest,
+}
+
+impl Rank {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Lead => "lead",
+            Self::Feature => "feature",
+            Self::Head => "column-head",
+            Self::Second => "second",
+            Self::Brief => "brief",
+            Self::Rest => "rest",
+        }
+    }
+
+    /// Returns how many hundredths of a story its excerpt holds.
+    fn share(self) -> usize {
+        match self {
+            Self::Lead | Self::Head => 29,
+            Self::Feature => 100,
+            Self::Second => 17,
+            Self::Brief => 9,
+            Self::Rest => 6,
+        }
+    }
+}
+
+/// Longest excerpt, in characters, whatever the story's length.
+const LONGEST: usize = 260;
+
+/// Shows a story; `order` is its place where the page is one column.
+pub fn story(desk: &Desk, view: &View, at: usize, rank: Rank, order: usize, now: Option<&Spot>) -> Html {
+    let article = &desk.edition.articles[at];
+    let total = article.body_chars();
+    let wanted = (total * rank.share() / 100).min(LONGEST) as u32;
+    let shown = excerpt(article, wanted);
+    let marking = Marking::new(desk, article, view, now);
+    let href = print(&View { screen: Screen::Article(article.id.clone(), None), card: None, panel: None, ..view.clone() });
+    let all = shown.len() == article.body.len()
+        && shown.last().is_none_or(|&(at, end)| end == crate::text::length(&article.body[at].text));
+    let class = classes!("story", rank.code(), ["order", &order.to_string()].concat());
+    html! {
+        <article {class}>
+            { heading(desk, article, at, &href) }
+            if article.byline.as_ref().is_some_and(|byline| !byline.credits.is_empty()) {
+                <p class="byline">{ byline(desk, article) }</p>
+            }
+            if article.kind == ArticleKind::Photo {
+                <div class="picture" role="img" aria-label={desk.say(strings::NO_PICTURE)}>
+                    <svg viewBox="0 0 200 130" preserveAspectRatio="none" aria-hidden="true"><path d="M0 0 200 130M200 0 0 130" /></svg>
+                    <span>{ desk.say(strings::NO_PICTURE) }</span>
+                </div>
+            }
+            <div class="excerpt">
+                for (index, (block, end)) in shown.iter().enumerate() {
+                    <p>
+                        if index == 0 && let Some(dateline) = &article.dateline {
+                            <b class="dateline">{ &dateline.text }</b>
+                        }
+                        { marking.set(Part::Body(*block as u16), *end, &[]) }
+                    </p>
+                }
+                if let Some(credit) = &article.credit {
+                    <p class="credit">{ &credit.text }</p>
+                }
+                if !all {
+                    <p class="whole"><a {href}>{ desk.fill(strings::WHOLE, &[&total.to_string()]) }</a></p>
+                }
+            </div>
+        </article>
+    }
+}
+
+fn heading(desk: &Desk, article: &Article, at: usize, href: &str) -> Html {
+    let tier = |role: HeadlineRole, class: &'static str| -> Html {
+        let tiers = article.headlines.iter().filter(move |headline| headline.role == role);
+        tiers.map(|headline| html! { <p {class}>{ &headline.text }</p> }).collect()
+    };
+    let column = article.column.as_deref().filter(|column| *column != desk.title(at));
+    let titled_by_column = article.headline().is_none() && article.column.is_some();
+    html! {
+        <header>
+            if let Some(column) = column {
+                <p class="column-title">{ column }</p>
+            }
+            { tier(HeadlineRole::Kicker, "kicker") }
+            <h2 class={titled_by_column.then_some("column-title")}><a href={href.to_owned()}>{ headline::set(desk.title(at)) }</a></h2>
+            { tier(HeadlineRole::Deck, "deck") }
+        </header>
+    }
+}

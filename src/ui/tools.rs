@@ -1,0 +1,116 @@
+//! The reader's bar: where one is, and how the text is set.
+
+use super::desk::Desk;
+use super::pointing::value_of;
+use super::strings::{self, Text};
+use crate::state::{Action, LEADINGS, Panel, SIZES, Screen, Setting, Theme, View, print};
+use yew::prelude::*;
+
+/// Holds what the bar shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ToolsProps {
+    /// The edition.
+    pub desk: Desk,
+    /// The article's index.
+    pub article: usize,
+    /// What is looked at.
+    pub view: View,
+    /// The current hit and how many there are, where a search is on.
+    pub hits: Option<(u32, usize)>,
+    /// Where actions go.
+    pub on_action: Callback<Action>,
+}
+
+/// Shows the bar.
+#[component]
+pub fn Tools(props: &ToolsProps) -> Html {
+    let ToolsProps { desk, article, view, hits, on_action } = props;
+    let (number, total) = (desk.facts.number(*article).to_string(), desk.facts.stories.len().to_string());
+    let settings = &desk.settings;
+    let id = desk.edition.articles[*article].id.clone();
+    let proof = matches!(view.screen, Screen::Proof(_));
+    let toggled = if proof { Screen::Article(id, None) } else { Screen::Proof(Some(id)) };
+    let panel = |panel: Panel, text: Text, class: &'static str| {
+        let open = view.panel == Some(panel);
+        html! {
+            <button type="button" class={classes!("tool", class)} aria-expanded={open.to_string()}
+                onclick={on_action.reform(move |_: MouseEvent| Action::Panel((!open).then_some(panel)))}>
+                { desk.say(text) }
+            </button>
+        }
+    };
+    let set = |setting: Setting| on_action.reform(move |_: MouseEvent| Action::Set(setting));
+    let front = print(&View { screen: Screen::Front, card: None, panel: None, ..view.clone() });
+    html! {
+        <div class="tools" role="toolbar" aria-label={desk.say(strings::TOOLS)}>
+            <a class="tool" href={front}>{ desk.say(strings::FRONT) }</a>
+            <span class="tool-place quiet">{ desk.fill(strings::STORY_OF, &[&number, &total]) }</span>
+            <span class="tool-short quiet">{ format!("{number} / {total}") }</span>
+            { panel(Panel::Contents, strings::CONTENTS, "tool-contents") }
+            if let Some((now, all)) = hits {
+                <span class="tool-hits"><strong class="red">{ *now }</strong>{ format!(" / {all}") }</span>
+            }
+            <span class="tool-gap"></span>
+            { steps(desk, strings::SIZE, &SIZES, settings.size, 1, Setting::Size, on_action) }
+            { steps(desk, strings::LEADING, &LEADINGS, settings.leading, 10, Setting::Leading, on_action) }
+            <span class="tool-themes">
+                { desk.say(strings::THEME) }
+                <span class="segment" role="group" aria-label={desk.say(strings::THEME)}>
+                    for theme in [Theme::Paper, Theme::Sepia, Theme::Dark] {
+                        <button type="button" data-choose={theme.code()} aria-pressed={(settings.theme == theme).to_string()}
+                            onclick={set(Setting::Theme(theme))}>{ desk.say(strings::theme(theme)) }</button>
+                    }
+                </span>
+            </span>
+            <span class="tool-rule"></span>
+            <button type="button" class="tool tool-marks" onclick={on_action.reform({
+                let next = view.marks().next();
+                move |_: MouseEvent| Action::Marks(next)
+            })}>
+                { desk.say(strings::MARKS) }<small class="quiet">{ desk.say(strings::marks(view.marks())) }</small>
+            </button>
+            <button type="button" class="tool tool-vertical" aria-pressed={settings.vertical.to_string()}
+                onclick={set(Setting::Vertical(!settings.vertical))}>{ desk.say(strings::VERTICAL) }</button>
+            <a class="tool tool-proof" aria-current={proof.then_some("true")}
+                href={print(&View { screen: toggled, card: None, panel: None, ..view.clone() })}>{ desk.say(strings::PARALLEL) }</a>
+            <span class="tool-rule"></span>
+            { panel(Panel::Speech, strings::SPEECH, "tool-speech") }
+            { panel(Panel::Cite, strings::CITE, "tool-cite") }
+            <button type="button" class="tool tool-print" onclick={Callback::from(|_: MouseEvent| super::pointing::print_page())}>
+                { desk.say(strings::PRINT) }
+            </button>
+            { panel(Panel::Settings, strings::SETTING, "tool-setting") }
+            { panel(Panel::More, strings::MORE_TOOLS, "tool-more") }
+        </div>
+    }
+}
+
+/// Shows a choice of steps; `scale` turns a step into what is shown.
+pub fn steps(
+    desk: &Desk,
+    name: Text,
+    steps: &'static [u8],
+    now: u8,
+    scale: u8,
+    setting: fn(i8) -> Setting,
+    on_action: &Callback<Action>,
+) -> Html {
+    let here = steps.iter().position(|&step| step == now).unwrap_or_default() as i8;
+    let on_action = on_action.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(there) = value_of(&event).and_then(|value| value.parse::<i8>().ok()) {
+            on_action.emit(Action::Set(setting(there - here)));
+        }
+    });
+    let shown = |step: u8| if scale == 1 { step.to_string() } else { format!("{}.{}", step / scale, step % scale) };
+    html! {
+        <label class="tool tool-steps">
+            { desk.say(name) }
+            <select {onchange}>
+                for (at, &step) in steps.iter().enumerate() {
+                    <option value={at.to_string()} selected={step == now}>{ shown(step) }</option>
+                }
+            </select>
+        </label>
+    }
+}
