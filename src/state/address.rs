@@ -4,7 +4,9 @@
 //! Characters outside ASCII stand as they are, so that an address can be read; browsers escape them by themselves.
 //! An address that is not understood, in whole or in part, shows what was understood and says so.
 
-use super::{Anchor, Facet, Filter, KindSet, Marks, Notice, Panel, Scope, Screen, Sort, Spot, View};
+use super::{
+    Anchor, Facet, Filter, KindSet, Marks, Notice, Panel, Scope, Screen, Sort, Spot, View,
+};
 use crate::model::{ArticleId, EntityId, EntityKind, Part};
 use std::fmt::Write;
 
@@ -182,7 +184,11 @@ fn field(view: &mut View, name: &str, values: &[String]) -> Option<()> {
             });
         }
         "any" => view.any = first == "1",
-        "scope" => view.scope = Scope::ALL.into_iter().find(|&scope| scope_code(scope) == first)?,
+        "scope" => {
+            view.scope = Scope::ALL
+                .into_iter()
+                .find(|&scope| scope_code(scope) == first)?
+        }
         "hit" => view.hit = first.parse().ok()?,
         "sort" => view.sort = Sort::ALL.into_iter().find(|sort| sort.code() == first)?,
         "marks" => view.marks = Some(Marks::ALL.into_iter().find(|marks| marks.code() == first)?),
@@ -374,7 +380,7 @@ mod tests {
                 any,
                 hit,
                 sort: Sort::ALL[sort % 6],
-                    scope: Scope::ALL[sort / 6],
+                scope: Scope::ALL[sort / 6],
                 marks: marks.map(|index| Marks::ALL[index]),
                 kinds,
                 muted,

@@ -1,8 +1,8 @@
 //! The view: all that the address says.
 
 use super::Filter;
-use crate::search::{Filters, Scope};
 use crate::model::{ArticleId, EntityId, EntityKind, Part};
+use crate::search::{Filters, Scope};
 use std::collections::BTreeSet;
 
 /// Holds what is on the screen, apart from the edition and the settings.
@@ -278,7 +278,11 @@ impl View {
 
     /// Returns what narrows the results.
     pub fn narrowed(&self) -> Filters {
-        Filters { values: self.filters.clone(), any: self.any, scope: self.scope }
+        Filters {
+            values: self.filters.clone(),
+            any: self.any,
+            scope: self.scope,
+        }
     }
 
     /// Returns the article that the screen shows, if it shows one.

@@ -96,7 +96,11 @@ impl Component for App {
             on_action: ctx.link().callback(Message::Act),
         };
         app.open(props.loaded.clone());
-        let state = State { view: props.view.clone(), settings: props.settings.clone(), ..State::default() };
+        let state = State {
+            view: props.view.clone(),
+            settings: props.settings.clone(),
+            ..State::default()
+        };
         app.state = Rc::new(app.checked(state));
         app.shown = Rc::clone(&app.state);
         app.find();
@@ -109,7 +113,8 @@ impl Component for App {
             Message::Act(action) => self.act(host, &action),
             Message::Press(press) => {
                 let desk = self.desk();
-                match desk.and_then(|desk| keys::answer(&press, &desk, &self.state, &self.results)) {
+                match desk.and_then(|desk| keys::answer(&press, &desk, &self.state, &self.results))
+                {
                     Some(Answer::Act(action)) => self.act(host, &action),
                     Some(Answer::Focus(focus)) => {
                         host.emit(Effect::Focus(focus));
@@ -120,12 +125,18 @@ impl Component for App {
             }
             Message::Remember(settings, languages) => {
                 self.languages = languages;
-                self.state = Rc::new(State { settings, ..State::clone(&self.state) });
+                self.state = Rc::new(State {
+                    settings,
+                    ..State::clone(&self.state)
+                });
                 true
             }
             Message::Open(edition) => {
                 self.open(Loaded::Edition(edition));
-                self.state = Rc::new(State { settings: self.state.settings.clone(), ..State::default() });
+                self.state = Rc::new(State {
+                    settings: self.state.settings.clone(),
+                    ..State::default()
+                });
                 self.find();
                 true
             }
@@ -216,16 +227,25 @@ impl App {
     fn find(&mut self) {
         let view = &self.state.view;
         if let Some(opened) = &self.opened {
-            self.results = Shared::new(opened.index.search(&Query::parse(&view.query), &view.narrowed()));
+            self.results = Shared::new(
+                opened
+                    .index
+                    .search(&Query::parse(&view.query), &view.narrowed()),
+            );
         }
     }
 
     /// Moves a state that names what the edition does not have to the nearest one that it has.
     fn checked(&self, mut state: State) -> State {
-        let (Loaded::Edition(edition), Some(Opened { facts, .. })) = (&self.loaded, &self.opened) else {
+        let (Loaded::Edition(edition), Some(Opened { facts, .. })) = (&self.loaded, &self.opened)
+        else {
             return state;
         };
-        if state.view.article().is_some_and(|id| facts.article(id).is_none()) {
+        if state
+            .view
+            .article()
+            .is_some_and(|id| facts.article(id).is_none())
+        {
             state.view.screen = Screen::Front;
             state.notice = Some(Notice::ArticleUnknown);
         }
@@ -239,7 +259,10 @@ impl App {
     }
 
     fn lang(&self) -> Lang {
-        Lang::choose(self.state.settings.language, self.languages.iter().map(String::as_str))
+        Lang::choose(
+            self.state.settings.language,
+            self.languages.iter().map(String::as_str),
+        )
     }
 
     fn desk(&self) -> Option<Desk> {

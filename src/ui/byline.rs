@@ -30,5 +30,8 @@ pub fn byline(desk: &Desk, article: &Article) -> Html {
 /// Returns the address of a person's stories.
 fn stories_of(name: &str) -> String {
     let filters = [Filter::new(Facet::Reporter, name)].into();
-    print(&View { filters, ..View::of(Screen::Search) })
+    print(&View {
+        filters,
+        ..View::of(Screen::Search)
+    })
 }

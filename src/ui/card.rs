@@ -6,7 +6,9 @@ use super::facts::mentions_in_text;
 use super::keys::step;
 use super::prose;
 use super::strings::{self, Lang};
-use crate::model::{Article, Entity, EntityId, EntityKind, EntityValue, HeadlineRole, Mention, Part};
+use crate::model::{
+    Article, Entity, EntityId, EntityKind, EntityValue, HeadlineRole, Mention, Part,
+};
 use crate::state::{Action, Screen, Spot, View, print};
 use crate::text::length;
 use std::collections::BTreeMap;
@@ -33,12 +35,25 @@ pub struct CardProps {
 /// Shows the card of one mention.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let CardProps { desk, spot, pinned, view, on_action } = props;
-    let (Some(article), Some(entity)) = (desk.article(&spot.article), desk.entity(&spot.entity)) else {
+    let CardProps {
+        desk,
+        spot,
+        pinned,
+        view,
+        on_action,
+    } = props;
+    let (Some(article), Some(entity)) = (desk.article(&spot.article), desk.entity(&spot.entity))
+    else {
         return Html::default();
     };
-    let here: Vec<&Mention> = mentions_in_text(article).map(|(_, m)| m).filter(|m| m.entity == spot.entity).collect();
-    let nth = here.iter().position(|mention| prose::is(mention, spot)).map_or(0, |at| at + 1);
+    let here: Vec<&Mention> = mentions_in_text(article)
+        .map(|(_, m)| m)
+        .filter(|m| m.entity == spot.entity)
+        .collect();
+    let nth = here
+        .iter()
+        .position(|mention| prose::is(mention, spot))
+        .map_or(0, |at| at + 1);
     let kind = entity.kind;
     let act = |action: Action| on_action.reform(move |_: MouseEvent| action.clone());
     let go = |by: isize| step(desk, spot, by).map(|spot| act(Action::Card(Some(spot))));
@@ -87,12 +102,18 @@ pub fn Card(props: &CardProps) -> Html {
 }
 
 fn with(view: &View, screen: Screen) -> View {
-    View { screen, ..view.clone() }
+    View {
+        screen,
+        ..view.clone()
+    }
 }
 
 /// Says the title that the article gives a person, and where it stands.
 fn role(desk: &Desk, article: &Article, here: &[&Mention]) -> Html {
-    let Some((role, part)) = here.iter().find_map(|mention| Some((mention.role.as_ref()?, mention.part))) else {
+    let Some((role, part)) = here
+        .iter()
+        .find_map(|mention| Some((mention.role.as_ref()?, mention.part)))
+    else {
         return Html::default();
     };
     html! {
@@ -108,11 +129,23 @@ fn value(desk: &Desk, entity: &Entity) -> Html {
     let said = match &entity.value {
         Some(EntityValue::Time { from, to: None }) => dates::full(desk.lang, from),
         Some(EntityValue::Time { from, to: Some(to) }) => {
-            let dash = if desk.lang == Lang::English { " – " } else { "—" };
+            let dash = if desk.lang == Lang::English {
+                " – "
+            } else {
+                "—"
+            };
             [dates::full(desk.lang, from), dates::full(desk.lang, to)].join(dash)
         }
-        Some(EntityValue::Quantity { value, unit, approximate }) => {
-            let about = if *approximate { desk.say(strings::ABOUT) } else { "" };
+        Some(EntityValue::Quantity {
+            value,
+            unit,
+            approximate,
+        }) => {
+            let about = if *approximate {
+                desk.say(strings::ABOUT)
+            } else {
+                ""
+            };
             [about, value, " ", unit].concat()
         }
         _ if entity.canonical != entity.name => entity.canonical.clone(),
@@ -125,7 +158,10 @@ fn value(desk: &Desk, entity: &Entity) -> Html {
 pub fn part_name(desk: &Desk, article: &Article, part: Part) -> String {
     match part {
         Part::Headline(at) => {
-            let role = article.headlines.get(usize::from(at)).map_or(HeadlineRole::Main, |headline| headline.role);
+            let role = article
+                .headlines
+                .get(usize::from(at))
+                .map_or(HeadlineRole::Main, |headline| headline.role);
             desk.say(strings::headline_role(role)).into()
         }
         Part::Body(at) => desk.fill(strings::PARAGRAPH, &[&(at + 1).to_string()]),
@@ -136,7 +172,10 @@ pub fn part_name(desk: &Desk, article: &Article, part: Part) -> String {
 
 /// Counts mentions by where they stand: 正文 6，副题 1.
 fn places(desk: &Desk, article: &Article, here: &[&Mention]) -> String {
-    let body = here.iter().filter(|mention| matches!(mention.part, Part::Body(_))).count();
+    let body = here
+        .iter()
+        .filter(|mention| matches!(mention.part, Part::Body(_)))
+        .count();
     let mut tiers: BTreeMap<HeadlineRole, usize> = BTreeMap::new();
     for mention in here {
         if let Part::Headline(at) = mention.part
@@ -149,8 +188,19 @@ fn places(desk: &Desk, article: &Article, here: &[&Mention]) -> String {
     if body == 0 {
         said.clear();
     }
-    said.extend(tiers.iter().map(|(role, count)| [desk.say(strings::headline_role(*role)), " ", &count.to_string()].concat()));
-    let comma = if desk.lang == Lang::English { ", " } else { "，" };
+    said.extend(tiers.iter().map(|(role, count)| {
+        [
+            desk.say(strings::headline_role(*role)),
+            " ",
+            &count.to_string(),
+        ]
+        .concat()
+    }));
+    let comma = if desk.lang == Lang::English {
+        ", "
+    } else {
+        "，"
+    };
     [desk.say(strings::TIMES), "　", &said.join(comma)].concat()
 }
 
@@ -158,7 +208,11 @@ fn places(desk: &Desk, article: &Article, here: &[&Mention]) -> String {
 fn strip(desk: &Desk, article: &Article, here: &[&Mention]) -> Html {
     const WIDTH: u32 = 186;
     const GAP: u32 = 3;
-    let lengths: Vec<u32> = article.body.iter().map(|block| length(&block.text).max(1)).collect();
+    let lengths: Vec<u32> = article
+        .body
+        .iter()
+        .map(|block| length(&block.text).max(1))
+        .collect();
     let all = lengths.iter().sum::<u32>().max(1);
     let room = WIDTH.saturating_sub(GAP * (lengths.len() as u32).saturating_sub(1));
     let scale = |chars: u32| f64::from(chars) * f64::from(room) / f64::from(all);
@@ -170,8 +224,12 @@ fn strip(desk: &Desk, article: &Article, here: &[&Mention]) -> Html {
     }
     let place = |value: f64| ((value * 10.0).round() / 10.0).to_string();
     let tick = |mention: &&Mention| {
-        let Part::Body(at) = mention.part else { return Html::default() };
-        let Some((start, _)) = starts.get(usize::from(at)) else { return Html::default() };
+        let Part::Body(at) = mention.part else {
+            return Html::default();
+        };
+        let Some((start, _)) = starts.get(usize::from(at)) else {
+            return Html::default();
+        };
         let x = place(start + scale(mention.start) + 1.0);
         html! { <line class="strip-tick" x1={x.clone()} x2={x} y1="1" y2="10" /> }
     };
@@ -199,19 +257,43 @@ fn elsewhere(desk: &Desk, spot: &Spot) -> String {
 }
 
 /// Names who stands in the same paragraphs most often.
-fn companions(desk: &Desk, article: &Article, spot: &Spot, view: &View, on_action: &Callback<Action>) -> Html {
-    let paragraphs: Vec<Part> =
-        article.mentions.iter().filter(|m| m.entity == spot.entity && matches!(m.part, Part::Body(_))).map(|m| m.part).collect();
+fn companions(
+    desk: &Desk,
+    article: &Article,
+    spot: &Spot,
+    view: &View,
+    on_action: &Callback<Action>,
+) -> Html {
+    let paragraphs: Vec<Part> = article
+        .mentions
+        .iter()
+        .filter(|m| m.entity == spot.entity && matches!(m.part, Part::Body(_)))
+        .map(|m| m.part)
+        .collect();
     let mut counts: BTreeMap<&EntityId, (usize, &Mention)> = BTreeMap::new();
-    for mention in article.mentions.iter().filter(|m| paragraphs.contains(&m.part) && m.entity != spot.entity) {
+    for mention in article
+        .mentions
+        .iter()
+        .filter(|m| paragraphs.contains(&m.part) && m.entity != spot.entity)
+    {
         counts.entry(&mention.entity).or_insert((0, mention)).0 += 1;
     }
     let mut found: Vec<_> = counts
         .into_iter()
         .filter_map(|(id, (count, mention))| Some((desk.entity(id)?, count, mention)))
-        .filter(|(entity, ..)| !matches!(entity.kind, EntityKind::Time | EntityKind::Quantity) && view.kinds().has(entity.kind))
+        .filter(|(entity, ..)| {
+            !matches!(entity.kind, EntityKind::Time | EntityKind::Quantity)
+                && view.kinds().has(entity.kind)
+        })
         .collect();
-    found.sort_by_key(|(entity, count, mention)| (entity.kind, std::cmp::Reverse(*count), mention.part, mention.start));
+    found.sort_by_key(|(entity, count, mention)| {
+        (
+            entity.kind,
+            std::cmp::Reverse(*count),
+            mention.part,
+            mention.start,
+        )
+    });
     let mut named: Vec<_> = Vec::new();
     // One of each kind first: a paragraph's people, bodies and places say more than three of one kind.
     for kind in EntityKind::ALL {

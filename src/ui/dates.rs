@@ -3,11 +3,15 @@
 use super::strings::Lang;
 use crate::model::{DateRange, PartialDate};
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
 
 /// Says a date as precisely as it is known: 2023年11月8日.
 pub fn full(lang: Lang, date: &PartialDate) -> String {
-    let Some(year) = date.year() else { return date.to_string() };
+    let Some(year) = date.year() else {
+        return date.to_string();
+    };
     match (lang, date.month()) {
         (Lang::English, Some(_)) => format!("{} {year}", short(lang, date)),
         (Lang::English, None) => date.to_string(),
@@ -22,7 +26,9 @@ pub fn full(lang: Lang, date: &PartialDate) -> String {
 /// Says year and month: 2023年11月.
 pub fn month(lang: Lang, date: &PartialDate) -> String {
     match (date.year(), date.month()) {
-        (Some(year), Some(month)) if lang == Lang::English => format!("{} {year}", month_name(month)),
+        (Some(year), Some(month)) if lang == Lang::English => {
+            format!("{} {year}", month_name(month))
+        }
         (Some(year), Some(month)) => format!("{year}年{month}月"),
         _ => full(lang, date),
     }
@@ -70,7 +76,10 @@ mod tests {
 
     #[test]
     fn dates_in_words() {
-        let span = DateRange { from: date("2023-11-07"), to: date("2023-11-10") };
+        let span = DateRange {
+            from: date("2023-11-07"),
+            to: date("2023-11-10"),
+        };
         assert_eq!(range(Lang::Hans, &span), "11月7日—10日");
         assert_eq!(range(Lang::English, &span), "7 Nov – 10 Nov");
         assert_eq!(full(Lang::Hans, &date("2023-Q4")), "2023年第4季度");

@@ -9,7 +9,12 @@ use crate::text::{length, sentences};
 pub fn excerpt(article: &Article, wanted: u32) -> Vec<(usize, u32)> {
     let mut shown = Vec::new();
     let mut total = 0;
-    for (at, block) in article.body.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Subhead) {
+    for (at, block) in article
+        .body
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.kind != BlockKind::Subhead)
+    {
         let mut end = 0;
         for [_, stop] in sentences(&block.text) {
             let first = total == 0 && end == 0;

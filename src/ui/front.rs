@@ -14,9 +14,20 @@ use yew::prelude::*;
 /// Shows the front page.
 #[component]
 pub fn Front(props: &ScreenProps) -> Html {
-    let ScreenProps { desk, view, results, peek, on_action } = props;
-    let kept: Vec<usize> =
-        desk.facts.stories.iter().copied().filter(|story| results.found(*story).is_some_and(|_| true)).collect();
+    let ScreenProps {
+        desk,
+        view,
+        results,
+        peek,
+        on_action,
+    } = props;
+    let kept: Vec<usize> = desk
+        .facts
+        .stories
+        .iter()
+        .copied()
+        .filter(|story| results.found(*story).is_some_and(|_| true))
+        .collect();
     let (shown, total) = (kept.len().to_string(), desk.facts.stories.len().to_string());
     let pages = pages(desk, &kept);
     let handlers = handlers(on_action);
@@ -57,7 +68,11 @@ pub fn Front(props: &ScreenProps) -> Html {
 fn pages(desk: &Desk, stories: &[usize]) -> Vec<(u32, Vec<usize>)> {
     let mut pages: Vec<(u32, Vec<usize>)> = Vec::new();
     for &story in stories {
-        let page = desk.edition.articles[story].pages.first().copied().unwrap_or(0);
+        let page = desk.edition.articles[story]
+            .pages
+            .first()
+            .copied()
+            .unwrap_or(0);
         match pages.iter_mut().find(|(known, _)| *known == page) {
             Some((_, stories)) => stories.push(story),
             None => pages.push((page, vec![story])),
@@ -74,16 +89,25 @@ fn page_heading(desk: &Desk, page: u32) -> Option<String> {
     }
     let ordinal = (page + 1).to_string();
     let known = desk.edition.pages.get(page as usize)?;
-    let number = desk.fill(strings::PAGE_NUMBER, &[known.number.as_deref().unwrap_or(&ordinal)]);
+    let number = desk.fill(
+        strings::PAGE_NUMBER,
+        &[known.number.as_deref().unwrap_or(&ordinal)],
+    );
     Some([number.as_str(), known.section.as_deref().unwrap_or("")].join(" "))
 }
 
 fn sheet(props: &ScreenProps, sheet: &Sheet, now: Option<&crate::state::Spot>) -> Html {
-    let place = |at: usize, rank: Rank, order: usize| story(&props.desk, &props.view, at, rank, order, now);
+    let place =
+        |at: usize, rank: Rank, order: usize| story(&props.desk, &props.view, at, rank, order, now);
     let [left, right] = &sheet.columns;
     let column = |stories: &[usize], first: usize| -> Html {
         let ranks = [Rank::Head, Rank::Second];
-        stories.iter().zip(ranks).enumerate().map(|(nth, (&at, rank))| place(at, rank, first + 2 * nth)).collect()
+        stories
+            .iter()
+            .zip(ranks)
+            .enumerate()
+            .map(|(nth, (&at, rank))| place(at, rank, first + 2 * nth))
+            .collect()
     };
     html! {
         <div class={classes!("sheet", left.is_empty().then_some("sheet-one"))}>

@@ -76,7 +76,7 @@ pub fn answer(press: &Press, desk: &Desk, state: &State, results: &Results) -> O
         "k" => story(desk, state, -1),
         "n" => hit(desk, state, results, 1),
         "N" => hit(desk, state, results, -1),
-"." => mention(desk, state, 1),
+        "." => mention(desk, state, 1),
         "," => mention(desk, state, -1),
         "e" => Some(Answer::Act(Action::Marks(view.marks().next()))),
         "f" => {
@@ -131,11 +131,15 @@ fn hit(desk: &Desk, state: &State, results: &Results, by: i64) -> Option<Answer>
         _ => (here - 1 + by).rem_euclid(count) + 1,
     };
     let there = there as u32;
-    let article = results.steps().get(there as usize - 1).map(|step| step.article);
+    let article = results
+        .steps()
+        .get(there as usize - 1)
+        .map(|step| step.article);
     Some(Answer::Act(match (&state.view.screen, article) {
-        (Screen::Article(id, _), Some(at)) if desk.edition.articles[at].id != *id => {
-            Action::HitOn(Screen::Article(desk.edition.articles[at].id.clone(), None), there)
-        }
+        (Screen::Article(id, _), Some(at)) if desk.edition.articles[at].id != *id => Action::HitOn(
+            Screen::Article(desk.edition.articles[at].id.clone(), None),
+            there,
+        ),
         _ => Action::Hit(there),
     }))
 }

@@ -20,7 +20,11 @@ pub struct LegendProps {
 /// Shows the legend.
 #[component]
 pub fn Legend(props: &LegendProps) -> Html {
-    let LegendProps { desk, view, on_action } = props;
+    let LegendProps {
+        desk,
+        view,
+        on_action,
+    } = props;
     let key = |kind: EntityKind| {
         let on = view.kinds().has(kind);
         let onclick = on_action.reform(move |_: MouseEvent| Action::Kind(kind));

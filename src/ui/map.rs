@@ -24,7 +24,12 @@ pub struct MapProps {
 /// Shows the dummy of the page that the current story stands on.
 #[component]
 pub fn Map(props: &MapProps) -> Html {
-    let MapProps { desk, view, current, hits } = props;
+    let MapProps {
+        desk,
+        view,
+        current,
+        hits,
+    } = props;
     let articles = &desk.edition.articles;
     let page = current.and_then(|at| articles[at].pages.first());
     let stories: Vec<usize> = desk
@@ -35,7 +40,11 @@ pub fn Map(props: &MapProps) -> Html {
         .filter(|&story| page.is_none() || articles[story].pages.first() == page)
         .collect();
     let cells = Sheet::of(articles, &stories).cells(articles);
-    let height = cells.iter().map(|cell| cell.y + cell.h).max().unwrap_or(HEIGHT);
+    let height = cells
+        .iter()
+        .map(|cell| cell.y + cell.h)
+        .max()
+        .unwrap_or(HEIGHT);
     html! {
         <nav class="map" aria-label={desk.say(strings::MAP)}>
             <svg viewBox={format!("-1 -1 {} {}", WIDTH + 2, height + 2)} role="group" aria-label={desk.say(strings::MAP)}>
@@ -48,15 +57,32 @@ pub fn Map(props: &MapProps) -> Html {
 }
 
 fn count(hits: &[(usize, usize)], story: usize) -> usize {
-    hits.iter().find(|(at, _)| *at == story).map_or(0, |(_, count)| *count)
+    hits.iter()
+        .find(|(at, _)| *at == story)
+        .map_or(0, |(_, count)| *count)
 }
 
 fn block(desk: &Desk, view: &View, cell: Cell, current: bool, hits: usize) -> Html {
     const TICK: u32 = 4;
-    let Cell { article, x, y, w, h } = cell;
+    let Cell {
+        article,
+        x,
+        y,
+        w,
+        h,
+    } = cell;
     let screen = Screen::Article(desk.edition.articles[article].id.clone(), None);
-    let href = print(&View { screen, card: None, panel: None, ..view.clone() });
-    let line = if w > 80 { 60 } else { 28.min(w.saturating_sub(12)) };
+    let href = print(&View {
+        screen,
+        card: None,
+        panel: None,
+        ..view.clone()
+    });
+    let line = if w > 80 {
+        60
+    } else {
+        28.min(w.saturating_sub(12))
+    };
     let per_row = (w.saturating_sub(12) / TICK).max(1);
     let rows = (h.saturating_sub(18) / 10).max(1);
     let ticks = (hits as u32).min(per_row * rows);

@@ -22,7 +22,11 @@ pub struct MastheadProps {
 /// Shows the masthead.
 #[component]
 pub fn Masthead(props: &MastheadProps) -> Html {
-    let MastheadProps { desk, view, on_action } = props;
+    let MastheadProps {
+        desk,
+        view,
+        on_action,
+    } = props;
     let edition = &desk.edition;
     let stories = desk.facts.stories.len().to_string();
     let page = edition.pages.first();
@@ -70,10 +74,26 @@ fn when(desk: &Desk) -> Html {
 /// Shows queries that find something here: a reporter, a person, a place, a phrase, and one word without another.
 fn examples(desk: &Desk) -> Html {
     let most = |kind: EntityKind| {
-        let entities = desk.edition.entities.iter().filter(|entity| entity.kind == kind);
-        entities.max_by_key(|entity| (desk.facts.mentions(&entity.id).len(), std::cmp::Reverse(&entity.id))).map(|entity| entity.name.as_str())
+        let entities = desk
+            .edition
+            .entities
+            .iter()
+            .filter(|entity| entity.kind == kind);
+        entities
+            .max_by_key(|entity| {
+                (
+                    desk.facts.mentions(&entity.id).len(),
+                    std::cmp::Reverse(&entity.id),
+                )
+            })
+            .map(|entity| entity.name.as_str())
     };
-    let credits = desk.edition.articles.iter().filter_map(|article| article.byline.as_ref()).flat_map(|byline| &byline.credits);
+    let credits = desk
+        .edition
+        .articles
+        .iter()
+        .filter_map(|article| article.byline.as_ref())
+        .flat_map(|byline| &byline.credits);
     let reporter = credits.map(|credit| credit.name.as_str()).next();
     let named = [
         reporter.map(|name| ["记者:", name].concat()),
@@ -81,7 +101,9 @@ fn examples(desk: &Desk) -> Html {
         most(EntityKind::Place).map(|name| ["地点:", name].concat()),
         most(EntityKind::Term).map(|name| ["\"", name, "\""].concat()),
     ];
-    let without = most(EntityKind::Organisation).zip(most(EntityKind::Place)).map(|(with, without)| [with, " -", without].concat());
+    let without = most(EntityKind::Organisation)
+        .zip(most(EntityKind::Place))
+        .map(|(with, without)| [with, " -", without].concat());
     html! {
         <p class="examples">
             for query in named.into_iter().flatten().chain(without) {

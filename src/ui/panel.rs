@@ -31,20 +31,46 @@ pub struct PanelsProps {
 /// Shows the panel that is open.
 #[component]
 pub fn Panels(props: &PanelsProps) -> Html {
-    let PanelsProps { lang, desk, view, results, settings, on_action } = props;
-    let Some(panel) = view.panel else { return Html::default() };
+    let PanelsProps {
+        lang,
+        desk,
+        view,
+        results,
+        settings,
+        on_action,
+    } = props;
+    let Some(panel) = view.panel else {
+        return Html::default();
+    };
     let (title, body): (Text, Html) = match (panel, desk) {
-        (Panel::Settings, _) => (strings::SETTING, html! { <Typeset lang={*lang} settings={settings.clone()} {on_action} /> }),
+        (Panel::Settings, _) => (
+            strings::SETTING,
+            html! { <Typeset lang={*lang} settings={settings.clone()} {on_action} /> },
+        ),
         (Panel::Facets, Some(desk)) => (
             strings::FILTER,
             html! { <div class="drawer-facets"><Rail desk={desk.clone()} view={view.clone()} results={results.clone()} {on_action} /></div> },
         ),
         (Panel::Contents, Some(desk)) => {
-            let Some(current) = view.article().and_then(|id| desk.facts.article(id)) else { return Html::default() };
-            (strings::CONTENTS, html! { <Contents desk={desk.clone()} view={view.clone()} {current} /> })
+            let Some(current) = view.article().and_then(|id| desk.facts.article(id)) else {
+                return Html::default();
+            };
+            (
+                strings::CONTENTS,
+                html! { <Contents desk={desk.clone()} view={view.clone()} {current} /> },
+            )
         }
         (Panel::More, Some(desk)) => (strings::MORE_TOOLS, more(desk, view, on_action)),
-        (Panel::Keys | Panel::Cite | Panel::Notes | Panel::Speech | Panel::Facets | Panel::Contents | Panel::More, _) => {
+        (
+            Panel::Keys
+            | Panel::Cite
+            | Panel::Notes
+            | Panel::Speech
+            | Panel::Facets
+            | Panel::Contents
+            | Panel::More,
+            _,
+        ) => {
             return Html::default();
         }
     };
@@ -52,7 +78,13 @@ pub fn Panels(props: &PanelsProps) -> Html {
 }
 
 /// Shows a drawer with its title and its way out.
-pub fn drawer(lang: Lang, panel: Panel, title: Text, body: Html, on_action: &Callback<Action>) -> Html {
+pub fn drawer(
+    lang: Lang,
+    panel: Panel,
+    title: Text,
+    body: Html,
+    on_action: &Callback<Action>,
+) -> Html {
     html! {
         <section class={classes!("drawer", ["drawer-", panel.code()].concat())} role="dialog" aria-label={title.say(lang)} tabindex="-1">
             <header class="drawer-head">
@@ -73,7 +105,14 @@ fn more(desk: &Desk, view: &View, on_action: &Callback<Action>) -> Html {
             </button>
         }
     };
-    let proof = view.article().map(|id| print(&View { screen: Screen::Proof(Some(id.clone())), panel: None, card: None, ..view.clone() }));
+    let proof = view.article().map(|id| {
+        print(&View {
+            screen: Screen::Proof(Some(id.clone())),
+            panel: None,
+            card: None,
+            ..view.clone()
+        })
+    });
     html! {
         <div class="drawer-more">
             <MarksSwitch desk={desk.clone()} now={view.marks()} {on_action} />

@@ -20,8 +20,12 @@ pub struct Handlers {
 
 /// Makes the handlers.
 pub fn handlers(on_action: &Callback<Action>) -> Handlers {
-    let (clicked, hovered, focused, pressed) =
-        (on_action.clone(), on_action.clone(), on_action.clone(), on_action.clone());
+    let (clicked, hovered, focused, pressed) = (
+        on_action.clone(),
+        on_action.clone(),
+        on_action.clone(),
+        on_action.clone(),
+    );
     Handlers {
         onclick: Callback::from(move |event: MouseEvent| {
             // A press that ends a selection is not meant for the mark.
@@ -72,7 +76,11 @@ pub fn value_of(event: &Event) -> Option<String> {
     element
         .dyn_ref::<web_sys::HtmlInputElement>()
         .map(web_sys::HtmlInputElement::value)
-        .or_else(|| element.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value))
+        .or_else(|| {
+            element
+                .dyn_ref::<web_sys::HtmlSelectElement>()
+                .map(web_sys::HtmlSelectElement::value)
+        })
 }
 
 /// Asks the browser to print the page.

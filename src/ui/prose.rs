@@ -52,37 +52,73 @@ enum Piece {
 
 impl<'a> Marking<'a> {
     /// Decides which mentions of `article` are marked; `now` is the mention whose card is open.
-    pub fn new(desk: &'a Desk, article: &'a Article, view: &'a View, now: Option<&'a Spot>) -> Self {
+    pub fn new(
+        desk: &'a Desk,
+        article: &'a Article,
+        view: &'a View,
+        now: Option<&'a Spot>,
+    ) -> Self {
         let on = marked(desk, article, view);
         let here = now.filter(|spot| spot.article == article.id);
         let stop = here
             .and_then(|spot| article.mentions.iter().position(|m| is(m, spot)))
             .filter(|&at| on[at])
-            .or_else(|| (0..on.len()).find(|&at| on[at] && matches!(article.mentions[at].part, Part::Body(_))));
-        Self { desk, article, on, now: here, hit: view.hit, stop }
+            .or_else(|| {
+                (0..on.len())
+                    .find(|&at| on[at] && matches!(article.mentions[at].part, Part::Body(_)))
+            });
+        Self {
+            desk,
+            article,
+            on,
+            now: here,
+            hit: view.hit,
+            stop,
+        }
     }
 
     /// Sets the characters `[0, end)` of a part, with what a search found in it.
     pub fn set(&self, part: Part, end: u32, lit: &[Lit]) -> Html {
-        let Some(text) = part.text(self.article) else { return Html::default() };
+        let Some(text) = part.text(self.article) else {
+            return Html::default();
+        };
         let spans: Vec<Span> = (0..)
             .zip(&self.article.mentions)
             .filter(|(_, mention)| mention.part == part && mention.start < end)
-            .map(|(at, mention)| Span { start: mention.start, end: mention.end.min(end), mention: at })
+            .map(|(at, mention)| Span {
+                start: mention.start,
+                end: mention.end.min(end),
+                mention: at,
+            })
             .collect();
         let pieces = nest(0, end, spans);
-        pieces.iter().map(|piece| self.piece(text, piece, lit, part)).collect()
+        pieces
+            .iter()
+            .map(|piece| self.piece(text, piece, lit, part))
+            .collect()
     }
 
     fn piece(&self, text: &str, piece: &Piece, lit: &[Lit], part: Part) -> Html {
         match piece {
             Piece::Text(start, end) => self.text(text, *start, *end, lit),
-            Piece::Mark { mention: at, pieces } => {
+            Piece::Mark {
+                mention: at,
+                pieces,
+            } => {
                 let mention = &self.article.mentions[*at];
-                let inner: Html = pieces.iter().map(|piece| self.piece(text, piece, lit, part)).collect();
-                let Some(entity) = self.desk.entity(&mention.entity) else { return inner };
+                let inner: Html = pieces
+                    .iter()
+                    .map(|piece| self.piece(text, piece, lit, part))
+                    .collect();
+                let Some(entity) = self.desk.entity(&mention.entity) else {
+                    return inner;
+                };
                 let headline = !matches!(part, Part::Body(_));
-                let lane = if self.on[*at] && !headline { self.lane(pieces) + 1 } else { 0 };
+                let lane = if self.on[*at] && !headline {
+                    self.lane(pieces) + 1
+                } else {
+                    0
+                };
                 let now = self.now.is_some_and(|spot| is(mention, spot));
                 let class = classes!(
                     "mark",
@@ -121,7 +157,10 @@ impl<'a> Marking<'a> {
                 continue;
             }
             pieces.push(self.plain(slice(text, at, from)));
-            let class = classes!("hit", (hit.number == self.hit && self.hit > 0).then_some("now"));
+            let class = classes!(
+                "hit",
+                (hit.number == self.hit && self.hit > 0).then_some("now")
+            );
             pieces.push(html! {
                 <mark {class} data-hit={hit.number.to_string()}>{ self.plain(slice(text, from, to)) }</mark>
             });
@@ -133,7 +172,11 @@ impl<'a> Marking<'a> {
 
     /// Sets text without marks; where lines run down, short numbers lie across and quotes turn.
     fn plain(&self, text: &str) -> Html {
-        if self.desk.settings.vertical { super::vertical::set(text) } else { Html::from(text) }
+        if self.desk.settings.vertical {
+            super::vertical::set(text)
+        } else {
+            Html::from(text)
+        }
     }
 }
 
@@ -152,14 +195,22 @@ pub fn marked(desk: &Desk, article: &Article, view: &View) -> Vec<bool> {
         kind.is_some_and(|kind| kinds.has(kind)) && !view.muted.contains(&mention.entity)
     };
     let mut first = |mention: &Mention| {
-        mode != Marks::First || (matches!(mention.part, Part::Body(_)) && seen.insert(mention.entity.clone()))
+        mode != Marks::First
+            || (matches!(mention.part, Part::Body(_)) && seen.insert(mention.entity.clone()))
     };
-    article.mentions.iter().map(|mention| shown(mention) && first(mention)).collect()
+    article
+        .mentions
+        .iter()
+        .map(|mention| shown(mention) && first(mention))
+        .collect()
 }
 
 /// Writes a mention's place into the markup.
 fn code(article: &Article, mention: &Mention) -> String {
-    format!("{}/{}/{}/{}", article.id, mention.part, mention.start, mention.entity)
+    format!(
+        "{}/{}/{}/{}",
+        article.id, mention.part, mention.start, mention.entity
+    )
 }
 
 /// Reads a mention's place from the markup.
@@ -199,9 +250,15 @@ fn nest(start: u32, end: u32, spans: Vec<Span>) -> Vec<Piece> {
         let mut outer = Vec::new();
         while let Some(next) = rest.front().copied().filter(|next| next.start < span.end) {
             rest.pop_front();
-            inner.push(Span { end: next.end.min(span.end), ..next });
+            inner.push(Span {
+                end: next.end.min(span.end),
+                ..next
+            });
             if next.end > span.end {
-                outer.push(Span { start: span.end, ..next });
+                outer.push(Span {
+                    start: span.end,
+                    ..next
+                });
             }
         }
         outer.sort_by_key(|span| std::cmp::Reverse(span.end));
@@ -209,7 +266,10 @@ fn nest(start: u32, end: u32, spans: Vec<Span>) -> Vec<Piece> {
             rest.push_front(cut);
         }
         inner.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
-        pieces.push(Piece::Mark { mention: span.mention, pieces: nest(span.start, span.end, inner) });
+        pieces.push(Piece::Mark {
+            mention: span.mention,
+            pieces: nest(span.start, span.end, inner),
+        });
         at = span.end;
     }
     if at < end {
@@ -223,7 +283,11 @@ mod tests {
     use super::{Piece, Span, nest};
 
     fn span(start: u32, end: u32, mention: usize) -> Span {
-        Span { start, end, mention }
+        Span {
+            start,
+            end,
+            mention,
+        }
     }
 
     fn show(pieces: &[Piece]) -> String {
@@ -236,16 +300,36 @@ mod tests {
 
     #[test]
     fn adjacent_nested_and_crossing() {
-        assert_eq!(show(&nest(0, 9, vec![span(0, 2, 0), span(2, 4, 1)])), "0[0-2] 1[2-4] 4-9");
-        assert_eq!(show(&nest(0, 9, vec![span(1, 8, 0), span(1, 3, 1), span(4, 6, 2)])), "0-1 0[1[1-3] 3-4 2[4-6] 6-8] 8-9");
-        assert_eq!(show(&nest(0, 9, vec![span(0, 5, 0), span(3, 8, 1)])), "0[0-3 1[3-5]] 1[5-8] 8-9");
-        assert_eq!(show(&nest(0, 3, vec![span(0, 3, 0), span(0, 3, 1)])), "0[1[0-3]]");
+        assert_eq!(
+            show(&nest(0, 9, vec![span(0, 2, 0), span(2, 4, 1)])),
+            "0[0-2] 1[2-4] 4-9"
+        );
+        assert_eq!(
+            show(&nest(
+                0,
+                9,
+                vec![span(1, 8, 0), span(1, 3, 1), span(4, 6, 2)]
+            )),
+            "0-1 0[1[1-3] 3-4 2[4-6] 6-8] 8-9"
+        );
+        assert_eq!(
+            show(&nest(0, 9, vec![span(0, 5, 0), span(3, 8, 1)])),
+            "0[0-3 1[3-5]] 1[5-8] 8-9"
+        );
+        assert_eq!(
+            show(&nest(0, 3, vec![span(0, 3, 0), span(0, 3, 1)])),
+            "0[1[0-3]]"
+        );
         assert_eq!(show(&nest(0, 2, vec![])), "0-2");
     }
 
     #[test]
     fn crossing_marks_lose_no_character() {
-        let pieces = nest(0, 12, vec![span(0, 6, 0), span(2, 9, 1), span(4, 11, 2), span(5, 7, 3)]);
+        let pieces = nest(
+            0,
+            12,
+            vec![span(0, 6, 0), span(2, 9, 1), span(4, 11, 2), span(5, 7, 3)],
+        );
         let mut ranges = Vec::new();
         fn collect(pieces: &[Piece], ranges: &mut Vec<(u32, u32)>) {
             for piece in pieces {
@@ -258,6 +342,9 @@ mod tests {
         collect(&pieces, &mut ranges);
         assert_eq!(ranges.first().map(|r| r.0), Some(0));
         assert_eq!(ranges.last().map(|r| r.1), Some(12));
-        assert!(ranges.windows(2).all(|pair| pair[0].1 == pair[1].0), "{ranges:?}");
+        assert!(
+            ranges.windows(2).all(|pair| pair[0].1 == pair[1].0),
+            "{ranges:?}"
+        );
     }
 }

@@ -35,11 +35,17 @@ pub struct RailProps {
 /// Shows the facets.
 #[component]
 pub fn Rail(props: &RailProps) -> Html {
-    let RailProps { desk, view, results, on_action } = props;
+    let RailProps {
+        desk,
+        view,
+        results,
+        on_action,
+    } = props;
     let facets = &results.facets.facets;
     let shown = SHOWN.iter().filter_map(|&(facet, few)| {
         let counts = facets.iter().find(|counts| counts.facet == facet)?;
-        (counts.values.len() > 1 || counts.values.iter().any(|value| value.chosen)).then_some((counts, few))
+        (counts.values.len() > 1 || counts.values.iter().any(|value| value.chosen))
+            .then_some((counts, few))
     });
     html! {
         <>
@@ -71,13 +77,26 @@ pub struct FacetListProps {
 /// Shows one facet.
 #[component]
 pub fn FacetList(props: &FacetListProps) -> Html {
-    let FacetListProps { desk, counts, few, on_action } = props;
+    let FacetListProps {
+        desk,
+        counts,
+        few,
+        on_action,
+    } = props;
     let unfolded = use_state_eq(|| false);
     let by_mention = matches!(counts.facet, Facet::Entity(_));
-    let unit = if by_mention { strings::UNIT_MENTIONS } else { strings::UNIT_STORIES };
+    let unit = if by_mention {
+        strings::UNIT_MENTIONS
+    } else {
+        strings::UNIT_STORIES
+    };
     let rest = counts.values.len().saturating_sub(*few);
     // One value more takes no more room than the line that would stand for it.
-    let shown = if *unfolded || rest <= 1 { counts.values.len() } else { *few };
+    let shown = if *unfolded || rest <= 1 {
+        counts.values.len()
+    } else {
+        *few
+    };
     let unfold = {
         let unfolded = unfolded.clone();
         Callback::from(move |_: MouseEvent| unfolded.set(true))
@@ -100,9 +119,22 @@ pub fn FacetList(props: &FacetListProps) -> Html {
     }
 }
 
-fn row(desk: &Desk, facet: Facet, value: &ValueCount, by_mention: bool, on_action: &Callback<Action>) -> Html {
-    let filter = Filter { exclude: value.excluded, ..Filter::new(facet, value.key.clone()) };
-    let count = if by_mention { value.mentions } else { value.articles };
+fn row(
+    desk: &Desk,
+    facet: Facet,
+    value: &ValueCount,
+    by_mention: bool,
+    on_action: &Callback<Action>,
+) -> Html {
+    let filter = Filter {
+        exclude: value.excluded,
+        ..Filter::new(facet, value.key.clone())
+    };
+    let count = if by_mention {
+        value.mentions
+    } else {
+        value.articles
+    };
     let chosen = value.chosen || value.excluded;
     let class = classes!(
         "facet-row",
@@ -123,7 +155,8 @@ fn row(desk: &Desk, facet: Facet, value: &ValueCount, by_mention: bool, on_actio
 /// Returns what readers call a value.
 pub fn label(desk: &Desk, facet: Facet, value: &ValueCount) -> String {
     match facet {
-        Facet::Kind => strings::article_kind_of(&value.label).map_or_else(|| value.label.clone(), |text| desk.say(text).into()),
+        Facet::Kind => strings::article_kind_of(&value.label)
+            .map_or_else(|| value.label.clone(), |text| desk.say(text).into()),
         _ => value.label.clone(),
     }
 }

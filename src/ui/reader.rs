@@ -22,10 +22,22 @@ const PACE: usize = 400;
 /// Shows the article that the view names.
 #[component]
 pub fn Reader(props: &ScreenProps) -> Html {
-    let ScreenProps { desk, view, results, peek, on_action } = props;
-    let Some(at) = view.article().and_then(|id| desk.facts.article(id)) else { return Html::default() };
+    let ScreenProps {
+        desk,
+        view,
+        results,
+        peek,
+        on_action,
+    } = props;
+    let Some(at) = view.article().and_then(|id| desk.facts.article(id)) else {
+        return Html::default();
+    };
     let article = &desk.edition.articles[at];
-    let spot = view.card.as_ref().or(peek.as_ref()).filter(|spot| spot.article == article.id);
+    let spot = view
+        .card
+        .as_ref()
+        .or(peek.as_ref())
+        .filter(|spot| spot.article == article.id);
     let lit = lit(results, at);
     let hits = (!view.query.trim().is_empty()).then(|| (view.hit, results.hits()));
     let handlers = handlers(on_action);
@@ -61,30 +73,56 @@ pub fn Reader(props: &ScreenProps) -> Html {
 /// Lists what a search found in an article, by part, numbered through the whole edition.
 fn lit(results: &Results, article: usize) -> Vec<(Part, Lit)> {
     let steps = results.steps();
-    let numbered = (1..).zip(&steps).filter(|(_, step)| step.article == article);
-    numbered.map(|(number, step)| (step.hit.part, Lit { start: step.hit.start, end: step.hit.end, number })).collect()
+    let numbered = (1..)
+        .zip(&steps)
+        .filter(|(_, step)| step.article == article);
+    numbered
+        .map(|(number, step)| {
+            (
+                step.hit.part,
+                Lit {
+                    start: step.hit.start,
+                    end: step.hit.end,
+                    number,
+                },
+            )
+        })
+        .collect()
 }
 
 fn hits_by_story(results: &Results, view: &View) -> Vec<(usize, usize)> {
     if view.query.trim().is_empty() {
         return Vec::new();
     }
-    results.articles.iter().map(|found| (found.article, found.hits.len())).collect()
+    results
+        .articles
+        .iter()
+        .map(|found| (found.article, found.hits.len()))
+        .collect()
 }
 
 fn of(lit: &[(Part, Lit)], part: Part) -> Vec<Lit> {
-    lit.iter().filter(|(at, _)| *at == part).map(|(_, lit)| *lit).collect()
+    lit.iter()
+        .filter(|(at, _)| *at == part)
+        .map(|(_, lit)| *lit)
+        .collect()
 }
 
 fn heading(desk: &Desk, article: &Article, at: usize, view: &View, lit: &[(Part, Lit)]) -> Html {
     let marking = Marking::new(desk, article, view, None);
     let minutes = (article.body_chars() + PACE / 2) / PACE;
-    let main = article.headlines.iter().position(|tier| tier.role == HeadlineRole::Main);
+    let main = article
+        .headlines
+        .iter()
+        .position(|tier| tier.role == HeadlineRole::Main);
     let set = |nth: usize| -> Html {
         let part = Part::Headline(nth as u16);
         let lit = of(lit, part);
         let text = &article.headlines[nth].text;
-        if lit.is_empty() && article.headlines[nth].role == HeadlineRole::Main && !desk.settings.vertical {
+        if lit.is_empty()
+            && article.headlines[nth].role == HeadlineRole::Main
+            && !desk.settings.vertical
+        {
             headline::set(text)
         } else {
             marking.set(part, length(text), &lit)
@@ -115,7 +153,13 @@ fn heading(desk: &Desk, article: &Article, at: usize, view: &View, lit: &[(Part,
     }
 }
 
-fn body(desk: &Desk, article: &Article, view: &View, spot: Option<&crate::state::Spot>, lit: &[(Part, Lit)]) -> Html {
+fn body(
+    desk: &Desk,
+    article: &Article,
+    view: &View,
+    spot: Option<&crate::state::Spot>,
+    lit: &[(Part, Lit)],
+) -> Html {
     let marking = Marking::new(desk, article, view, spot);
     let target = match &view.screen {
         Screen::Article(_, Some(Anchor { part, .. })) => Some(*part),
@@ -180,7 +224,12 @@ fn neighbours(desk: &Desk, view: &View, at: usize) -> Html {
 /// Returns the address of another article, with query, filters and marks kept.
 pub fn article_address(desk: &Desk, view: &View, at: usize) -> String {
     let screen = Screen::Article(desk.edition.articles[at].id.clone(), None);
-    print(&View { screen, card: None, panel: None, ..view.clone() })
+    print(&View {
+        screen,
+        card: None,
+        panel: None,
+        ..view.clone()
+    })
 }
 
 /// Holds what the table of contents shows.
@@ -197,7 +246,11 @@ pub struct ContentsProps {
 /// Shows 目次: the articles of the edition.
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
-    let ContentsProps { desk, view, current } = props;
+    let ContentsProps {
+        desk,
+        view,
+        current,
+    } = props;
     html! {
         <nav class="contents" aria-label={desk.say(strings::CONTENTS)}>
             <ol>

@@ -24,12 +24,19 @@ pub struct RosterProps {
 /// Shows the list.
 #[component]
 pub fn Roster(props: &RosterProps) -> Html {
-    let RosterProps { desk, article, view, on_action } = props;
+    let RosterProps {
+        desk,
+        article,
+        view,
+        on_action,
+    } = props;
     let article = &desk.edition.articles[*article];
     let mut named: Vec<(&Entity, &Mention, usize)> = Vec::new();
     let mut all = 0;
     for (_, mention) in mentions_in_text(article) {
-        let Some(entity) = desk.entity(&mention.entity) else { continue };
+        let Some(entity) = desk.entity(&mention.entity) else {
+            continue;
+        };
         all += 1;
         match named.iter_mut().find(|(known, ..)| known.id == entity.id) {
             Some((.., count)) => *count += 1,
@@ -38,7 +45,10 @@ pub fn Roster(props: &RosterProps) -> Html {
     }
     let row = |kind: EntityKind| {
         let on = view.kinds().has(kind);
-        let names: Vec<_> = named.iter().filter(|(entity, ..)| entity.kind == kind).collect();
+        let names: Vec<_> = named
+            .iter()
+            .filter(|(entity, ..)| entity.kind == kind)
+            .collect();
         if names.is_empty() {
             return Html::default();
         }

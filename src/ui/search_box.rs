@@ -20,7 +20,11 @@ pub struct SearchBoxProps {
 /// Shows the box.
 #[component]
 pub fn SearchBox(props: &SearchBoxProps) -> Html {
-    let SearchBoxProps { desk, query, on_action } = props;
+    let SearchBoxProps {
+        desk,
+        query,
+        on_action,
+    } = props;
     let oninput = {
         let on_action = on_action.clone();
         Callback::from(move |event: InputEvent| {

@@ -54,7 +54,10 @@ impl Sheet {
     pub fn of(articles: &[Article], stories: &[usize]) -> Self {
         let mut sheet = Self::default();
         let mut stories = stories.to_vec();
-        if let Some(at) = stories.iter().position(|&story| articles[story].kind == ArticleKind::Photo) {
+        if let Some(at) = stories
+            .iter()
+            .position(|&story| articles[story].kind == ArticleKind::Photo)
+        {
             sheet.feature = Some(stories.remove(at));
         }
         let mut ranked: Vec<(usize, usize)> = stories
@@ -70,7 +73,8 @@ impl Sheet {
         let mut seconds: Vec<usize> = ranked.by_ref().take(2).collect();
         // The longer second story stands under the shorter head, so that the columns end together.
         seconds.sort_by_key(|&story| std::cmp::Reverse(articles[story].body_chars()));
-        let longer_first = heads.len() == 2 && articles[heads[0]].body_chars() > articles[heads[1]].body_chars();
+        let longer_first =
+            heads.len() == 2 && articles[heads[0]].body_chars() > articles[heads[1]].body_chars();
         if longer_first {
             seconds.reverse();
         }
@@ -92,14 +96,39 @@ impl Sheet {
         let has_columns = self.columns.iter().any(|column| !column.is_empty());
         let wide = if has_columns { 96 } else { WIDTH };
         let mut cells = Vec::new();
-        let blocks = [self.lead.is_some(), self.feature.is_some(), !self.pair.is_empty()];
-        let shares: u32 = blocks.iter().zip([40, 30, 26]).filter(|(stands, _)| **stands).map(|(_, share)| share).sum();
+        let blocks = [
+            self.lead.is_some(),
+            self.feature.is_some(),
+            !self.pair.is_empty(),
+        ];
+        let shares: u32 = blocks
+            .iter()
+            .zip([40, 30, 26])
+            .filter(|(stands, _)| **stands)
+            .map(|(_, share)| share)
+            .sum();
         let mut y = 0;
-        for (nth, share) in [40, 30, 26].into_iter().enumerate().filter(|(nth, _)| blocks[*nth]) {
+        for (nth, share) in [40, 30, 26]
+            .into_iter()
+            .enumerate()
+            .filter(|(nth, _)| blocks[*nth])
+        {
             let h = (HEIGHT + GAP) * share / shares.max(1) - GAP;
             match nth {
-                0 => cells.extend(self.lead.map(|article| Cell { article, x: 0, y, w: wide, h })),
-                1 => cells.extend(self.feature.map(|article| Cell { article, x: 0, y, w: wide, h })),
+                0 => cells.extend(self.lead.map(|article| Cell {
+                    article,
+                    x: 0,
+                    y,
+                    w: wide,
+                    h,
+                })),
+                1 => cells.extend(self.feature.map(|article| Cell {
+                    article,
+                    x: 0,
+                    y,
+                    w: wide,
+                    h,
+                })),
                 _ => row(&mut cells, &self.pair, 0, y, wide, h),
             }
             y += h + GAP;
@@ -107,12 +136,21 @@ impl Sheet {
         let narrow = (WIDTH - wide - 2 * GAP) / 2;
         for (nth, column) in (0..).zip(&self.columns) {
             let x = wide + GAP + nth * (narrow + GAP);
-            let weights: Vec<u32> = column.iter().map(|&story| articles[story].body_chars() as u32 + 300).collect();
+            let weights: Vec<u32> = column
+                .iter()
+                .map(|&story| articles[story].body_chars() as u32 + 300)
+                .collect();
             let all = weights.iter().sum::<u32>().max(1);
             let mut y = 0;
             for (&article, weight) in column.iter().zip(weights) {
                 let h = (HEIGHT + GAP) * weight / all - GAP;
-                cells.push(Cell { article, x, y, w: narrow, h });
+                cells.push(Cell {
+                    article,
+                    x,
+                    y,
+                    w: narrow,
+                    h,
+                });
                 y += h + GAP;
             }
         }
@@ -128,5 +166,11 @@ impl Sheet {
 fn row(cells: &mut Vec<Cell>, stories: &[usize], x: u32, y: u32, width: u32, h: u32) {
     let count = stories.len() as u32;
     let w = (width + GAP) / count.max(1) - GAP;
-    cells.extend((0..).zip(stories).map(|(nth, &article)| Cell { article, x: x + nth * (w + GAP), y, w, h }));
+    cells.extend((0..).zip(stories).map(|(nth, &article)| Cell {
+        article,
+        x: x + nth * (w + GAP),
+        y,
+        w,
+        h,
+    }));
 }

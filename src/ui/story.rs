@@ -55,15 +55,29 @@ impl Rank {
 const LONGEST: usize = 260;
 
 /// Shows a story; `order` is its place where the page is one column.
-pub fn story(desk: &Desk, view: &View, at: usize, rank: Rank, order: usize, now: Option<&Spot>) -> Html {
+pub fn story(
+    desk: &Desk,
+    view: &View,
+    at: usize,
+    rank: Rank,
+    order: usize,
+    now: Option<&Spot>,
+) -> Html {
     let article = &desk.edition.articles[at];
     let total = article.body_chars();
     let wanted = (total * rank.share() / 100).min(LONGEST) as u32;
     let shown = excerpt(article, wanted);
     let marking = Marking::new(desk, article, view, now);
-    let href = print(&View { screen: Screen::Article(article.id.clone(), None), card: None, panel: None, ..view.clone() });
+    let href = print(&View {
+        screen: Screen::Article(article.id.clone(), None),
+        card: None,
+        panel: None,
+        ..view.clone()
+    });
     let all = shown.len() == article.body.len()
-        && shown.last().is_none_or(|&(at, end)| end == crate::text::length(&article.body[at].text));
+        && shown
+            .last()
+            .is_none_or(|&(at, end)| end == crate::text::length(&article.body[at].text));
     let class = classes!("story", rank.code(), ["order", &order.to_string()].concat());
     html! {
         <article {class}>
@@ -99,10 +113,18 @@ pub fn story(desk: &Desk, view: &View, at: usize, rank: Rank, order: usize, now:
 
 fn heading(desk: &Desk, article: &Article, at: usize, href: &str) -> Html {
     let tier = |role: HeadlineRole, class: &'static str| -> Html {
-        let tiers = article.headlines.iter().filter(move |headline| headline.role == role);
-        tiers.map(|headline| html! { <p {class}>{ &headline.text }</p> }).collect()
+        let tiers = article
+            .headlines
+            .iter()
+            .filter(move |headline| headline.role == role);
+        tiers
+            .map(|headline| html! { <p {class}>{ &headline.text }</p> })
+            .collect()
     };
-    let column = article.column.as_deref().filter(|column| *column != desk.title(at));
+    let column = article
+        .column
+        .as_deref()
+        .filter(|column| *column != desk.title(at));
     let titled_by_column = article.headline().is_none() && article.column.is_some();
     html! {
         <header>

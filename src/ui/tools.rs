@@ -24,12 +24,25 @@ pub struct ToolsProps {
 /// Shows the bar.
 #[component]
 pub fn Tools(props: &ToolsProps) -> Html {
-    let ToolsProps { desk, article, view, hits, on_action } = props;
-    let (number, total) = (desk.facts.number(*article).to_string(), desk.facts.stories.len().to_string());
+    let ToolsProps {
+        desk,
+        article,
+        view,
+        hits,
+        on_action,
+    } = props;
+    let (number, total) = (
+        desk.facts.number(*article).to_string(),
+        desk.facts.stories.len().to_string(),
+    );
     let settings = &desk.settings;
     let id = desk.edition.articles[*article].id.clone();
     let proof = matches!(view.screen, Screen::Proof(_));
-    let toggled = if proof { Screen::Article(id, None) } else { Screen::Proof(Some(id)) };
+    let toggled = if proof {
+        Screen::Article(id, None)
+    } else {
+        Screen::Proof(Some(id))
+    };
     let panel = |panel: Panel, text: Text, class: &'static str| {
         let open = view.panel == Some(panel);
         html! {
@@ -40,7 +53,12 @@ pub fn Tools(props: &ToolsProps) -> Html {
         }
     };
     let set = |setting: Setting| on_action.reform(move |_: MouseEvent| Action::Set(setting));
-    let front = print(&View { screen: Screen::Front, card: None, panel: None, ..view.clone() });
+    let front = print(&View {
+        screen: Screen::Front,
+        card: None,
+        panel: None,
+        ..view.clone()
+    });
     html! {
         <div class="tools" role="toolbar" aria-label={desk.say(strings::TOOLS)}>
             <a class="tool" href={front}>{ desk.say(strings::FRONT) }</a>
@@ -95,14 +113,23 @@ pub fn steps(
     setting: fn(i8) -> Setting,
     on_action: &Callback<Action>,
 ) -> Html {
-    let here = steps.iter().position(|&step| step == now).unwrap_or_default() as i8;
+    let here = steps
+        .iter()
+        .position(|&step| step == now)
+        .unwrap_or_default() as i8;
     let on_action = on_action.clone();
     let onchange = Callback::from(move |event: Event| {
         if let Some(there) = value_of(&event).and_then(|value| value.parse::<i8>().ok()) {
             on_action.emit(Action::Set(setting(there - here)));
         }
     });
-    let shown = |step: u8| if scale == 1 { step.to_string() } else { format!("{}.{}", step / scale, step % scale) };
+    let shown = |step: u8| {
+        if scale == 1 {
+            step.to_string()
+        } else {
+            format!("{}.{}", step / scale, step % scale)
+        }
+    };
     html! {
         <label class="tool tool-steps">
             { desk.say(name) }

@@ -19,7 +19,11 @@ pub struct TypesetProps {
 /// Shows the settings.
 #[component]
 pub fn Typeset(props: &TypesetProps) -> Html {
-    let TypesetProps { lang, settings, on_action } = props;
+    let TypesetProps {
+        lang,
+        settings,
+        on_action,
+    } = props;
     let choice = |now: bool, setting: Setting, text: &'static str| {
         html! {
             <button type="button" aria-pressed={now.to_string()} onclick={on_action.reform(move |_: MouseEvent| Action::Set(setting))}>
@@ -35,8 +39,15 @@ pub fn Typeset(props: &TypesetProps) -> Html {
             </div>
         }
     };
-    let range = |name: Text, steps: &'static [u8], now: u8, shown: String, setting: fn(i8) -> Setting| {
-        let here = steps.iter().position(|&step| step == now).unwrap_or_default() as i8;
+    let range = |name: Text,
+                 steps: &'static [u8],
+                 now: u8,
+                 shown: String,
+                 setting: fn(i8) -> Setting| {
+        let here = steps
+            .iter()
+            .position(|&step| step == now)
+            .unwrap_or_default() as i8;
         let on_action = on_action.clone();
         let oninput = Callback::from(move |event: InputEvent| {
             if let Some(there) = value_of(&event).and_then(|value| value.parse::<i8>().ok()) {

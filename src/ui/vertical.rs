@@ -18,7 +18,9 @@ pub fn set(text: &str) -> Html {
         if digits == 0 {
             let quote = from.chars().next().expect("found above");
             let (quote_text, after) = from.split_at(quote.len_utf8());
-            pieces.push(html! { <span class="turned" data-turned={bracket(quote)}>{ quote_text }</span> });
+            pieces.push(
+                html! { <span class="turned" data-turned={bracket(quote)}>{ quote_text }</span> },
+            );
             rest = after;
         } else {
             let (number, after) = from.split_at(digits);
