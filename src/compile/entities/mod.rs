@@ -1,8 +1,29 @@
-//! Articles → entities and mentions.
+//! Articles → entities and mentions, in layers; each mark names the rule that made it.
+
+mod byline;
+mod compose;
+mod divisions;
+mod fixed;
+mod lattice;
+mod lexicon;
+mod memory;
+mod names;
+mod number;
+mod person;
+mod place;
+mod quantity;
+mod resolve;
+mod segment;
+mod terms;
+mod text;
+mod time;
+mod token;
+
+pub use segment::{Segment, SegmentKind, Span, recognise_segments};
 
 use crate::model::Edition;
 
 /// Marks every entity of the edition's articles and joins the mentions of the same one.
 pub fn recognise(edition: &mut Edition) {
-    let _ = edition;
+    resolve::resolve(edition);
 }

@@ -1,0 +1,55 @@
+//! Times and quantities of a text: the spans that every other rule must respect.
+
+use super::lexicon::{Lexicon, Marks};
+use super::quantity::quantity;
+use super::text::Line;
+use super::time::time;
+use super::token::Token;
+use crate::model::EntityKind;
+
+/// Finds times and quantities from left to right; none crosses another.
+pub(super) fn find(line: &Line) -> Vec<Token> {
+    let chars = &line.chars;
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        if at > 0 && chars[at].is_ascii_digit() && (chars[at - 1].is_ascii_alphanumeric() || chars[at - 1] == '.') {
+            at += 1;
+            continue;
+        }
+        let read_time = time(chars, at).map(|t| Token::name(at, t.end, EntityKind::Time, "time", 0.0));
+        let read = match read_time {
+            Some(token) => (!line.gap[at + 1..token.end].contains(&true)).then_some(token),
+            None => quantity(chars, at)
+                .filter(|q| !hidden(chars, at, q.end))
+                .map(|q| Token::name(at, q.end, EntityKind::Quantity, "quantity", 0.0)),
+        };
+        match read {
+            Some(token) => {
+                at = token.end;
+                found.push(token);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Generic parts of places and names that swallow a spelled number: 五里村, 三家子镇.
+const SWALLOWING: &str = "村镇乡沟湾桥店屯堡寨坪岭坡井塘庄营岛山河湖峡";
+
+/// Says whether a longer word hides the quantity: 两口子, 六安市, 五里村.
+fn hidden(chars: &[char], at: usize, end: usize) -> bool {
+    if chars[at].is_ascii_digit() {
+        return false;
+    }
+    if chars.get(end).is_some_and(|&c| SWALLOWING.contains(c)) {
+        return true;
+    }
+    let mut longer = false;
+    Lexicon::common().prefixes(&chars[at..], |size, word| {
+        let place = word.marks.any(Marks::DIVISION.or(Marks::SHORT_DIVISION).or(Marks::NATURE).or(Marks::ORG));
+        longer |= place && size > 1 || at + size > end && !matches!(word.pos, 'm' | 't' | 'q');
+    });
+    longer
+}

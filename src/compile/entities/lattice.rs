@@ -1,0 +1,184 @@
+//! Characters → tokens: of all ways to cut a text into words and names, the likeliest.
+
+use super::lexicon::{Lexicon, Marks, Word};
+use super::person::{self, Context};
+use super::place;
+use super::text::{Line, is_han};
+use super::token::Token;
+use crate::model::EntityKind;
+
+/// What a character costs that no list holds.
+const UNKNOWN: f32 = 14.5;
+
+/// What stands in a list beside a person is likely a person.
+const LISTED: f32 = 4.0;
+
+/// Cuts `line` into tokens; `fixed` are the spans of times and quantities, in order, that no other token may cross.
+pub(super) fn cut(line: &Line, fixed: &[Token], memory: &Lexicon) -> Vec<Token> {
+    let lexicon = Lexicon::common();
+    let length = line.chars.len();
+    let context = Context::new(line, lexicon);
+    let mut blocked = vec![false; length + 1];
+    for span in fixed {
+        blocked[span.start..span.end].fill(true);
+    }
+    let mut places = Vec::new();
+    place::candidates(line, lexicon, &blocked, &mut places);
+    places.sort_by_key(|token| token.start);
+    let mut places = places.into_iter().peekable();
+    let mut fixed = fixed.iter().peekable();
+
+    let mut best: Vec<Option<Token>> = vec![None; length + 1];
+    let mut costs = vec![f32::INFINITY; length + 1];
+    costs[0] = 0.0;
+    let mut names = Vec::new();
+    for start in 0..length {
+        let base = costs[start];
+        let before = best_before(&best, start);
+        let mut offer = |token: Token| {
+            if base + token.cost < costs[token.end] {
+                costs[token.end] = base + token.cost;
+                best[token.end] = Some(token);
+            }
+        };
+        while let Some(token) = places.next_if(|token| token.start <= start) {
+            if base.is_finite() && token.start == start {
+                offer(token);
+            }
+        }
+        if let Some(span) = fixed.next_if(|span| span.start <= start) {
+            if base.is_finite() && span.start == start {
+                offer(*span);
+            }
+            continue;
+        }
+        if !base.is_finite() || blocked[start] {
+            continue;
+        }
+        let end_of_run = run_end(line, start);
+        if end_of_run > start + 1 {
+            offer(Token::word(start, end_of_run, '#', Marks::default(), 6.0));
+        }
+        let c = line.chars[start];
+        let pos = if is_han(c) { '?' } else if c.is_alphanumeric() { '#' } else { '!' };
+        offer(Token::word(start, start + 1, pos, Marks::default(), if is_han(c) { UNKNOWN } else { 4.0 }));
+        let free = |size: usize| !blocked[start..start + size].contains(&true) && !line.bridges_gap(start, start + size);
+        let rest = &line.chars[start..];
+        let mut word = |size: usize, word: &Word| {
+            if free(size) {
+                let mut token = read(start, start + size, word);
+                // 邵东市民 are the people of 邵东.
+                if size > 2 && word.marks.any(Marks::DIVISION) && rest[size - 1] == '市' && rest.get(size) == Some(&'民') {
+                    token.cost += 8.0;
+                }
+                // 人社部门 is no ministry.
+                if word.marks.any(Marks::ORG) && rest[size - 1] == '部' && rest.get(size) == Some(&'门') {
+                    return;
+                }
+                offer(token);
+            }
+        };
+        lexicon.prefixes(rest, &mut word);
+        memory.prefixes(rest, &mut word);
+        relative(line, start, lexicon, &mut offer, free);
+        names.clear();
+        person::candidates(line, &context, start, &mut names);
+        let listed = is_listed(line, &before, start);
+        for mut name in names.drain(..) {
+            if blocked[name.start..name.end].contains(&true) {
+                continue;
+            }
+            if listed {
+                name.cost -= LISTED;
+            }
+            offer(name);
+        }
+    }
+    trace(&best, length)
+}
+
+/// What an organ costs that is named by its level only: 市政协.
+const RELATIVE: f32 = 8.0;
+
+/// Offers 省, 市, 县 and an organ as one name: 市政协, 县委宣传部.
+fn relative(line: &Line, start: usize, lexicon: &Lexicon, offer: &mut impl FnMut(Token), free: impl Fn(usize) -> bool) {
+    let chars = &line.chars;
+    if !matches!(chars[start], '省' | '市' | '县' | '区' | '州' | '旗' | '镇' | '乡' | '盟') {
+        return;
+    }
+    let owner = start.checked_sub(1).map(|i| chars[i]);
+    if matches!(owner, Some('我' | '全' | '各' | '两' | '跨' | '多' | '外' | '每' | '城' | '超' | '门' | '股' | '楼' | '上' | '夜')) && !line.gap[start] {
+        return;
+    }
+    lexicon.prefixes(&chars[start + 1..], |size, word| {
+        let end = start + 1 + size;
+        let rank = |list: &[&str]| list.iter().any(|rank| chars[end..].iter().copied().take(rank.chars().count()).eq(rank.chars()));
+        let title = chars[end - 1] == '委' && size == 1 && rank(&["常委", "书记", "副书记", "委员"]) || chars[end - 1] == '大' && rank(&["代表"]);
+        if word.marks.any(Marks::ORGAN) && free(size + 1) && !title {
+            offer(Token::name(start, end, EntityKind::Organisation, "org-relative", RELATIVE));
+        }
+    });
+}
+
+/// Reads the tokens off the end of the cheapest path.
+fn trace(best: &[Option<Token>], length: usize) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut at = length;
+    while let Some(token) = best[at] {
+        tokens.push(token);
+        at = token.start;
+    }
+    tokens.reverse();
+    tokens
+}
+
+/// Returns the end of a run of Latin letters and digits.
+fn run_end(line: &Line, start: usize) -> usize {
+    let is_latin = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+' | '&' | '/') || ('\u{c0}'..'\u{250}').contains(&c);
+    if !line.chars[start].is_ascii_alphanumeric() || start > 0 && line.chars[start - 1].is_ascii_alphanumeric() {
+        return start;
+    }
+    let length = line.chars[start..].iter().take(32).take_while(|&&c| is_latin(c)).count();
+    let end = start + length;
+    if line.chars[end - 1].is_ascii_alphanumeric() { end } else { end - 1 }
+}
+
+/// Turns a known word into a token, a name where the list says that it is one.
+fn read(start: usize, end: usize, word: &Word) -> Token {
+    let mut token = Token::word(start, end, word.pos, word.marks, word.cost);
+    if word.marks.any(Marks::PERSON) {
+        token.kind = Some(EntityKind::Person);
+        token.evidence = "person-memory";
+    } else if word.marks.any(Marks::DIVISION.or(Marks::SHORT_DIVISION)) {
+        token.kind = Some(EntityKind::Place);
+        token.evidence = "place-division";
+    } else if word.marks.any(Marks::WORLD.or(Marks::NATURE)) {
+        token.kind = Some(EntityKind::Place);
+        token.evidence = "place-list";
+    } else if word.marks.any(Marks::ORG) {
+        token.kind = Some(EntityKind::Organisation);
+        token.evidence = "org-list";
+    } else if word.marks.any(Marks::PRODUCT) {
+        token.kind = Some(EntityKind::Product);
+        token.evidence = "product-list";
+    }
+    token
+}
+
+/// Returns the last two tokens of the cheapest path to `at`.
+fn best_before(best: &[Option<Token>], at: usize) -> [Option<Token>; 2] {
+    let last = best[at];
+    [last, last.and_then(|token| best[token.start])]
+}
+
+/// Says whether a list of persons goes on at `start`: 、 or 和 after one, or a gap.
+fn is_listed(line: &Line, before: &[Option<Token>; 2], start: usize) -> bool {
+    let person = |token: &Option<Token>| token.is_some_and(|token| token.is(EntityKind::Person));
+    match before[0] {
+        Some(token) if token.is(EntityKind::Person) => line.gap[start],
+        Some(token) if token.end - token.start == 1 => {
+            matches!(line.chars[token.start], '、' | '和' | '与' | '及') && person(&before[1])
+        }
+        _ => false,
+    }
+}

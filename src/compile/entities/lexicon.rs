@@ -1,0 +1,228 @@
+//! The words the rules know: one sorted table over all data files, searched by prefix.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+/// Says what a word is, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Marks(pub(super) u32);
+
+impl Marks {
+    /// A division by its full name: 邵东市.
+    pub(super) const DIVISION: Self = Self(1);
+    /// A division without its generic part: 邵东.
+    pub(super) const SHORT_DIVISION: Self = Self(1 << 1);
+    /// A country, a continent or a place abroad.
+    pub(super) const WORLD: Self = Self(1 << 2);
+    /// A river, mountain, sea or region.
+    pub(super) const NATURE: Self = Self(1 << 3);
+    /// A title or what a person is: 厅长, 村民.
+    pub(super) const TITLE: Self = Self(1 << 4);
+    /// A verb whose subject is a person: 说, 表示.
+    pub(super) const SAYS: Self = Self(1 << 5);
+    /// The end of an organisation's name: 大学, 有限公司.
+    pub(super) const ORG_END: Self = Self(1 << 6);
+    /// A trade that may end a firm's short name: 科技, 鞋业.
+    pub(super) const TRADE: Self = Self(1 << 7);
+    /// An organisation known by its whole name: 新华社.
+    pub(super) const ORG: Self = Self(1 << 8);
+    /// An organ that needs only 省, 市 or 县 before it: 政协, 人社厅.
+    pub(super) const ORGAN: Self = Self(1 << 9);
+    /// The end of a place's name: 大桥, 经开区.
+    pub(super) const PLACE_END: Self = Self(1 << 10);
+    /// A person known by the whole name.
+    pub(super) const PERSON: Self = Self(1 << 11);
+    /// A surname.
+    pub(super) const SURNAME: Self = Self(1 << 12);
+    /// The end of a meeting's, fair's or campaign's name: 博览会.
+    pub(super) const EVENT_END: Self = Self(1 << 13);
+    /// A brand or product known by its name.
+    pub(super) const PRODUCT: Self = Self(1 << 14);
+
+    /// Says whether the two sets share a mark.
+    pub(super) fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Joins two sets.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// Holds what is known of a word.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Word {
+    /// The negative natural logarithm of its frequency in common text; infinite for what only a rule may use.
+    pub(super) cost: f32,
+    /// Its part of speech by the letter of the word list: n, v, w (verb used as noun), a, d, p, c, u, r, m, q, f, t, s, i, j, x.
+    pub(super) pos: char,
+    /// What it is.
+    pub(super) marks: Marks,
+}
+
+/// Holds words sorted by their characters.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    chars: Vec<char>,
+    ends: Vec<u32>,
+    words: Vec<Word>,
+    first: Vec<u32>,
+}
+
+/// The cost of a division's full name as a word.
+const DIVISION_COST: f32 = 9.0;
+
+/// The cost of a division's short name, by level: a county is named less often than a province.
+const SHORT_COST: [f32; 3] = [8.5, 9.5, 12.5];
+
+impl Lexicon {
+    /// Sorts `words`; the same word given twice joins its marks and keeps the lower cost.
+    pub(super) fn new(mut list: Vec<(Vec<char>, Word)>) -> Self {
+        list.retain(|(text, _)| !text.is_empty());
+        list.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut lexicon = Self::default();
+        let mut last: &[char] = &[];
+        for (text, word) in &list {
+            if let Some(known) = lexicon.words.last_mut().filter(|_| last == text.as_slice()) {
+                known.marks = known.marks.or(word.marks);
+                if word.cost < known.cost || known.pos == '-' {
+                    known.pos = if word.pos == '-' { known.pos } else { word.pos };
+                }
+                known.cost = known.cost.min(word.cost);
+                continue;
+            }
+            lexicon.chars.extend(text);
+            lexicon.ends.push(u32::try_from(lexicon.chars.len()).unwrap_or(u32::MAX));
+            lexicon.words.push(*word);
+            last = text;
+        }
+        let starts: Vec<u32> = (0..lexicon.words.len()).map(|i| u32::from(lexicon.text(i)[0])).collect();
+        lexicon.first = (0..=0x1_0000u32)
+            .scan(0usize, |at, key| {
+                while starts.get(*at).is_some_and(|&start| start < key) {
+                    *at += 1;
+                }
+                Some(u32::try_from(*at).unwrap_or(u32::MAX))
+            })
+            .collect();
+        lexicon
+    }
+
+    /// Returns the words of the data files; read once.
+    pub(super) fn common() -> &'static Self {
+        static COMMON: OnceLock<Lexicon> = OnceLock::new();
+        COMMON.get_or_init(|| Self::new(read_all()))
+    }
+
+    fn text(&self, index: usize) -> &[char] {
+        let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
+        &self.chars[start..self.ends[index] as usize]
+    }
+
+    /// Calls `found` with length and word for every word that begins `text`, shortest first.
+    pub(super) fn prefixes(&self, text: &[char], mut found: impl FnMut(usize, &Word)) {
+        let Some(&head) = text.first() else { return };
+        let key = u32::from(head) as usize;
+        if key >= 0x1_0000 || self.words.is_empty() {
+            return;
+        }
+        let (mut low, mut high) = (self.first[key] as usize, self.first[key + 1] as usize);
+        let mut depth = 1;
+        while low < high {
+            if self.text(low).len() == depth {
+                found(depth, &self.words[low]);
+                low += 1;
+            }
+            let Some(&next) = text.get(depth) else { return };
+            let range = low..high;
+            low = range.start + partition(range.len(), |i| self.text(range.start + i)[depth] < next);
+            high = range.start + partition(range.len(), |i| self.text(range.start + i)[depth] <= next);
+            depth += 1;
+        }
+    }
+
+    /// Returns what is known of exactly `text`.
+    pub(super) fn get(&self, text: &[char]) -> Option<Word> {
+        let mut hit = None;
+        self.prefixes(text, |length, word| {
+            if length == text.len() {
+                hit = Some(*word);
+            }
+        });
+        hit
+    }
+}
+
+fn partition(length: usize, before: impl Fn(usize) -> bool) -> usize {
+    let (mut low, mut high) = (0, length);
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if before(middle) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
+}
+
+/// Yields the lines of a data file without its heading.
+pub(super) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
+}
+
+/// The lists whose words carry one mark each.
+const LISTS: [(&str, Marks, f32); 11] = [
+    (include_str!("data/titles.txt"), Marks::TITLE, 9.5),
+    (include_str!("data/says.txt"), Marks::SAYS, 8.5),
+    (include_str!("data/org_ends.txt"), Marks::ORG_END, 10.0),
+    (include_str!("data/trades.txt"), Marks::TRADE, 10.5),
+    (include_str!("data/orgs.txt"), Marks::ORG, 11.0),
+    (include_str!("data/organs.txt"), Marks::ORGAN, 10.5),
+    (include_str!("data/place_ends.txt"), Marks::PLACE_END, 10.5),
+    (include_str!("data/nature.txt"), Marks::NATURE, 10.0),
+    (include_str!("data/world.txt"), Marks::WORLD, 9.5),
+    (include_str!("data/event_ends.txt"), Marks::EVENT_END, 10.5),
+    (include_str!("data/products.txt"), Marks::PRODUCT, 11.0),
+];
+
+fn read_all() -> Vec<(Vec<char>, Word)> {
+    let mut list: Vec<(Vec<char>, Word)> = Vec::with_capacity(60_000);
+    for line in lines(include_str!("data/words.txt")) {
+        let mut fields = line.split(' ');
+        if let (Some(text), Some(cost), Some(pos)) = (fields.next(), fields.next(), fields.next()) {
+            let cost = cost.parse::<f32>().unwrap_or(145.0) / 10.0;
+            let pos = pos.chars().next().unwrap_or('n');
+            list.push((text.chars().collect(), Word { cost, pos, marks: Marks::default() }));
+        }
+    }
+    for (file, marks, cost) in LISTS {
+        for text in lines(file).flat_map(str::split_whitespace) {
+            list.push((text.chars().collect(), Word { cost, pos: '-', marks }));
+        }
+    }
+    let common: BTreeSet<String> = list.iter().filter(|(_, word)| word.pos != '-').map(|(text, _)| text.iter().collect()).collect();
+    for division in super::divisions::Divisions::common().all() {
+        list.push((division.name.chars().collect(), Word { cost: DIVISION_COST, pos: '-', marks: Marks::DIVISION }));
+        if division.short_stands(common.contains(&division.short)) {
+            let cost = SHORT_COST[usize::from(division.level)];
+            list.push((division.short.chars().collect(), Word { cost, pos: '-', marks: Marks::SHORT_DIVISION }));
+        }
+    }
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lexicon, Marks};
+
+    #[test]
+    fn prefixes_come_shortest_first() {
+        let text: Vec<char> = "邵东市民政局".chars().collect();
+        let mut found = Vec::new();
+        Lexicon::common().prefixes(&text, |length, word| found.push((length, word.marks)));
+        assert!(found.contains(&(2, Marks::SHORT_DIVISION)) && found.iter().any(|f| f.0 == 3));
+        assert!(found.is_sorted_by_key(|f| f.0));
+    }
+}

@@ -1,0 +1,73 @@
+//! What an article said once, it may say again without help: names found by good evidence are found everywhere.
+
+use super::compose::Found;
+use super::lexicon::{Lexicon, Marks, Word};
+use super::text::Line;
+use crate::model::EntityKind;
+use std::collections::BTreeMap;
+
+/// What a remembered name costs.
+const KNOWN: f32 = 6.0;
+
+/// Collects the names of `found` into a lexicon for a second reading.
+pub(super) fn remember(lines: &[Line], found: &[Vec<Found>]) -> Lexicon {
+    let mut names: BTreeMap<Vec<char>, Marks> = BTreeMap::new();
+    for (line, found) in lines.iter().zip(found) {
+        for name in found {
+            let text = line.chars[name.start..name.end].to_vec();
+            let sure = name.evidence != "person-name";
+            match name.kind {
+                EntityKind::Person if sure => {
+                    names.insert(text, Marks::PERSON);
+                }
+                EntityKind::Organisation if text.len() > 2 => {
+                    for short in short_forms(&text) {
+                        names.entry(short).or_insert(Marks::ORG);
+                    }
+                    names.insert(text, Marks::ORG);
+                }
+                EntityKind::Place if name.evidence == "place-town" && text.len() > 2 => {
+                    names.entry(text).or_insert(Marks::NATURE);
+                }
+                _ => {}
+            }
+        }
+    }
+    Lexicon::new(names.into_iter().map(|(text, marks)| (text, Word { cost: KNOWN, pos: '-', marks })).collect())
+}
+
+/// Takes place and generic end off the name of a firm: 零点七度 of 山东零点七度新材料有限公司.
+fn short_forms(name: &[char]) -> Vec<Vec<char>> {
+    let lexicon = Lexicon::common();
+    let text: String = name.iter().collect();
+    if !["公司", "集团"].iter().any(|end| text.ends_with(end)) {
+        return Vec::new();
+    }
+    let mut start = 0;
+    loop {
+        let mut place = 0;
+        lexicon.prefixes(&name[start..], |size, word| {
+            if word.marks.any(Marks::DIVISION.or(Marks::SHORT_DIVISION).or(Marks::WORLD)) {
+                place = size;
+            }
+        });
+        if place == 0 {
+            break;
+        }
+        start += place;
+    }
+    let mut end = name.len();
+    loop {
+        let cut = (start + 2..end).find(|&at| {
+            lexicon.get(&name[at..end]).is_some_and(|word| word.marks.any(Marks::ORG_END.or(Marks::TRADE)) || matches!(word.pos, 'n' | 'w' | 'v') && word.cost < 13.0)
+                || matches!(name[at..end], ['股', '份'] | ['有', '限', '公', '司'])
+        });
+        match cut {
+            Some(at) => end = at,
+            None => break,
+        }
+    }
+    let brand = &name[start..end];
+    let common = lexicon.get(brand).is_some();
+    if brand.len() >= 2 && !common && end < name.len() { vec![brand.to_vec()] } else { Vec::new() }
+}

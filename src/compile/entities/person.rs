@@ -1,0 +1,217 @@
+//! Personal names: Chinese names by surname and given name, names with 某 or 先生, foreign and minority names.
+
+use super::lexicon::{Lexicon, Marks};
+use super::names::{Names, is_sound};
+use super::text::{Line, is_han};
+use super::token::Token;
+use crate::model::EntityKind;
+
+/// What a personal name costs before its characters are weighed: less finds more names and more that are none.
+const PRIOR: f32 = 7.5;
+
+/// What a title before the name takes off.
+const TITLE_BEFORE: f32 = 5.0;
+
+/// What a verb of saying or a title after the name takes off.
+const SAYS_AFTER: f32 = 3.5;
+
+/// What both together take off besides, since nothing else fits between them.
+const FRAMED: f32 = 6.0;
+
+/// What may follow a surname to name a person without a given name.
+const FORMS: [&str; 22] = [
+    "某某", "某", "先生", "女士", "小姐", "大爷", "大妈", "大娘", "大叔", "大婶", "阿姨", "奶奶", "爷爷", "婆婆", "老汉", "大姐", "大哥",
+    "太太", "老太", "师傅", "老师", "同学",
+];
+
+/// Notes where titles end and where verbs of saying begin.
+#[derive(Debug)]
+pub(super) struct Context {
+    /// Whether a title ends before the character.
+    pub(super) title_ends: Vec<bool>,
+    /// Whether a title or what stands after names begins at the character.
+    pub(super) title_starts: Vec<bool>,
+    /// Whether a verb of saying begins at the character.
+    pub(super) says_starts: Vec<bool>,
+    /// Whether the end of a place's name begins at the character.
+    pub(super) place_end_starts: Vec<bool>,
+    /// Whether the end of an organisation's name begins at the character.
+    pub(super) org_end_starts: Vec<bool>,
+}
+
+impl Context {
+    /// Looks through `line` once.
+    pub(super) fn new(line: &Line, lexicon: &Lexicon) -> Self {
+        let length = line.chars.len();
+        let mut context = Self {
+            title_ends: vec![false; length + 1],
+            title_starts: vec![false; length + 1],
+            says_starts: vec![false; length + 1],
+            place_end_starts: vec![false; length + 1],
+            org_end_starts: vec![false; length + 1],
+        };
+        for start in 0..length {
+            lexicon.prefixes(&line.chars[start..], |size, word| {
+                if size > 1 && (word.marks.any(Marks::TITLE) || is_calling(&line.chars[start..start + size], word.pos)) {
+                    context.title_ends[start + size] = true;
+                    context.title_starts[start] |= word.marks.any(Marks::TITLE);
+                }
+                context.says_starts[start] |= word.marks.any(Marks::SAYS);
+                context.place_end_starts[start] |= word.marks.any(Marks::PLACE_END);
+                context.org_end_starts[start] |= word.marks.any(Marks::ORG_END) && (size > 1 || matches!(line.chars[start], '局' | '厂' | '厅'));
+            });
+        }
+        context
+    }
+}
+
+/// Says whether a noun tells what a person is by its last character: 织娘, 值守员.
+fn is_calling(word: &[char], pos: char) -> bool {
+    pos == 'n'
+        && word.last().is_some_and(|c| matches!(c, '员' | '师' | '长' | '娘' | '匠' | '兵' | '农' | '生' | '友' | '客' | '嫂' | '手' | '工' | '民' | '家'))
+        && !matches!(word, ['国', '家'] | ['人', '民'] | ['大', '家'] | ['农', '民', '工'] | ['卫', '生'] | ['民', '生'] | ['增', '长'] | ['成', '长'] | ['一', '生'] | ['施', '工'] | ['加', '工'] | ['职', '工'])
+}
+
+/// Lists the names that may begin at `start`.
+pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    if !is_han(chars[start]) {
+        return;
+    }
+    foreign(line, context, start, found);
+    let names = Names::common();
+    for (size, cost) in names.surnames(&chars[start..]) {
+        let given = start + size;
+        for form in FORMS {
+            let length = form.chars().count();
+            if chars[given..].iter().copied().take(length).eq(form.chars()) && !line.bridges_gap(start, given + length) {
+                let end = given + length;
+                // 高某 is a name; 高老师 too; 小学老师 is none, since 学 is no surname.
+                let discount = if form.starts_with('某') { 0.0 } else { 3.0 };
+                found.push(Token::name(start, end, EntityKind::Person, "person-form", cost + 2.0 + discount));
+            }
+        }
+        for length in 1..=2 {
+            let end = given + length;
+            if end > chars.len() || !chars[given..end].iter().all(|&c| is_han(c) && c != '○') {
+                break;
+            }
+            let gaps = line.gap[start + 1..end].iter().filter(|&&gap| gap).count();
+            let total = PRIOR + cost + names.given(&chars[given..end]);
+            let (weight, evidence) = context_weight(line, context, start, end);
+            // A gap inside is the layout of a two-character name after a title, or no name.
+            if gaps > 0 && !(length == 1 && size == 1 && weight < -2.0) {
+                continue;
+            }
+            found.push(Token::name(start, end, EntityKind::Person, evidence, total + weight));
+        }
+    }
+}
+
+/// Weighs what stands around a name; negative speaks for it.
+fn context_weight(line: &Line, context: &Context, start: usize, end: usize) -> (f32, &'static str) {
+    let chars = &line.chars;
+    let before = start.checked_sub(1).map(|i| chars[i]);
+    let after = chars.get(end).copied();
+    let titled = context.title_ends[start];
+    let says = context.says_starts[end];
+    let titled_after = context.title_starts[end];
+    let (mut weight, mut evidence) = (0.0, "person-name");
+    if titled {
+        weight -= TITLE_BEFORE;
+        evidence = "person-title";
+    }
+    if says || titled_after {
+        weight -= if says { SAYS_AFTER } else { 2.5 };
+        if !titled {
+            evidence = "person-says";
+        }
+    }
+    if titled && (says || matches!(after, None | Some('，' | '、' | '。' | '）' | '；' | '等' | '和' | '的' | '与' | '一' | '在'))) {
+        weight -= if says { FRAMED } else { 1.0 };
+    }
+    if matches!(before, None | Some('，' | '。' | '、' | '；' | '“' | '：' | '”')) || line.gap[start] {
+        weight -= 0.5;
+    }
+    if matches!(after, Some('（' | '(')) {
+        weight -= 0.7;
+    }
+    if context.place_end_starts[end] && !says {
+        weight += 4.5;
+    }
+    if context.org_end_starts[end] && !says && !titled_after {
+        weight += 4.0;
+    }
+    if matches!(before, Some('镇' | '县' | '区' | '乡' | '村')) && !titled {
+        weight += 1.5;
+    }
+    (weight, evidence)
+}
+
+/// Reads names with a middle dot: 若昂·卡瓦列罗, 努尔·白克力.
+fn foreign(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    let initial = |c: char| c.is_ascii_uppercase();
+    let part = |at: usize| chars[at..].iter().take(8).take_while(|&&c| is_sound(c)).count();
+    let first = part(start);
+    if first == 0 || line.bridges_gap(start, start + first) {
+        return;
+    }
+    // The first part must reach a dot; what follows it may run on into the sentence, so every end is tried.
+    let mut end = start + first;
+    if chars.get(end) != Some(&'·') {
+        if first >= 2 && context.title_ends[start] {
+            transliterated(line, context, start, first, found);
+        }
+        return;
+    }
+    let base = 4.0 + 3.0 * f32::from(u8::try_from(first).unwrap_or(8)) - if context.title_ends[start] { 5.0 } else { 0.0 };
+    let mut cost = base;
+    while chars.get(end) == Some(&'·') {
+        let at = end + 1;
+        let length = chars[at.min(chars.len())..].iter().take(9).take_while(|&&c| is_sound(c)).count();
+        let last = chars.get(at + length) != Some(&'·');
+        if length == 0 {
+            if chars.get(at).copied().is_some_and(initial) && chars.get(at + 1) == Some(&'·') {
+                end = at + 1;
+                continue;
+            }
+            // The last part holds a character that spells no sounds: take the shortest reading.
+            for size in 1..=3.min(chars.len().saturating_sub(at)) {
+                if is_han(chars[at + size - 1]) {
+                    found.push(Token::name(start, at + size, EntityKind::Person, "person-dot", cost + 9.0 * 2.0));
+                }
+            }
+            return;
+        }
+        if last {
+            for size in 1..=length + 1 {
+                let stop = at + size;
+                if stop > chars.len() || !is_han(chars[stop - 1]) {
+                    break;
+                }
+                let tail = if size > length { 7.0 } else { 0.0 };
+                let says = if context.says_starts[stop] { -3.0 } else { 0.0 };
+                let short = if size == 1 { 4.0 } else { 0.0 };
+                let total = cost + 3.6 * f32::from(u8::try_from(size).unwrap_or(9)) + tail + says + short;
+                found.push(Token::name(start, stop, EntityKind::Person, "person-dot", total));
+            }
+            return;
+        }
+        cost += 3.0 * f32::from(u8::try_from(length).unwrap_or(9));
+        end = at + length;
+    }
+}
+
+/// Reads a transliterated name without a dot after a title: 总统特朗普.
+fn transliterated(line: &Line, context: &Context, start: usize, longest: usize, found: &mut Vec<Token>) {
+    for size in 2..=longest.min(6) {
+        let end = start + size;
+        let says = if context.says_starts[end] { -3.5 } else { 0.0 };
+        let length = f32::from(u8::try_from(size).unwrap_or(6));
+        let cost = 9.0 + 4.6 * length - TITLE_BEFORE + says;
+        if !line.bridges_gap(start, end) {
+            found.push(Token::name(start, end, EntityKind::Person, "person-sounds", cost));
+        }
+    }
+}

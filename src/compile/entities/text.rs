@@ -1,0 +1,98 @@
+//! Printed text → text to read: layout gaps and full-width forms are folded, every character keeps its printed place.
+
+/// Holds one text as the rules read it.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// The characters: gaps between ideographs removed, full-width letters and digits made narrow.
+    pub(super) chars: Vec<char>,
+    /// The printed place of each character in code points, and of the end.
+    places: Vec<u32>,
+    /// Whether a gap stood before the character; a name may bridge it, a word may not.
+    pub(super) gap: Vec<bool>,
+}
+
+impl Line {
+    /// Folds `text`.
+    pub(super) fn new(text: &str) -> Self {
+        let mut line = Self { chars: Vec::new(), places: Vec::new(), gap: Vec::new() };
+        let mut gap = false;
+        let mut count = 0;
+        for (place, printed) in (0u32..).zip(text.chars()) {
+            count = place + 1;
+            let narrow = printed.is_ascii_alphanumeric() && line.chars.last().is_some_and(char::is_ascii_alphanumeric);
+            if is_gap(printed) || (gap && narrow) {
+                gap = true;
+                if is_gap(printed) {
+                    continue;
+                }
+                // Two Latin words or two numbers do not grow together.
+                line.push(' ', place - 1, true);
+            }
+            line.push(fold(printed), place, gap);
+            gap = false;
+        }
+        line.places.push(count);
+        line.gap.push(true);
+        line
+    }
+
+    fn push(&mut self, folded: char, place: u32, gap: bool) {
+        self.chars.push(folded);
+        self.places.push(place);
+        self.gap.push(gap);
+    }
+
+    /// Returns the printed span, in code points, of the characters `start..end`.
+    pub(super) fn printed(&self, start: usize, end: usize) -> (u32, u32) {
+        (self.places[start], self.places[end - 1] + 1)
+    }
+
+    /// Returns the characters `start..end` as they are read.
+    pub(super) fn read(&self, start: usize, end: usize) -> String {
+        self.chars[start..end].iter().collect()
+    }
+
+    /// Says whether a gap stands inside `start..end`.
+    pub(super) fn bridges_gap(&self, start: usize, end: usize) -> bool {
+        self.gap[start + 1..end].contains(&true)
+    }
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{feff}' | '\u{ad}')
+}
+
+fn fold(c: char) -> char {
+    match c {
+        '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' | '．' | '％' | '－' | '＋' => {
+            char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
+        }
+        '•' | '・' | '‧' | '･' | '⋅' => '·',
+        '〇' => '○',
+        '"' | '＂' | '〝' => '“',
+        _ => c,
+    }
+}
+
+/// Says whether `c` is an ideograph.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '○')
+}
+
+/// Says whether `c` ends a phrase: punctuation other than the marks that stand inside names.
+pub(super) fn is_break(c: char) -> bool {
+    !is_han(c) && !c.is_alphanumeric() && !matches!(c, '·' | '（' | '）' | '(' | ')' | '“' | '”' | '-' | '—')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Line;
+
+    #[test]
+    fn gaps_and_widths() {
+        let line = Line::new("记者 罗　俊１１月８日 GPT 4");
+        assert_eq!(line.read(0, line.chars.len()), "记者罗俊11月8日GPT 4");
+        assert_eq!(line.printed(2, 4), (3, 6));
+        assert!(line.bridges_gap(2, 4) && !line.bridges_gap(0, 2));
+    }
+}
