@@ -99,23 +99,27 @@ fn end_here(line: &Line, tokens: &[Token], at: usize) -> Option<Found> {
     let ends = |marks: Marks| {
         token.marks.any(marks) || (2..text.len()).any(|size| lexicon.get(&text[text.len() - size..]).is_some_and(|word| word.marks.any(marks)))
     };
-    if token.kind.is_none() && (ends(Marks::ORG_END) || token.marks.any(Marks::ORGAN)) {
-        if let Some((start, evidence)) = organisation_start(line, tokens, at) {
-            if !cut_off(line, start, token.end, evidence) {
-                return Some(Found { start, end: token.end, kind: Organisation, evidence });
-            }
-        }
+    if token.kind.is_none()
+        && (ends(Marks::ORG_END) || token.marks.any(Marks::ORGAN))
+        && let Some((start, evidence)) = organisation_start(line, tokens, at)
+        && !cut_off(line, start, token.end, evidence)
+    {
+        return Some(Found { start, end: token.end, kind: Organisation, evidence });
     }
-    if token.kind.is_none() && token.marks.any(Marks::TRADE) && text.len() > 1 {
-        if let Some(start) = firm_start(line, tokens, at) {
-            return Some(Found { start, end: token.end, kind: Organisation, evidence: "org-trade" });
-        }
+    if token.kind.is_none()
+        && token.marks.any(Marks::TRADE)
+        && text.len() > 1
+        && let Some(start) = firm_start(line, tokens, at)
+    {
+        return Some(Found { start, end: token.end, kind: Organisation, evidence: "org-trade" });
     }
     let beside = at > 0 && tokens[at - 1].is(Place) && tokens[at - 1].evidence != "place-generic";
-    if token.kind.is_none() && ends(Marks::PLACE_END) && (text.len() > 1 || beside) {
-        if let Some(start) = venue_start(line, tokens, at) {
-            return Some(Found { start, end: token.end, kind: Place, evidence: "place-end" });
-        }
+    if token.kind.is_none()
+        && ends(Marks::PLACE_END)
+        && (text.len() > 1 || beside)
+        && let Some(start) = venue_start(line, tokens, at)
+    {
+        return Some(Found { start, end: token.end, kind: Place, evidence: "place-end" });
     }
     None
 }
@@ -140,7 +144,7 @@ fn is_inner(line: &Line, tokens: &[Token], at: usize) -> bool {
         'n' | 'j' | 'w' | 'b' | 'x' | '?' | '#' | 's' | 'g' | '-' | 'i' => true,
         'a' | 'f' | 'z' | 'v' if token.end - token.start == 1 => !FUNCTION.contains(text.as_str()),
         'z' => true,
-        'm' => token.end - token.start <= 2 && !text.contains(|c| matches!(c, '几' | '多' | '数' | '个')),
+        'm' => token.end - token.start <= 2 && !text.contains(['几', '多', '数', '个']),
         '!' => text == "·",
         _ => INNER_VERBS.split_whitespace().any(|word| word == text),
     }

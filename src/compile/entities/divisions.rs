@@ -107,11 +107,6 @@ impl Divisions {
         self.by_name.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns a division.
-    pub(super) fn get(&self, index: usize) -> &Division {
-        &self.all[index]
-    }
-
     /// Lists the names of a division's ancestors from the province down, itself last.
     pub(super) fn path(&self, index: usize) -> Vec<String> {
         let mut path = vec![self.all[index].name.to_owned()];
@@ -151,7 +146,7 @@ mod tests {
         let index = divisions.find("邵东")[0];
         assert_eq!(divisions.path(index), ["湖南省", "邵阳市", "邵东市"]);
         let index = divisions.find("湘西")[0];
-        assert_eq!(divisions.get(index).name, "湘西土家族苗族自治州");
+        assert_eq!(divisions.all()[index].name, "湘西土家族苗族自治州");
         let index = divisions.find("武隆区")[0];
         assert_eq!(divisions.path(index), ["重庆市", "武隆区"]);
     }

@@ -32,8 +32,6 @@ impl Marks {
     pub(super) const PLACE_END: Self = Self(1 << 10);
     /// A person known by the whole name.
     pub(super) const PERSON: Self = Self(1 << 11);
-    /// A surname.
-    pub(super) const SURNAME: Self = Self(1 << 12);
     /// The end of a meeting's, fair's or campaign's name: 博览会.
     pub(super) const EVENT_END: Self = Self(1 << 13);
     /// A brand or product known by its name.

@@ -61,11 +61,6 @@ impl Names {
         compound.into_iter().chain(single)
     }
 
-    /// Returns the cost of a surname alone, or `None`.
-    pub(super) fn surname(&self, one: char) -> Option<f32> {
-        self.single.get(&one).copied()
-    }
-
     /// Returns the cost of a given name of one or two characters.
     pub(super) fn given(&self, chars: &[char]) -> f32 {
         let cost = |c: char, place: usize| self.given.get(&c).map_or(RARE, |costs| costs[place]);

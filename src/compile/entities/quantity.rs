@@ -84,7 +84,7 @@ fn fraction(chars: &[char], at: usize) -> Option<Quantity> {
 /// Marks that join the two ends of a range.
 fn range_mark(chars: &[char], at: usize) -> Option<usize> {
     match chars.get(at)? {
-        '至' | '到' | '—' | '－' | '-' | '~' | '～' | '－' | '–' => {
+        '至' | '到' | '—' | '-' | '~' | '～' | '–' => {
             Some(if chars[at] == '—' && chars.get(at + 1) == Some(&'—') { at + 2 } else { at + 1 })
         }
         _ => None,
@@ -104,9 +104,7 @@ fn arabic(chars: &[char], at: usize, first: Number) -> Option<Quantity> {
         unit = Some(end);
         number = second;
     }
-    let Some(mut end) = unit else {
-        return None;
-    };
+    let mut end = unit?;
     let mut approximate = number.approximate;
     let name_end = end;
     if chars[number.end..end] != ['年'] || !chars[at].is_ascii_digit() || number.value.len() < 4 {

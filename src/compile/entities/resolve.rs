@@ -1,5 +1,6 @@
 //! Spans → entities: the mentions of one name are joined.
 
+use super::divisions::Divisions;
 use super::segment::{Segment, SegmentKind, recognise_segments};
 use crate::model::{Edition, Entity, EntityId, EntityKind, Level, Mention, Part, content_id};
 use std::collections::BTreeMap;
@@ -31,7 +32,7 @@ pub(super) fn resolve(edition: &mut Edition) {
                     canonical: span.text.clone(),
                     aliases: Vec::new(),
                     pinyin: None,
-                    jurisdiction: Vec::new(),
+                    jurisdiction: jurisdiction(span.kind, &span.text),
                     value: None,
                     confidence: Level::High,
                 });
@@ -41,6 +42,17 @@ pub(super) fn resolve(edition: &mut Edition) {
         article.mentions.sort_by_key(|mention| (mention.part, mention.start, std::cmp::Reverse(mention.end)));
     }
     edition.entities = entities.into_values().collect();
+}
+
+/// Lists what a place lies in by the longest division that begins its name.
+fn jurisdiction(kind: EntityKind, name: &str) -> Vec<String> {
+    if kind != EntityKind::Place {
+        return Vec::new();
+    }
+    let divisions = Divisions::common();
+    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
+    let longest = ends.filter_map(|end| divisions.find(&name[..end]).first()).next_back();
+    longest.map_or_else(Vec::new, |&index| divisions.path(index))
 }
 
 /// The letter that begins an entity's id.

@@ -79,11 +79,6 @@ pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}' | '○')
 }
 
-/// Says whether `c` ends a phrase: punctuation other than the marks that stand inside names.
-pub(super) fn is_break(c: char) -> bool {
-    !is_han(c) && !c.is_alphanumeric() && !matches!(c, '·' | '（' | '）' | '(' | ')' | '“' | '”' | '-' | '—')
-}
-
 #[cfg(test)]
 mod tests {
     use super::Line;
