@@ -8,15 +8,80 @@ use crate::model::EntityKind;
 
 /// Words of a byline that are no names, longest first.
 const ROLES: [&str; 44] = [
-    "全媒体见习记者", "融媒体记者", "全媒体记者", "见习记者", "实习记者", "特约记者", "首席记者", "摄影记者", "本报记者", "特派记者", "特约通讯员",
-    "本报通讯员", "实习生", "通讯员", "记者", "编辑", "责任编辑", "责编", "摄影报道", "摄影", "供图", "报道", "撰文", "作者", "图文", "综合", "文", "图",
-    "摄", "电", "讯", "本报讯", "本报", "本台", "特稿", "整理", "校对", "美编", "版式", "制图", "视频", "文/图", "图/文", "记者站",
+    "全媒体见习记者",
+    "融媒体记者",
+    "全媒体记者",
+    "见习记者",
+    "实习记者",
+    "特约记者",
+    "首席记者",
+    "摄影记者",
+    "本报记者",
+    "特派记者",
+    "特约通讯员",
+    "本报通讯员",
+    "实习生",
+    "通讯员",
+    "记者",
+    "编辑",
+    "责任编辑",
+    "责编",
+    "摄影报道",
+    "摄影",
+    "供图",
+    "报道",
+    "撰文",
+    "作者",
+    "图文",
+    "综合",
+    "文",
+    "图",
+    "摄",
+    "电",
+    "讯",
+    "本报讯",
+    "本报",
+    "本台",
+    "特稿",
+    "整理",
+    "校对",
+    "美编",
+    "版式",
+    "制图",
+    "视频",
+    "文/图",
+    "图/文",
+    "记者站",
 ];
 
 /// Endings of the names of media.
 const MEDIA: [&str; 26] = [
-    "日报社", "日报", "晚报", "早报", "晨报", "都市报", "时报", "商报", "周报", "青年报", "法治报", "法制报", "农民报", "工人报", "导报", "新报", "快报", "新闻网", "新闻社",
-    "电视台", "广播电视台", "融媒体中心", "融媒", "新闻客户端", "报", "在线",
+    "日报社",
+    "日报",
+    "晚报",
+    "早报",
+    "晨报",
+    "都市报",
+    "时报",
+    "商报",
+    "周报",
+    "青年报",
+    "法治报",
+    "法制报",
+    "农民报",
+    "工人报",
+    "导报",
+    "新报",
+    "快报",
+    "新闻网",
+    "新闻社",
+    "电视台",
+    "广播电视台",
+    "融媒体中心",
+    "融媒",
+    "新闻客户端",
+    "报",
+    "在线",
 ];
 
 /// Reads a byline; the names are told apart by gaps, marks and roles.
@@ -31,7 +96,12 @@ pub(super) fn read(line: &Line) -> Vec<Found> {
         }
         let end = run_end(line, at);
         if let Some(stop) = medium(chars, at, end) {
-            found.push(Found { start: at, end: stop, kind: EntityKind::Organisation, evidence: "byline-medium" });
+            found.push(Found {
+                start: at,
+                end: stop,
+                kind: EntityKind::Organisation,
+                evidence: "byline-medium",
+            });
             at = stop;
             continue;
         }
@@ -42,22 +112,53 @@ pub(super) fn read(line: &Line) -> Vec<Found> {
 
 /// Returns the end of the role that begins at `at`.
 fn word(chars: &[char], at: usize) -> Option<usize> {
-    let role = ROLES.iter().filter(|role| chars[at..].iter().copied().take(role.chars().count()).eq(role.chars())).map(|role| role.chars().count()).max()?;
+    let role = ROLES
+        .iter()
+        .filter(|role| {
+            chars[at..]
+                .iter()
+                .copied()
+                .take(role.chars().count())
+                .eq(role.chars())
+        })
+        .map(|role| role.chars().count())
+        .max()?;
     let end = at + role;
     // 文 and 图 are roles only where the name has ended: 文璐 is a name.
-    let lone = role == 1 && chars.get(end).is_some_and(|&c| is_han(c)) && word_long(chars, end).is_none();
+    let lone =
+        role == 1 && chars.get(end).is_some_and(|&c| is_han(c)) && word_long(chars, end).is_none();
     let open = role == 1 && chars[at] == '文' && (at == 0 || !is_han(chars[at - 1])) && lone;
     (!(lone || open)).then_some(end)
 }
 
 fn word_long(chars: &[char], at: usize) -> Option<usize> {
-    ROLES.iter().filter(|role| role.chars().count() > 1).find(|role| chars[at..].iter().copied().take(role.chars().count()).eq(role.chars())).map(|role| at + role.chars().count())
+    ROLES
+        .iter()
+        .filter(|role| role.chars().count() > 1)
+        .find(|role| {
+            chars[at..]
+                .iter()
+                .copied()
+                .take(role.chars().count())
+                .eq(role.chars())
+        })
+        .map(|role| at + role.chars().count())
 }
 
 /// Returns where ideographs end or the next role begins.
 fn run_end(line: &Line, at: usize) -> usize {
     let chars = &line.chars;
-    (at + 1..chars.len()).find(|&i| !(is_han(chars[i]) || chars[i] == '·') || word_long(chars, i).is_some() || chars[i] == '电' || chars[i] == '讯' || (line.gap[i] && matches!(chars[i], '摄' | '文' | '图') && chars.get(i + 1).is_none_or(|&c| !is_han(c)))).unwrap_or(chars.len())
+    (at + 1..chars.len())
+        .find(|&i| {
+            !(is_han(chars[i]) || chars[i] == '·')
+                || word_long(chars, i).is_some()
+                || chars[i] == '电'
+                || chars[i] == '讯'
+                || (line.gap[i]
+                    && matches!(chars[i], '摄' | '文' | '图')
+                    && chars.get(i + 1).is_none_or(|&c| !is_han(c)))
+        })
+        .unwrap_or(chars.len())
 }
 
 /// Returns the end of the medium's name that begins at `at`.
@@ -75,7 +176,10 @@ fn medium(chars: &[char], at: usize, end: usize) -> Option<usize> {
     (at + 3..=end.min(at + 14)).find(|&stop| {
         MEDIA.iter().any(|tail| {
             let size = tail.chars().count();
-            stop - at > size && chars[stop - size..stop].iter().copied().eq(tail.chars()) && (size > 1 || stop - at >= 4) && !matches!(chars.get(stop), Some('社' | '道'))
+            stop - at > size
+                && chars[stop - size..stop].iter().copied().eq(tail.chars())
+                && (size > 1 || stop - at >= 4)
+                && !matches!(chars.get(stop), Some('社' | '道'))
         })
     })
 }
@@ -95,17 +199,31 @@ fn people(line: &Line, at: usize, end: usize, found: &mut Vec<Found>) -> usize {
     let mut index = 0;
     while index < pieces.len() {
         let (start, mut stop) = pieces[index];
-        while stop - start < 3 && pieces.get(index + 1).is_some_and(|next| next.1 - next.0 == 1) && pieces[index].1 - pieces[index].0 == 1 {
+        while stop - start < 3
+            && pieces
+                .get(index + 1)
+                .is_some_and(|next| next.1 - next.0 == 1)
+            && pieces[index].1 - pieces[index].0 == 1
+        {
             index += 1;
             stop = pieces[index].1;
         }
-        if stop - start == 1 && pieces.get(index + 1).is_some_and(|next| next.1 - next.0 <= 2) {
+        if stop - start == 1
+            && pieces
+                .get(index + 1)
+                .is_some_and(|next| next.1 - next.0 <= 2)
+        {
             index += 1;
             stop = pieces[index].1;
         }
         index += 1;
         if is_name(&chars[start..stop]) {
-            found.push(Found { start, end: stop, kind: EntityKind::Person, evidence: "byline" });
+            found.push(Found {
+                start,
+                end: stop,
+                kind: EntityKind::Person,
+                evidence: "byline",
+            });
         }
     }
     end
@@ -115,7 +233,11 @@ fn people(line: &Line, at: usize, end: usize, found: &mut Vec<Found>) -> usize {
 fn is_name(chars: &[char]) -> bool {
     let names = Names::common();
     match chars.len() {
-        2 | 3 => Lexicon::common().get(chars).is_none_or(|word| !word.marks.any(Marks::DIVISION.or(Marks::WORLD).or(Marks::ORG))),
+        2 | 3 => Lexicon::common().get(chars).is_none_or(|word| {
+            !word
+                .marks
+                .any(Marks::DIVISION.or(Marks::WORLD).or(Marks::ORG))
+        }),
         4 => names.surnames(chars).next().is_some(),
         5..=12 => chars.contains(&'·'),
         _ => false,

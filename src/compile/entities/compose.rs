@@ -38,7 +38,10 @@ const FUNCTION: &str = "赴到在来去是有获让请派给用以把被将从�
 fn is_marker(line: &Line, token: &Token) -> bool {
     token.end - token.start == 1
         && token.kind.is_none()
-        && matches!(line.chars[token.start], '省' | '市' | '县' | '区' | '州' | '旗' | '镇' | '乡' | '盟' | '村')
+        && matches!(
+            line.chars[token.start],
+            '省' | '市' | '县' | '区' | '州' | '旗' | '镇' | '乡' | '盟' | '村'
+        )
 }
 
 /// Finds places and organisations in the tokens of `line`, the names of persons among them left as they are.
@@ -49,7 +52,10 @@ pub(super) fn compose(line: &Line, tokens: &[Token]) -> Vec<Found> {
         match end_here(line, tokens, at) {
             Some(name) => {
                 // A name that reaches back over earlier ones takes their place.
-                while found.last().is_some_and(|last: &Found| last.end > name.start) {
+                while found
+                    .last()
+                    .is_some_and(|last: &Found| last.end > name.start)
+                {
                     found.pop();
                 }
                 found.push(name);
@@ -57,7 +63,12 @@ pub(super) fn compose(line: &Line, tokens: &[Token]) -> Vec<Found> {
             None => {
                 if let Some(kind) = tokens[at].kind {
                     let token = &tokens[at];
-                    found.push(Found { start: token.start, end: token.end, kind, evidence: token.evidence });
+                    found.push(Found {
+                        start: token.start,
+                        end: token.end,
+                        kind,
+                        evidence: token.evidence,
+                    });
                 }
             }
         }
@@ -75,7 +86,11 @@ fn chain(line: &Line, found: Vec<Found>) -> Vec<Found> {
             && !line.gap[next.start]
             && last.kind == Place
         {
-            let organ = next.kind == Organisation && matches!(next.evidence, "org-relative" | "org-organ" | "org-end" | "org-brand");
+            let organ = next.kind == Organisation
+                && matches!(
+                    next.evidence,
+                    "org-relative" | "org-organ" | "org-end" | "org-brand"
+                );
             if next.kind == Place || organ {
                 last.end = next.end;
                 last.kind = next.kind;
@@ -93,25 +108,43 @@ fn end_here(line: &Line, tokens: &[Token], at: usize) -> Option<Found> {
     let token = &tokens[at];
     let text = &line.chars[token.start..token.end];
     let lexicon = Lexicon::common();
-    if matches!(token.kind, Some(EntityKind::Time | EntityKind::Quantity | Person)) {
+    if matches!(
+        token.kind,
+        Some(EntityKind::Time | EntityKind::Quantity | Person)
+    ) {
         return None;
     }
     let ends = |marks: Marks| {
-        token.marks.any(marks) || (2..text.len()).any(|size| lexicon.get(&text[text.len() - size..]).is_some_and(|word| word.marks.any(marks)))
+        token.marks.any(marks)
+            || (2..text.len()).any(|size| {
+                lexicon
+                    .get(&text[text.len() - size..])
+                    .is_some_and(|word| word.marks.any(marks))
+            })
     };
     if token.kind.is_none()
         && (ends(Marks::ORG_END) || token.marks.any(Marks::ORGAN))
         && let Some((start, evidence)) = organisation_start(line, tokens, at)
         && !cut_off(line, start, token.end, evidence)
     {
-        return Some(Found { start, end: token.end, kind: Organisation, evidence });
+        return Some(Found {
+            start,
+            end: token.end,
+            kind: Organisation,
+            evidence,
+        });
     }
     if token.kind.is_none()
         && token.marks.any(Marks::TRADE)
         && text.len() > 1
         && let Some(start) = firm_start(line, tokens, at)
     {
-        return Some(Found { start, end: token.end, kind: Organisation, evidence: "org-trade" });
+        return Some(Found {
+            start,
+            end: token.end,
+            kind: Organisation,
+            evidence: "org-trade",
+        });
     }
     let beside = at > 0 && tokens[at - 1].is(Place) && tokens[at - 1].evidence != "place-generic";
     if token.kind.is_none()
@@ -119,7 +152,12 @@ fn end_here(line: &Line, tokens: &[Token], at: usize) -> Option<Found> {
         && (text.len() > 1 || beside)
         && let Some(start) = venue_start(line, tokens, at)
     {
-        return Some(Found { start, end: token.end, kind: Place, evidence: "place-end" });
+        return Some(Found {
+            start,
+            end: token.end,
+            kind: Place,
+            evidence: "place-end",
+        });
     }
     None
 }
@@ -138,7 +176,9 @@ fn is_inner(line: &Line, tokens: &[Token], at: usize) -> bool {
         return false;
     }
     if token.marks.any(Marks::TITLE) && token.end - token.start > 1 {
-        return tokens.get(at + 1).is_some_and(|next| next.marks.any(Marks::ORG_END));
+        return tokens
+            .get(at + 1)
+            .is_some_and(|next| next.marks.any(Marks::ORG_END));
     }
     match token.pos {
         'n' | 'j' | 'w' | 'b' | 'x' | '?' | '#' | 's' | 'g' | '-' | 'i' => true,
@@ -159,7 +199,9 @@ fn run_start(line: &Line, tokens: &[Token], at: usize) -> usize {
         }
         let before = &tokens[first - 1];
         if matches!(line.chars[before.start], '）' | ')' | '”') {
-            let Some(open) = opening(line, tokens, first - 1) else { break };
+            let Some(open) = opening(line, tokens, first - 1) else {
+                break;
+            };
             if open == 0 || !is_inner(line, tokens, open - 1) && line.chars[before.start] != '”' {
                 break;
             }
@@ -170,7 +212,11 @@ fn run_start(line: &Line, tokens: &[Token], at: usize) -> usize {
             break;
         }
         // A verb after a name that is complete begins a new phrase: X开发区|建设Y产业园.
-        let complete = first >= 2 && tokens[first - 2].marks.any(Marks::ORG_END.or(Marks::PLACE_END)) && tokens[first - 2].end - tokens[first - 2].start > 1;
+        let complete = first >= 2
+            && tokens[first - 2]
+                .marks
+                .any(Marks::ORG_END.or(Marks::PLACE_END))
+            && tokens[first - 2].end - tokens[first - 2].start > 1;
         if complete && matches!(before.pos, 'v' | 'w') {
             break;
         }
@@ -181,8 +227,14 @@ fn run_start(line: &Line, tokens: &[Token], at: usize) -> usize {
 
 /// Finds the token that opens the bracket or quote which the token `at` closes, within eight tokens.
 fn opening(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
-    let open: &[char] = if line.chars[tokens[at].start] == '”' { &['“'] } else { &['（', '('] };
-    (at.saturating_sub(8)..at).rev().find(|&i| open.contains(&line.chars[tokens[i].start]))
+    let open: &[char] = if line.chars[tokens[at].start] == '”' {
+        &['“']
+    } else {
+        &['（', '(']
+    };
+    (at.saturating_sub(8)..at)
+        .rev()
+        .find(|&i| open.contains(&line.chars[tokens[i].start]))
 }
 
 /// Says whether a token may be a piece of a made-up name: a character that forms no word with its neighbours.
@@ -191,7 +243,14 @@ fn is_brand(line: &Line, token: &Token) -> bool {
     match token.kind {
         Some(Person) => token.evidence == "person-name",
         Some(_) => false,
-        None => token.pos == '?' || token.pos == '#' || token.end - token.start == 1 && token.pos != '!' && !FUNCTION.contains(c) && !"省市县区州镇乡村".contains(c),
+        None => {
+            token.pos == '?'
+                || token.pos == '#'
+                || token.end - token.start == 1
+                    && token.pos != '!'
+                    && !FUNCTION.contains(c)
+                    && !"省市县区州镇乡村".contains(c)
+        }
     }
 }
 
@@ -207,7 +266,11 @@ fn organisation_start(line: &Line, tokens: &[Token], at: usize) -> Option<(usize
     if let Some(marker) = run.iter().position(|t| is_marker(line, t)) {
         let start = run[marker].start;
         let owner = start.checked_sub(1).map(|i| line.chars[i]);
-        return (!matches!(owner, Some('我' | '全' | '各' | '两' | '本' | '该' | '跨' | '多' | '外' | '每'))).then_some((start, "org-relative"));
+        return (!matches!(
+            owner,
+            Some('我' | '全' | '各' | '两' | '本' | '该' | '跨' | '多' | '外' | '每')
+        ))
+        .then_some((start, "org-relative"));
     }
     let size = token.end - token.start;
     let brand = run.iter().position(|t| is_brand(line, t))?;
@@ -220,7 +283,12 @@ fn organisation_start(line: &Line, tokens: &[Token], at: usize) -> Option<(usize
 fn firm_start(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let next = tokens.get(at + 1);
-    let closed = next.is_none_or(|t| t.pos == '!' || matches!(t.pos, 'u' | 'c' | 'p' | 'd' | 'v') || line.gap[t.start] || t.marks.any(Marks::TITLE));
+    let closed = next.is_none_or(|t| {
+        t.pos == '!'
+            || matches!(t.pos, 'u' | 'c' | 'p' | 'd' | 'v')
+            || line.gap[t.start]
+            || t.marks.any(Marks::TITLE)
+    });
     if !closed || line.gap[tokens[at].start] {
         return None;
     }
@@ -255,6 +323,10 @@ fn venue_start(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
 fn cut_off(line: &Line, start: usize, end: usize, evidence: &str) -> bool {
     let after: String = line.chars[end..].iter().take(3).collect();
     let name: String = line.chars[start..end].iter().collect();
-    let rank = ["常委", "书记", "副书记", "委员", "班子"].iter().any(|rank| after.starts_with(rank));
-    after.starts_with('门') && name.ends_with('部') || evidence != "org-place" && (name.ends_with('委') && name.chars().count() == 2 && rank) || name.ends_with("人大") && after.starts_with("代表")
+    let rank = ["常委", "书记", "副书记", "委员", "班子"]
+        .iter()
+        .any(|rank| after.starts_with(rank));
+    after.starts_with('门') && name.ends_with('部')
+        || evidence != "org-place" && (name.ends_with('委') && name.chars().count() == 2 && rank)
+        || name.ends_with("人大") && after.starts_with("代表")
 }

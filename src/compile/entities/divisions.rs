@@ -26,23 +26,112 @@ pub(super) struct Divisions {
 
 /// The generic parts of a division's name, longest first.
 const GENERIC: [&str; 18] = [
-    "特别行政区", "维吾尔自治区", "回族自治区", "壮族自治区", "自治区", "自治州", "自治县", "自治旗", "林区",
-    "新区", "地区", "省", "市", "县", "区", "盟", "旗", "矿区",
+    "特别行政区",
+    "维吾尔自治区",
+    "回族自治区",
+    "壮族自治区",
+    "自治区",
+    "自治州",
+    "自治县",
+    "自治旗",
+    "林区",
+    "新区",
+    "地区",
+    "省",
+    "市",
+    "县",
+    "区",
+    "盟",
+    "旗",
+    "矿区",
 ];
 
 /// Peoples whose names stand in the names of autonomous divisions, longest first.
 const PEOPLES: [&str; 40] = [
-    "哈萨克", "柯尔克孜", "蒙古族", "土家族", "傣族", "景颇族", "哈尼族", "彝族", "白族", "苗族", "侗族", "瑶族", "藏族",
-    "羌族", "回族", "壮族", "布依族", "朝鲜族", "满族", "黎族", "傈僳族", "佤族", "拉祜族", "畲族", "土族", "撒拉族",
-    "东乡族", "保安族", "裕固族", "仡佬族", "水族", "毛南族", "仫佬族", "纳西族", "独龙族", "怒族", "普米族", "布朗族",
-    "塔吉克", "蒙古",
+    "哈萨克",
+    "柯尔克孜",
+    "蒙古族",
+    "土家族",
+    "傣族",
+    "景颇族",
+    "哈尼族",
+    "彝族",
+    "白族",
+    "苗族",
+    "侗族",
+    "瑶族",
+    "藏族",
+    "羌族",
+    "回族",
+    "壮族",
+    "布依族",
+    "朝鲜族",
+    "满族",
+    "黎族",
+    "傈僳族",
+    "佤族",
+    "拉祜族",
+    "畲族",
+    "土族",
+    "撒拉族",
+    "东乡族",
+    "保安族",
+    "裕固族",
+    "仡佬族",
+    "水族",
+    "毛南族",
+    "仫佬族",
+    "纳西族",
+    "独龙族",
+    "怒族",
+    "普米族",
+    "布朗族",
+    "塔吉克",
+    "蒙古",
 ];
 
 /// Short names that are common words too and mark a place nevertheless: the place is far oftener meant.
 const FAMOUS: [&str; 40] = [
-    "义乌", "萧山", "常熟", "如皋", "海安", "海门", "石狮", "即墨", "高密", "登封", "灵宝", "麻城", "赤壁", "恩施", "仙桃", "洪湖", "监利", "钟祥",
-    "大冶", "石首", "红安", "罗田", "崇仁", "修水", "神木", "米脂", "康定", "大理", "玉门", "莎车", "疏勒", "库车", "房山", "昌平", "大兴", "顺义",
-    "钟楼区", "寿光", "梁山", "神农架",
+    "义乌",
+    "萧山",
+    "常熟",
+    "如皋",
+    "海安",
+    "海门",
+    "石狮",
+    "即墨",
+    "高密",
+    "登封",
+    "灵宝",
+    "麻城",
+    "赤壁",
+    "恩施",
+    "仙桃",
+    "洪湖",
+    "监利",
+    "钟祥",
+    "大冶",
+    "石首",
+    "红安",
+    "罗田",
+    "崇仁",
+    "修水",
+    "神木",
+    "米脂",
+    "康定",
+    "大理",
+    "玉门",
+    "莎车",
+    "疏勒",
+    "库车",
+    "房山",
+    "昌平",
+    "大兴",
+    "顺义",
+    "钟楼区",
+    "寿光",
+    "梁山",
+    "神农架",
 ];
 
 /// Short names of prefectures that are commoner as words.
@@ -51,7 +140,10 @@ const COMMON: [&str; 4] = ["来宾", "白银", "日照", "天水"];
 impl Division {
     /// Says whether the short name stands for the place by itself, given whether it is a common word.
     pub(super) fn short_stands(&self, common: bool) -> bool {
-        self.short != self.name && (!common || FAMOUS.contains(&self.short.as_str()) || self.level < 2 && !COMMON.contains(&self.short.as_str()))
+        self.short != self.name
+            && (!common
+                || FAMOUS.contains(&self.short.as_str())
+                || self.level < 2 && !COMMON.contains(&self.short.as_str()))
     }
 }
 
@@ -78,7 +170,12 @@ impl Divisions {
                     "C" => 1,
                     _ => 2,
                 };
-                all.push(Division { name, short: shorten(name), parent, level: rank });
+                all.push(Division {
+                    name,
+                    short: shorten(name),
+                    parent,
+                    level: rank,
+                });
             }
             let last = (!names.is_empty()).then(|| all.len() - 1);
             match level {
@@ -91,7 +188,10 @@ impl Divisions {
         for (index, division) in all.iter().enumerate() {
             by_name.entry(division.name.into()).or_default().push(index);
             if division.short != division.name {
-                by_name.entry(division.short.clone()).or_default().push(index);
+                by_name
+                    .entry(division.short.clone())
+                    .or_default()
+                    .push(index);
             }
         }
         Self { all, by_name }
@@ -122,7 +222,10 @@ impl Divisions {
 
 /// Takes the generic part and the peoples off a name; what would leave fewer than two characters stays whole.
 fn shorten(name: &'static str) -> String {
-    let Some(mut short) = GENERIC.iter().find_map(|generic| name.strip_suffix(generic)) else {
+    let Some(mut short) = GENERIC
+        .iter()
+        .find_map(|generic| name.strip_suffix(generic))
+    else {
         return name.into();
     };
     if name.contains("自治") {
@@ -133,7 +236,11 @@ fn shorten(name: &'static str) -> String {
             short = rest;
         }
     }
-    if short.chars().count() < 2 { name.into() } else { short.into() }
+    if short.chars().count() < 2 {
+        name.into()
+    } else {
+        short.into()
+    }
 }
 
 #[cfg(test)]

@@ -13,11 +13,15 @@ pub(super) fn find(line: &Line) -> Vec<Token> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        if at > 0 && chars[at].is_ascii_digit() && (chars[at - 1].is_ascii_alphanumeric() || chars[at - 1] == '.') {
+        if at > 0
+            && chars[at].is_ascii_digit()
+            && (chars[at - 1].is_ascii_alphanumeric() || chars[at - 1] == '.')
+        {
             at += 1;
             continue;
         }
-        let read_time = time(chars, at).map(|t| Token::name(at, t.end, EntityKind::Time, "time", 0.0));
+        let read_time =
+            time(chars, at).map(|t| Token::name(at, t.end, EntityKind::Time, "time", 0.0));
         let read = match read_time {
             Some(token) => (!line.gap[at + 1..token.end].contains(&true)).then_some(token),
             None => quantity(chars, at)
@@ -48,7 +52,12 @@ fn hidden(chars: &[char], at: usize, end: usize) -> bool {
     }
     let mut longer = false;
     Lexicon::common().prefixes(&chars[at..], |size, word| {
-        let place = word.marks.any(Marks::DIVISION.or(Marks::SHORT_DIVISION).or(Marks::NATURE).or(Marks::ORG));
+        let place = word.marks.any(
+            Marks::DIVISION
+                .or(Marks::SHORT_DIVISION)
+                .or(Marks::NATURE)
+                .or(Marks::ORG),
+        );
         longer |= place && size > 1 || at + size > end && !matches!(word.pos, 'm' | 't' | 'q');
     });
     longer

@@ -60,19 +60,40 @@ pub(super) fn cut(line: &Line, fixed: &[Token], memory: &Lexicon) -> Vec<Token> 
             offer(Token::word(start, end_of_run, '#', Marks::default(), 6.0));
         }
         let c = line.chars[start];
-        let pos = if is_han(c) { '?' } else if c.is_alphanumeric() { '#' } else { '!' };
-        offer(Token::word(start, start + 1, pos, Marks::default(), if is_han(c) { UNKNOWN } else { 4.0 }));
-        let free = |size: usize| !blocked[start..start + size].contains(&true) && !line.bridges_gap(start, start + size);
+        let pos = if is_han(c) {
+            '?'
+        } else if c.is_alphanumeric() {
+            '#'
+        } else {
+            '!'
+        };
+        offer(Token::word(
+            start,
+            start + 1,
+            pos,
+            Marks::default(),
+            if is_han(c) { UNKNOWN } else { 4.0 },
+        ));
+        let free = |size: usize| {
+            !blocked[start..start + size].contains(&true) && !line.bridges_gap(start, start + size)
+        };
         let rest = &line.chars[start..];
         let mut word = |size: usize, word: &Word| {
             if free(size) {
                 let mut token = read(start, start + size, word);
                 // 邵东市民 are the people of 邵东.
-                if size > 2 && word.marks.any(Marks::DIVISION) && rest[size - 1] == '市' && rest.get(size) == Some(&'民') {
+                if size > 2
+                    && word.marks.any(Marks::DIVISION)
+                    && rest[size - 1] == '市'
+                    && rest.get(size) == Some(&'民')
+                {
                     token.cost += 8.0;
                 }
                 // 人社部门 is no ministry.
-                if word.marks.any(Marks::ORG) && rest[size - 1] == '部' && rest.get(size) == Some(&'门') {
+                if word.marks.any(Marks::ORG)
+                    && rest[size - 1] == '部'
+                    && rest.get(size) == Some(&'门')
+                {
                     return;
                 }
                 offer(token);
@@ -101,21 +122,65 @@ pub(super) fn cut(line: &Line, fixed: &[Token], memory: &Lexicon) -> Vec<Token> 
 const RELATIVE: f32 = 8.0;
 
 /// Offers 省, 市, 县 and an organ as one name: 市政协, 县委宣传部.
-fn relative(line: &Line, start: usize, lexicon: &Lexicon, offer: &mut impl FnMut(Token), free: impl Fn(usize) -> bool) {
+fn relative(
+    line: &Line,
+    start: usize,
+    lexicon: &Lexicon,
+    offer: &mut impl FnMut(Token),
+    free: impl Fn(usize) -> bool,
+) {
     let chars = &line.chars;
-    if !matches!(chars[start], '省' | '市' | '县' | '区' | '州' | '旗' | '镇' | '乡' | '盟') {
+    if !matches!(
+        chars[start],
+        '省' | '市' | '县' | '区' | '州' | '旗' | '镇' | '乡' | '盟'
+    ) {
         return;
     }
     let owner = start.checked_sub(1).map(|i| chars[i]);
-    if matches!(owner, Some('我' | '全' | '各' | '两' | '跨' | '多' | '外' | '每' | '城' | '超' | '门' | '股' | '楼' | '上' | '夜')) && !line.gap[start] {
+    if matches!(
+        owner,
+        Some(
+            '我' | '全'
+                | '各'
+                | '两'
+                | '跨'
+                | '多'
+                | '外'
+                | '每'
+                | '城'
+                | '超'
+                | '门'
+                | '股'
+                | '楼'
+                | '上'
+                | '夜'
+        )
+    ) && !line.gap[start]
+    {
         return;
     }
     lexicon.prefixes(&chars[start + 1..], |size, word| {
         let end = start + 1 + size;
-        let rank = |list: &[&str]| list.iter().any(|rank| chars[end..].iter().copied().take(rank.chars().count()).eq(rank.chars()));
-        let title = chars[end - 1] == '委' && size == 1 && rank(&["常委", "书记", "副书记", "委员"]) || chars[end - 1] == '大' && rank(&["代表"]);
+        let rank = |list: &[&str]| {
+            list.iter().any(|rank| {
+                chars[end..]
+                    .iter()
+                    .copied()
+                    .take(rank.chars().count())
+                    .eq(rank.chars())
+            })
+        };
+        let title =
+            chars[end - 1] == '委' && size == 1 && rank(&["常委", "书记", "副书记", "委员"])
+                || chars[end - 1] == '大' && rank(&["代表"]);
         if word.marks.any(Marks::ORGAN) && free(size + 1) && !title {
-            offer(Token::name(start, end, EntityKind::Organisation, "org-relative", RELATIVE));
+            offer(Token::name(
+                start,
+                end,
+                EntityKind::Organisation,
+                "org-relative",
+                RELATIVE,
+            ));
         }
     });
 }
@@ -134,13 +199,27 @@ fn trace(best: &[Option<Token>], length: usize) -> Vec<Token> {
 
 /// Returns the end of a run of Latin letters and digits.
 fn run_end(line: &Line, start: usize) -> usize {
-    let is_latin = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+' | '&' | '/') || ('\u{c0}'..'\u{250}').contains(&c);
-    if !line.chars[start].is_ascii_alphanumeric() || start > 0 && line.chars[start - 1].is_ascii_alphanumeric() {
+    let is_latin = |c: char| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, '.' | '-' | '+' | '&' | '/')
+            || ('\u{c0}'..'\u{250}').contains(&c)
+    };
+    if !line.chars[start].is_ascii_alphanumeric()
+        || start > 0 && line.chars[start - 1].is_ascii_alphanumeric()
+    {
         return start;
     }
-    let length = line.chars[start..].iter().take(32).take_while(|&&c| is_latin(c)).count();
+    let length = line.chars[start..]
+        .iter()
+        .take(32)
+        .take_while(|&&c| is_latin(c))
+        .count();
     let end = start + length;
-    if line.chars[end - 1].is_ascii_alphanumeric() { end } else { end - 1 }
+    if line.chars[end - 1].is_ascii_alphanumeric() {
+        end
+    } else {
+        end - 1
+    }
 }
 
 /// Turns a known word into a token, a name where the list says that it is one.

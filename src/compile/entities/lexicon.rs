@@ -91,11 +91,15 @@ impl Lexicon {
                 continue;
             }
             lexicon.chars.extend(text);
-            lexicon.ends.push(u32::try_from(lexicon.chars.len()).unwrap_or(u32::MAX));
+            lexicon
+                .ends
+                .push(u32::try_from(lexicon.chars.len()).unwrap_or(u32::MAX));
             lexicon.words.push(*word);
             last = text;
         }
-        let starts: Vec<u32> = (0..lexicon.words.len()).map(|i| u32::from(lexicon.text(i)[0])).collect();
+        let starts: Vec<u32> = (0..lexicon.words.len())
+            .map(|i| u32::from(lexicon.text(i)[0]))
+            .collect();
         lexicon.first = (0..=0x1_0000u32)
             .scan(0usize, |at, key| {
                 while starts.get(*at).is_some_and(|&start| start < key) {
@@ -114,7 +118,11 @@ impl Lexicon {
     }
 
     fn text(&self, index: usize) -> &[char] {
-        let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
+        let start = if index == 0 {
+            0
+        } else {
+            self.ends[index - 1] as usize
+        };
         &self.chars[start..self.ends[index] as usize]
     }
 
@@ -134,8 +142,10 @@ impl Lexicon {
             }
             let Some(&next) = text.get(depth) else { return };
             let range = low..high;
-            low = range.start + partition(range.len(), |i| self.text(range.start + i)[depth] < next);
-            high = range.start + partition(range.len(), |i| self.text(range.start + i)[depth] <= next);
+            low =
+                range.start + partition(range.len(), |i| self.text(range.start + i)[depth] < next);
+            high =
+                range.start + partition(range.len(), |i| self.text(range.start + i)[depth] <= next);
             depth += 1;
         }
     }
@@ -167,7 +177,8 @@ fn partition(length: usize, before: impl Fn(usize) -> bool) -> usize {
 
 /// Yields the lines of a data file without its heading.
 pub(super) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
+    file.lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
 /// The lists whose words carry one mark each.
@@ -192,20 +203,52 @@ fn read_all() -> Vec<(Vec<char>, Word)> {
         if let (Some(text), Some(cost), Some(pos)) = (fields.next(), fields.next(), fields.next()) {
             let cost = cost.parse::<f32>().unwrap_or(145.0) / 10.0;
             let pos = pos.chars().next().unwrap_or('n');
-            list.push((text.chars().collect(), Word { cost, pos, marks: Marks::default() }));
+            list.push((
+                text.chars().collect(),
+                Word {
+                    cost,
+                    pos,
+                    marks: Marks::default(),
+                },
+            ));
         }
     }
     for (file, marks, cost) in LISTS {
         for text in lines(file).flat_map(str::split_whitespace) {
-            list.push((text.chars().collect(), Word { cost, pos: '-', marks }));
+            list.push((
+                text.chars().collect(),
+                Word {
+                    cost,
+                    pos: '-',
+                    marks,
+                },
+            ));
         }
     }
-    let common: BTreeSet<String> = list.iter().filter(|(_, word)| word.pos != '-').map(|(text, _)| text.iter().collect()).collect();
+    let common: BTreeSet<String> = list
+        .iter()
+        .filter(|(_, word)| word.pos != '-')
+        .map(|(text, _)| text.iter().collect())
+        .collect();
     for division in super::divisions::Divisions::common().all() {
-        list.push((division.name.chars().collect(), Word { cost: DIVISION_COST, pos: '-', marks: Marks::DIVISION }));
+        list.push((
+            division.name.chars().collect(),
+            Word {
+                cost: DIVISION_COST,
+                pos: '-',
+                marks: Marks::DIVISION,
+            },
+        ));
         if division.short_stands(common.contains(&division.short)) {
             let cost = SHORT_COST[usize::from(division.level)];
-            list.push((division.short.chars().collect(), Word { cost, pos: '-', marks: Marks::SHORT_DIVISION }));
+            list.push((
+                division.short.chars().collect(),
+                Word {
+                    cost,
+                    pos: '-',
+                    marks: Marks::SHORT_DIVISION,
+                },
+            ));
         }
     }
     list

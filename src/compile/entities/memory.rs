@@ -33,7 +33,21 @@ pub(super) fn remember(lines: &[Line], found: &[Vec<Found>]) -> Lexicon {
             }
         }
     }
-    Lexicon::new(names.into_iter().map(|(text, marks)| (text, Word { cost: KNOWN, pos: '-', marks })).collect())
+    Lexicon::new(
+        names
+            .into_iter()
+            .map(|(text, marks)| {
+                (
+                    text,
+                    Word {
+                        cost: KNOWN,
+                        pos: '-',
+                        marks,
+                    },
+                )
+            })
+            .collect(),
+    )
 }
 
 /// Takes place and generic end off the name of a firm: 零点七度 of 山东零点七度新材料有限公司.
@@ -47,7 +61,10 @@ fn short_forms(name: &[char]) -> Vec<Vec<char>> {
     loop {
         let mut place = 0;
         lexicon.prefixes(&name[start..], |size, word| {
-            if word.marks.any(Marks::DIVISION.or(Marks::SHORT_DIVISION).or(Marks::WORLD)) {
+            if word
+                .marks
+                .any(Marks::DIVISION.or(Marks::SHORT_DIVISION).or(Marks::WORLD))
+            {
                 place = size;
             }
         });
@@ -59,8 +76,10 @@ fn short_forms(name: &[char]) -> Vec<Vec<char>> {
     let mut end = name.len();
     loop {
         let cut = (start + 2..end).find(|&at| {
-            lexicon.get(&name[at..end]).is_some_and(|word| word.marks.any(Marks::ORG_END.or(Marks::TRADE)) || matches!(word.pos, 'n' | 'w' | 'v') && word.cost < 13.0)
-                || matches!(name[at..end], ['股', '份'] | ['有', '限', '公', '司'])
+            lexicon.get(&name[at..end]).is_some_and(|word| {
+                word.marks.any(Marks::ORG_END.or(Marks::TRADE))
+                    || matches!(word.pos, 'n' | 'w' | 'v') && word.cost < 13.0
+            }) || matches!(name[at..end], ['股', '份'] | ['有', '限', '公', '司'])
         });
         match cut {
             Some(at) => end = at,
@@ -69,5 +88,9 @@ fn short_forms(name: &[char]) -> Vec<Vec<char>> {
     }
     let brand = &name[start..end];
     let common = lexicon.get(brand).is_some();
-    if brand.len() >= 2 && !common && end < name.len() { vec![brand.to_vec()] } else { Vec::new() }
+    if brand.len() >= 2 && !common && end < name.len() {
+        vec![brand.to_vec()]
+    } else {
+        Vec::new()
+    }
 }

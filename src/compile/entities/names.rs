@@ -26,8 +26,17 @@ impl Names {
     }
 
     fn read() -> Self {
-        let tenth = |field: Option<&str>| field.and_then(|f| f.parse::<f32>().ok()).unwrap_or(RARE * 10.0) / 10.0;
-        let mut names = Self { single: BTreeMap::new(), compound: BTreeMap::new(), given: BTreeMap::new() };
+        let tenth = |field: Option<&str>| {
+            field
+                .and_then(|f| f.parse::<f32>().ok())
+                .unwrap_or(RARE * 10.0)
+                / 10.0
+        };
+        let mut names = Self {
+            single: BTreeMap::new(),
+            compound: BTreeMap::new(),
+            given: BTreeMap::new(),
+        };
         for line in lines(include_str!("data/surnames.txt")) {
             let mut fields = line.split(' ');
             let surname: Vec<char> = fields.next().unwrap_or_default().chars().collect();
@@ -45,7 +54,9 @@ impl Names {
         for line in lines(include_str!("data/given.txt")) {
             let mut fields = line.split(' ');
             if let Some(character) = fields.next().and_then(|f| f.chars().next()) {
-                names.given.insert(character, [tenth(fields.next()), tenth(fields.next())]);
+                names
+                    .given
+                    .insert(character, [tenth(fields.next()), tenth(fields.next())]);
             }
         }
         names
@@ -57,7 +68,10 @@ impl Names {
             [one, two, ..] => self.compound.get(&[*one, *two]).map(|&cost| (2, cost)),
             _ => None,
         };
-        let single = chars.first().and_then(|one| self.single.get(one)).map(|&cost| (1, cost));
+        let single = chars
+            .first()
+            .and_then(|one| self.single.get(one))
+            .map(|&cost| (1, cost));
         compound.into_iter().chain(single)
     }
 

@@ -32,11 +32,18 @@ pub(super) fn digit(c: char) -> Option<u32> {
 
 /// Reads digits `0` to `9` from `at`, at most `limit` of them: their value and the end.
 pub(super) fn arabic(chars: &[char], at: usize, limit: usize) -> Option<(u32, usize)> {
-    let length = chars[at..].iter().take(limit).take_while(|c| c.is_ascii_digit()).count();
+    let length = chars[at..]
+        .iter()
+        .take(limit)
+        .take_while(|c| c.is_ascii_digit())
+        .count();
     if length == 0 || chars.get(at + length).is_some_and(char::is_ascii_digit) {
         return None;
     }
-    let value = chars[at..at + length].iter().filter_map(|c| c.to_digit(10)).fold(0, |sum, d| sum * 10 + d);
+    let value = chars[at..at + length]
+        .iter()
+        .filter_map(|c| c.to_digit(10))
+        .fold(0, |sum, d| sum * 10 + d);
     Some((value, at + length))
 }
 
@@ -75,7 +82,9 @@ pub(super) fn number(chars: &[char], at: usize) -> Option<Number> {
     if first.is_ascii_digit() {
         return Some(printed(chars, at));
     }
-    (digit(first).is_some() || matches!(first, '十' | '百' | '千' | '万' | '数' | '几' | '半')).then(|| spelled(chars, at)).flatten()
+    (digit(first).is_some() || matches!(first, '十' | '百' | '千' | '万' | '数' | '几' | '半'))
+        .then(|| spelled(chars, at))
+        .flatten()
 }
 
 fn printed(chars: &[char], at: usize) -> Number {
@@ -103,12 +112,21 @@ fn printed(chars: &[char], at: usize) -> Number {
         }
         end += 1;
     }
-    Number { end, value: shifted(&digits, shift), arabic: true, approximate }
+    Number {
+        end,
+        value: shifted(&digits, shift),
+        arabic: true,
+        approximate,
+    }
 }
 
 /// Says whether a comma at `at` groups three digits.
 fn grouped(chars: &[char], at: usize) -> bool {
-    let after = chars[at + 1..].iter().take(4).take_while(|c| c.is_ascii_digit()).count();
+    let after = chars[at + 1..]
+        .iter()
+        .take(4)
+        .take_while(|c| c.is_ascii_digit())
+        .count();
     after == 3 && at > 0 && chars[at - 1].is_ascii_digit()
 }
 
@@ -129,7 +147,10 @@ fn spelled(chars: &[char], at: usize) -> Option<Number> {
         } else if let Some(p) = power(c) {
             let value = 10u64.saturating_pow(p);
             if p >= 4 {
-                total = total.saturating_add(section + ones).max(1).saturating_mul(value);
+                total = total
+                    .saturating_add(section + ones)
+                    .max(1)
+                    .saturating_mul(value);
                 section = 0;
             } else {
                 section = section.saturating_add(ones.max(1).saturating_mul(value));
@@ -142,7 +163,12 @@ fn spelled(chars: &[char], at: usize) -> Option<Number> {
         end += 1;
     }
     let value = total.saturating_add(section).saturating_add(ones);
-    (seen > 0).then(|| Number { end, value: value.to_string(), arabic: false, approximate })
+    (seen > 0).then(|| Number {
+        end,
+        value: value.to_string(),
+        arabic: false,
+        approximate,
+    })
 }
 
 /// Moves the decimal point of `digits` to the right by `shift` places.
@@ -166,7 +192,9 @@ mod tests {
 
     fn read(text: &str) -> (usize, String) {
         let chars: Vec<char> = text.chars().collect();
-        number(&chars, 0).map(|n| (n.end, n.value)).unwrap_or_default()
+        number(&chars, 0)
+            .map(|n| (n.end, n.value))
+            .unwrap_or_default()
     }
 
     #[test]

@@ -20,8 +20,8 @@ const FRAMED: f32 = 6.0;
 
 /// What may follow a surname to name a person without a given name.
 const FORMS: [&str; 22] = [
-    "某某", "某", "先生", "女士", "小姐", "大爷", "大妈", "大娘", "大叔", "大婶", "阿姨", "奶奶", "爷爷", "婆婆", "老汉", "大姐", "大哥",
-    "太太", "老太", "师傅", "老师", "同学",
+    "某某", "某", "先生", "女士", "小姐", "大爷", "大妈", "大娘", "大叔", "大婶", "阿姨", "奶奶",
+    "爷爷", "婆婆", "老汉", "大姐", "大哥", "太太", "老太", "师傅", "老师", "同学",
 ];
 
 /// Notes where titles end and where verbs of saying begin.
@@ -52,13 +52,17 @@ impl Context {
         };
         for start in 0..length {
             lexicon.prefixes(&line.chars[start..], |size, word| {
-                if size > 1 && (word.marks.any(Marks::TITLE) || is_calling(&line.chars[start..start + size], word.pos)) {
+                if size > 1
+                    && (word.marks.any(Marks::TITLE)
+                        || is_calling(&line.chars[start..start + size], word.pos))
+                {
                     context.title_ends[start + size] = true;
                     context.title_starts[start] |= word.marks.any(Marks::TITLE);
                 }
                 context.says_starts[start] |= word.marks.any(Marks::SAYS);
                 context.place_end_starts[start] |= word.marks.any(Marks::PLACE_END);
-                context.org_end_starts[start] |= word.marks.any(Marks::ORG_END) && (size > 1 || matches!(line.chars[start], '局' | '厂' | '厅'));
+                context.org_end_starts[start] |= word.marks.any(Marks::ORG_END)
+                    && (size > 1 || matches!(line.chars[start], '局' | '厂' | '厅'));
             });
         }
         context
@@ -68,8 +72,40 @@ impl Context {
 /// Says whether a noun tells what a person is by its last character: 织娘, 值守员.
 fn is_calling(word: &[char], pos: char) -> bool {
     pos == 'n'
-        && word.last().is_some_and(|c| matches!(c, '员' | '师' | '长' | '娘' | '匠' | '兵' | '农' | '生' | '友' | '客' | '嫂' | '手' | '工' | '民' | '家'))
-        && !matches!(word, ['国', '家'] | ['人', '民'] | ['大', '家'] | ['农', '民', '工'] | ['卫', '生'] | ['民', '生'] | ['增', '长'] | ['成', '长'] | ['一', '生'] | ['施', '工'] | ['加', '工'] | ['职', '工'])
+        && word.last().is_some_and(|c| {
+            matches!(
+                c,
+                '员' | '师'
+                    | '长'
+                    | '娘'
+                    | '匠'
+                    | '兵'
+                    | '农'
+                    | '生'
+                    | '友'
+                    | '客'
+                    | '嫂'
+                    | '手'
+                    | '工'
+                    | '民'
+                    | '家'
+            )
+        })
+        && !matches!(
+            word,
+            ['国', '家']
+                | ['人', '民']
+                | ['大', '家']
+                | ['农', '民', '工']
+                | ['卫', '生']
+                | ['民', '生']
+                | ['增', '长']
+                | ['成', '长']
+                | ['一', '生']
+                | ['施', '工']
+                | ['加', '工']
+                | ['职', '工']
+        )
 }
 
 /// Lists the names that may begin at `start`.
@@ -84,11 +120,19 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
         let given = start + size;
         for form in FORMS {
             let length = form.chars().count();
-            if chars[given..].iter().copied().take(length).eq(form.chars()) && !line.bridges_gap(start, given + length) {
+            if chars[given..].iter().copied().take(length).eq(form.chars())
+                && !line.bridges_gap(start, given + length)
+            {
                 let end = given + length;
                 // 高某 is a name; 高老师 too; 小学老师 is none, since 学 is no surname.
                 let discount = if form.starts_with('某') { 0.0 } else { 3.0 };
-                found.push(Token::name(start, end, EntityKind::Person, "person-form", cost + 2.0 + discount));
+                found.push(Token::name(
+                    start,
+                    end,
+                    EntityKind::Person,
+                    "person-form",
+                    cost + 2.0 + discount,
+                ));
             }
         }
         for length in 1..=2 {
@@ -103,7 +147,13 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
             if gaps > 0 && !(length == 1 && size == 1 && weight < -2.0) {
                 continue;
             }
-            found.push(Token::name(start, end, EntityKind::Person, evidence, total + weight));
+            found.push(Token::name(
+                start,
+                end,
+                EntityKind::Person,
+                evidence,
+                total + weight,
+            ));
         }
     }
 }
@@ -127,10 +177,22 @@ fn context_weight(line: &Line, context: &Context, start: usize, end: usize) -> (
             evidence = "person-says";
         }
     }
-    if titled && (says || matches!(after, None | Some('，' | '、' | '。' | '）' | '；' | '等' | '和' | '的' | '与' | '一' | '在'))) {
+    if titled
+        && (says
+            || matches!(
+                after,
+                None | Some(
+                    '，' | '、' | '。' | '）' | '；' | '等' | '和' | '的' | '与' | '一' | '在'
+                )
+            ))
+    {
         weight -= if says { FRAMED } else { 1.0 };
     }
-    if matches!(before, None | Some('，' | '。' | '、' | '；' | '“' | '：' | '”')) || line.gap[start] {
+    if matches!(
+        before,
+        None | Some('，' | '。' | '、' | '；' | '“' | '：' | '”')
+    ) || line.gap[start]
+    {
         weight -= 0.5;
     }
     if matches!(after, Some('（' | '(')) {
@@ -152,7 +214,13 @@ fn context_weight(line: &Line, context: &Context, start: usize, end: usize) -> (
 fn foreign(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
     let chars = &line.chars;
     let initial = |c: char| c.is_ascii_uppercase();
-    let part = |at: usize| chars[at..].iter().take(8).take_while(|&&c| is_sound(c)).count();
+    let part = |at: usize| {
+        chars[at..]
+            .iter()
+            .take(8)
+            .take_while(|&&c| is_sound(c))
+            .count()
+    };
     let first = part(start);
     if first == 0 || line.bridges_gap(start, start + first) {
         return;
@@ -165,11 +233,16 @@ fn foreign(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>)
         }
         return;
     }
-    let base = 4.0 + 3.0 * f32::from(u8::try_from(first).unwrap_or(8)) - if context.title_ends[start] { 5.0 } else { 0.0 };
+    let base = 4.0 + 3.0 * f32::from(u8::try_from(first).unwrap_or(8))
+        - if context.title_ends[start] { 5.0 } else { 0.0 };
     let mut cost = base;
     while chars.get(end) == Some(&'·') {
         let at = end + 1;
-        let length = chars[at.min(chars.len())..].iter().take(9).take_while(|&&c| is_sound(c)).count();
+        let length = chars[at.min(chars.len())..]
+            .iter()
+            .take(9)
+            .take_while(|&&c| is_sound(c))
+            .count();
         let last = chars.get(at + length) != Some(&'·');
         if length == 0 {
             if chars.get(at).copied().is_some_and(initial) && chars.get(at + 1) == Some(&'·') {
@@ -179,7 +252,13 @@ fn foreign(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>)
             // The last part holds a character that spells no sounds: take the shortest reading.
             for size in 1..=3.min(chars.len().saturating_sub(at)) {
                 if is_han(chars[at + size - 1]) {
-                    found.push(Token::name(start, at + size, EntityKind::Person, "person-dot", cost + 9.0 * 2.0));
+                    found.push(Token::name(
+                        start,
+                        at + size,
+                        EntityKind::Person,
+                        "person-dot",
+                        cost + 9.0 * 2.0,
+                    ));
                 }
             }
             return;
@@ -193,8 +272,15 @@ fn foreign(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>)
                 let tail = if size > length { 7.0 } else { 0.0 };
                 let says = if context.says_starts[stop] { -3.0 } else { 0.0 };
                 let short = if size == 1 { 4.0 } else { 0.0 };
-                let total = cost + 3.6 * f32::from(u8::try_from(size).unwrap_or(9)) + tail + says + short;
-                found.push(Token::name(start, stop, EntityKind::Person, "person-dot", total));
+                let total =
+                    cost + 3.6 * f32::from(u8::try_from(size).unwrap_or(9)) + tail + says + short;
+                found.push(Token::name(
+                    start,
+                    stop,
+                    EntityKind::Person,
+                    "person-dot",
+                    total,
+                ));
             }
             return;
         }
@@ -204,14 +290,26 @@ fn foreign(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>)
 }
 
 /// Reads a transliterated name without a dot after a title: 总统特朗普.
-fn transliterated(line: &Line, context: &Context, start: usize, longest: usize, found: &mut Vec<Token>) {
+fn transliterated(
+    line: &Line,
+    context: &Context,
+    start: usize,
+    longest: usize,
+    found: &mut Vec<Token>,
+) {
     for size in 2..=longest.min(6) {
         let end = start + size;
         let says = if context.says_starts[end] { -3.5 } else { 0.0 };
         let length = f32::from(u8::try_from(size).unwrap_or(6));
         let cost = 9.0 + 4.6 * length - TITLE_BEFORE + says;
         if !line.bridges_gap(start, end) {
-            found.push(Token::name(start, end, EntityKind::Person, "person-sounds", cost));
+            found.push(Token::name(
+                start,
+                end,
+                EntityKind::Person,
+                "person-sounds",
+                cost,
+            ));
         }
     }
 }

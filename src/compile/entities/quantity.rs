@@ -27,7 +27,10 @@ impl Units {
     fn common() -> &'static Self {
         static COMMON: OnceLock<Units> = OnceLock::new();
         COMMON.get_or_init(|| {
-            let mut units = Self { any: Vec::new(), spelled: Vec::new() };
+            let mut units = Self {
+                any: Vec::new(),
+                spelled: Vec::new(),
+            };
             for word in lines(include_str!("data/units.txt")).flat_map(str::split_whitespace) {
                 match word.strip_suffix('*') {
                     Some(word) => {
@@ -38,39 +41,60 @@ impl Units {
                 }
             }
             units.any.sort_by_key(|unit| std::cmp::Reverse(unit.len()));
-            units.spelled.sort_by_key(|unit| std::cmp::Reverse(unit.len()));
+            units
+                .spelled
+                .sort_by_key(|unit| std::cmp::Reverse(unit.len()));
             units
         })
     }
 
     fn find(list: &[Vec<char>], chars: &[char], at: usize) -> Option<usize> {
-        list.iter().find(|unit| chars[at..].starts_with(unit)).map(|unit| at + unit.len())
+        list.iter()
+            .find(|unit| chars[at..].starts_with(unit))
+            .map(|unit| at + unit.len())
     }
 }
 
 /// Reads the quantity that begins at `at`.
 pub(super) fn quantity(chars: &[char], at: usize) -> Option<Quantity> {
     let before = at.checked_sub(1).map(|i| chars[i]);
-    if before.is_some_and(|c| c == '第' || c == '.' || c.is_ascii_alphanumeric() || (c == '-' && at > 1 && chars[at - 2].is_ascii_alphanumeric())) {
+    if before.is_some_and(|c| {
+        c == '第'
+            || c == '.'
+            || c.is_ascii_alphanumeric()
+            || (c == '-' && at > 1 && chars[at - 2].is_ascii_alphanumeric())
+    }) {
         return None;
     }
     if let Some(quantity) = fraction(chars, at) {
         return Some(quantity);
     }
     let first = number(chars, at)?;
-    if first.arabic { arabic(chars, at, first) } else { spelled(chars, at, first) }
+    if first.arabic {
+        arabic(chars, at, first)
+    } else {
+        spelled(chars, at, first)
+    }
 }
 
 fn fraction(chars: &[char], at: usize) -> Option<Quantity> {
     let rest = &chars[at..];
-    if !rest.starts_with(&['百', '分', '之']) && !rest.starts_with(&['千', '分', '之']) && !rest.starts_with(&['万', '分', '之']) {
+    if !rest.starts_with(&['百', '分', '之'])
+        && !rest.starts_with(&['千', '分', '之'])
+        && !rest.starts_with(&['万', '分', '之'])
+    {
         let whole = number(chars, at).filter(|n| !n.arabic && n.end - at <= 2)?;
         if chars.get(whole.end) != Some(&'分') || chars.get(whole.end + 1) != Some(&'之') {
             return None;
         }
         let part = number(chars, whole.end + 2).filter(|n| !n.arabic)?;
         let value = format!("{}/{}", part.value, whole.value);
-        return Some(Quantity { end: part.end, value, unit: String::new(), approximate: false });
+        return Some(Quantity {
+            end: part.end,
+            value,
+            unit: String::new(),
+            approximate: false,
+        });
     }
     let part = number(chars, at + 3)?;
     let unit = match chars[at] {
@@ -78,14 +102,23 @@ fn fraction(chars: &[char], at: usize) -> Option<Quantity> {
         '千' => "‰",
         _ => "‱",
     };
-    Some(Quantity { end: part.end, value: part.value, unit: unit.into(), approximate: part.approximate })
+    Some(Quantity {
+        end: part.end,
+        value: part.value,
+        unit: unit.into(),
+        approximate: part.approximate,
+    })
 }
 
 /// Marks that join the two ends of a range.
 fn range_mark(chars: &[char], at: usize) -> Option<usize> {
     match chars.get(at)? {
         '至' | '到' | '—' | '-' | '~' | '～' | '–' => {
-            Some(if chars[at] == '—' && chars.get(at + 1) == Some(&'—') { at + 2 } else { at + 1 })
+            Some(if chars[at] == '—' && chars.get(at + 1) == Some(&'—') {
+                at + 2
+            } else {
+                at + 1
+            })
         }
         _ => None,
     }
@@ -99,7 +132,9 @@ fn arabic(chars: &[char], at: usize, first: Number) -> Option<Quantity> {
     if let Some(next) = range_mark(chars, unit.unwrap_or(number.end))
         && let Some(second) = self::number(chars, next).filter(|n| n.arabic)
         && let Some(end) = Units::find(&units.any, chars, second.end)
-        && (unit.is_none() || unit.map(|end| chars[number.end..end].to_vec()) == Some(chars[second.end..end].to_vec()))
+        && (unit.is_none()
+            || unit.map(|end| chars[number.end..end].to_vec())
+                == Some(chars[second.end..end].to_vec()))
     {
         unit = Some(end);
         number = second;
@@ -127,18 +162,33 @@ fn arabic(chars: &[char], at: usize, first: Number) -> Option<Quantity> {
     }
     let unit: String = chars[number.end..name_end].iter().collect();
     let (value, unit) = base(number.value, unit);
-    Some(Quantity { end, value, unit, approximate })
+    Some(Quantity {
+        end,
+        value,
+        unit,
+        approximate,
+    })
 }
 
 /// Reads the second half of 5天5夜, 2小时30分, 1米8 and of units that come in pairs.
 fn compound(chars: &[char], at: usize, end: usize) -> Option<usize> {
     let second = number(chars, end).filter(|n| n.arabic)?;
     let after = Units::find(&Units::common().any, chars, second.end)?;
-    let first: String = chars[at..end].iter().filter(|c| !c.is_ascii_digit()).collect();
+    let first: String = chars[at..end]
+        .iter()
+        .filter(|c| !c.is_ascii_digit())
+        .collect();
     let last: String = chars[second.end..after].iter().collect();
     matches!(
         (first.as_str(), last.as_str()),
-        ("天", "夜" | "晚" | "小时") | ("小时", "分" | "分钟") | ("分", "秒") | ("分钟", "秒") | ("年", "个月" | "天") | ("个月", "天") | ("元", "角") | ("室", "厅")
+        ("天", "夜" | "晚" | "小时")
+            | ("小时", "分" | "分钟")
+            | ("分", "秒")
+            | ("分钟", "秒")
+            | ("年", "个月" | "天")
+            | ("个月", "天")
+            | ("元", "角")
+            | ("室", "厅")
     )
     .then_some(after)
 }
@@ -146,10 +196,33 @@ fn compound(chars: &[char], at: usize, end: usize) -> Option<usize> {
 fn spelled(chars: &[char], at: usize, number: Number) -> Option<Quantity> {
     let units = Units::common();
     let length = number.end - at;
-    if chars[at..number.end].iter().any(|c| matches!(c, '几' | '数' | '○' | '零' | '半')) || number.value == "1" || number.value == "0" {
+    if chars[at..number.end]
+        .iter()
+        .any(|c| matches!(c, '几' | '数' | '○' | '零' | '半'))
+        || number.value == "1"
+        || number.value == "0"
+    {
         return None;
     }
-    if at > 0 && (super::number::digit(chars[at - 1]).is_some() || matches!(chars[at - 1], '十' | '百' | '千' | '万' | '亿' | '几' | '数' | '点' | '这' | '那' | '每' | '哪' | '周' | '末')) {
+    if at > 0
+        && (super::number::digit(chars[at - 1]).is_some()
+            || matches!(
+                chars[at - 1],
+                '十' | '百'
+                    | '千'
+                    | '万'
+                    | '亿'
+                    | '几'
+                    | '数'
+                    | '点'
+                    | '这'
+                    | '那'
+                    | '每'
+                    | '哪'
+                    | '周'
+                    | '末'
+            ))
+    {
         return None;
     }
     // 十, 百, 千, 万 alone are figures of speech.
@@ -172,21 +245,87 @@ fn spelled(chars: &[char], at: usize, number: Number) -> Option<Quantity> {
     }
     let unit: String = chars[number.end..name_end].iter().collect();
     let (value, unit) = base(number.value, unit);
-    Some(Quantity { end, value, unit, approximate })
+    Some(Quantity {
+        end,
+        value,
+        unit,
+        approximate,
+    })
 }
 
 /// Words that begin with a unit's character and make the number part of something else.
 const OTHER_WORDS: [&str; 58] = [
-    "年级", "年代", "年制", "年生", "个一", "级联动", "等奖", "分之", "分钟", "号", "大队", "中队", "环路", "线城市", "室", "号楼", "维",
-    "年计划", "年规划", "人民", "人才", "人大", "家口", "家庭", "方面", "条例", "位一体", "级响应", "级预警", "天天", "级标准", "级甲等", "年来",
-    "里河", "里店", "里屯", "里桥", "道湾", "门峡", "门市", "门县", "台县", "台市", "台山", "家店", "家湾", "家村", "道口", "里村", "里街道",
-    "里镇", "里乡", "岁山", "层次", "次方", "人行", "人间", "分局",
+    "年级",
+    "年代",
+    "年制",
+    "年生",
+    "个一",
+    "级联动",
+    "等奖",
+    "分之",
+    "分钟",
+    "号",
+    "大队",
+    "中队",
+    "环路",
+    "线城市",
+    "室",
+    "号楼",
+    "维",
+    "年计划",
+    "年规划",
+    "人民",
+    "人才",
+    "人大",
+    "家口",
+    "家庭",
+    "方面",
+    "条例",
+    "位一体",
+    "级响应",
+    "级预警",
+    "天天",
+    "级标准",
+    "级甲等",
+    "年来",
+    "里河",
+    "里店",
+    "里屯",
+    "里桥",
+    "道湾",
+    "门峡",
+    "门市",
+    "门县",
+    "台县",
+    "台市",
+    "台山",
+    "家店",
+    "家湾",
+    "家村",
+    "道口",
+    "里村",
+    "里街道",
+    "里镇",
+    "里乡",
+    "岁山",
+    "层次",
+    "次方",
+    "人行",
+    "人间",
+    "分局",
 ];
 
 fn refused(chars: &[char], at: usize, number_end: usize, name_end: usize, end: usize) -> bool {
     let tail = &chars[number_end..];
     let arabic = chars[at].is_ascii_digit();
-    let hit = |word: &str| tail.iter().copied().zip(word.chars()).filter(|(a, b)| a == b).count() == word.chars().count();
+    let hit = |word: &str| {
+        tail.iter()
+            .copied()
+            .zip(word.chars())
+            .filter(|(a, b)| a == b)
+            .count()
+            == word.chars().count()
+    };
     let allowed = |word: &str| match word {
         "分钟" | "年来" => true,
         "人才" | "人民" | "人大" | "家庭" | "人间" => arabic,
@@ -221,7 +360,14 @@ mod tests {
 
     fn read(text: &str) -> String {
         let chars: Vec<char> = text.chars().collect();
-        quantity(&chars, 0).map_or(String::new(), |q| format!("{} {}{}", chars[..q.end].iter().collect::<String>(), q.value, q.unit))
+        quantity(&chars, 0).map_or(String::new(), |q| {
+            format!(
+                "{} {}{}",
+                chars[..q.end].iter().collect::<String>(),
+                q.value,
+                q.unit
+            )
+        })
     }
 
     #[test]

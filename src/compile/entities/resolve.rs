@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 pub(super) fn resolve(edition: &mut Edition) {
     let mut entities: BTreeMap<(EntityKind, EntityId), Entity> = BTreeMap::new();
     for article in &mut edition.articles {
-        let parts: Vec<(Part, String)> = Part::all(article).map(|(part, text)| (part, text.to_owned())).collect();
+        let parts: Vec<(Part, String)> = Part::all(article)
+            .map(|(part, text)| (part, text.to_owned()))
+            .collect();
         let segments: Vec<Segment<'_>> = parts
             .iter()
             .map(|(part, text)| Segment {
@@ -24,22 +26,36 @@ pub(super) fn resolve(edition: &mut Edition) {
         article.mentions = recognise_segments(&segments)
             .into_iter()
             .map(|span| {
-                let id: EntityId = content_id(letter(span.kind), &[span.kind.code(), &span.text]).as_str().into();
-                entities.entry((span.kind, id.clone())).or_insert_with(|| Entity {
-                    id: id.clone(),
-                    kind: span.kind,
-                    name: span.text.clone(),
-                    canonical: span.text.clone(),
-                    aliases: Vec::new(),
-                    pinyin: None,
-                    jurisdiction: jurisdiction(span.kind, &span.text),
-                    value: None,
-                    confidence: Level::High,
-                });
-                Mention { part: parts[span.segment].0, start: span.start, end: span.end, entity: id, role: None, counted: None, evidence: span.evidence.into() }
+                let id: EntityId = content_id(letter(span.kind), &[span.kind.code(), &span.text])
+                    .as_str()
+                    .into();
+                entities
+                    .entry((span.kind, id.clone()))
+                    .or_insert_with(|| Entity {
+                        id: id.clone(),
+                        kind: span.kind,
+                        name: span.text.clone(),
+                        canonical: span.text.clone(),
+                        aliases: Vec::new(),
+                        pinyin: None,
+                        jurisdiction: jurisdiction(span.kind, &span.text),
+                        value: None,
+                        confidence: Level::High,
+                    });
+                Mention {
+                    part: parts[span.segment].0,
+                    start: span.start,
+                    end: span.end,
+                    entity: id,
+                    role: None,
+                    counted: None,
+                    evidence: span.evidence.into(),
+                }
             })
             .collect();
-        article.mentions.sort_by_key(|mention| (mention.part, mention.start, std::cmp::Reverse(mention.end)));
+        article
+            .mentions
+            .sort_by_key(|mention| (mention.part, mention.start, std::cmp::Reverse(mention.end)));
     }
     edition.entities = entities.into_values().collect();
 }
@@ -51,7 +67,9 @@ fn jurisdiction(kind: EntityKind, name: &str) -> Vec<String> {
     }
     let divisions = Divisions::common();
     let ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
-    let longest = ends.filter_map(|end| divisions.find(&name[..end]).first()).next_back();
+    let longest = ends
+        .filter_map(|end| divisions.find(&name[..end]).first())
+        .next_back();
     longest.map_or_else(Vec::new, |&index| divisions.path(index))
 }
 

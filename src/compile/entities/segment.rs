@@ -47,7 +47,10 @@ pub struct Span {
 
 /// Recognises the names of one article; the spans come sorted by segment and start and do not overlap.
 pub fn recognise_segments(segments: &[Segment<'_>]) -> Vec<Span> {
-    let lines: Vec<Line> = segments.iter().map(|segment| Line::new(segment.text)).collect();
+    let lines: Vec<Line> = segments
+        .iter()
+        .map(|segment| Line::new(segment.text))
+        .collect();
     let fixed: Vec<Vec<Token>> = lines.iter().map(fixed::find).collect();
     let kinds: Vec<SegmentKind> = segments.iter().map(|segment| segment.kind).collect();
     let first = pass(&lines, &fixed, &kinds, &Lexicon::default());
@@ -57,14 +60,26 @@ pub fn recognise_segments(segments: &[Segment<'_>]) -> Vec<Span> {
     for (segment, (line, found)) in lines.iter().zip(&second).enumerate() {
         for name in found {
             let (start, end) = line.printed(name.start, name.end);
-            spans.push(Span { segment, start, end, kind: name.kind, text: line.read(name.start, name.end), evidence: name.evidence });
+            spans.push(Span {
+                segment,
+                start,
+                end,
+                kind: name.kind,
+                text: line.read(name.start, name.end),
+                evidence: name.evidence,
+            });
         }
     }
     spans
 }
 
 /// Reads every line once.
-fn pass(lines: &[Line], fixed: &[Vec<Token>], kinds: &[SegmentKind], memory: &Lexicon) -> Vec<Vec<Found>> {
+fn pass(
+    lines: &[Line],
+    fixed: &[Vec<Token>],
+    kinds: &[SegmentKind],
+    memory: &Lexicon,
+) -> Vec<Vec<Found>> {
     lines
         .iter()
         .zip(fixed)
@@ -85,12 +100,22 @@ fn pass(lines: &[Line], fixed: &[Vec<Token>], kinds: &[SegmentKind], memory: &Le
 fn credit(line: &Line, tokens: &[Token]) -> Vec<Found> {
     let names = byline::read(line);
     let others = compose(line, tokens);
-    let others = others
-        .into_iter()
-        .filter(|other| other.kind == EntityKind::Time || other.kind == EntityKind::Place && matches!(other.evidence, "place-division" | "place-list" | "place-chain"));
+    let others = others.into_iter().filter(|other| {
+        other.kind == EntityKind::Time
+            || other.kind == EntityKind::Place
+                && matches!(
+                    other.evidence,
+                    "place-division" | "place-list" | "place-chain"
+                )
+    });
     let mut all: Vec<Found> = names;
     for other in others {
-        let clash = |name: &Found| name.start < other.end && other.start < name.end && (name.kind == EntityKind::Organisation || name.end - name.start > other.end - other.start);
+        let clash = |name: &Found| {
+            name.start < other.end
+                && other.start < name.end
+                && (name.kind == EntityKind::Organisation
+                    || name.end - name.start > other.end - other.start)
+        };
         if all.iter().any(clash) {
             continue;
         }
@@ -107,7 +132,10 @@ fn settle(names: Vec<Found>, terms: Vec<Found>) -> Vec<Found> {
     let mut order: Vec<Found> = terms.into_iter().chain(names).collect();
     order.sort_by_key(|name| (std::cmp::Reverse(name.end - name.start), name.start));
     for name in order {
-        if !all.iter().any(|other| name.start < other.end && other.start < name.end) {
+        if !all
+            .iter()
+            .any(|other| name.start < other.end && other.start < name.end)
+        {
             all.push(name);
         }
     }

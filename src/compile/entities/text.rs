@@ -14,12 +14,17 @@ pub(super) struct Line {
 impl Line {
     /// Folds `text`.
     pub(super) fn new(text: &str) -> Self {
-        let mut line = Self { chars: Vec::new(), places: Vec::new(), gap: Vec::new() };
+        let mut line = Self {
+            chars: Vec::new(),
+            places: Vec::new(),
+            gap: Vec::new(),
+        };
         let mut gap = false;
         let mut count = 0;
         for (place, printed) in (0u32..).zip(text.chars()) {
             count = place + 1;
-            let narrow = printed.is_ascii_alphanumeric() && line.chars.last().is_some_and(char::is_ascii_alphanumeric);
+            let narrow = printed.is_ascii_alphanumeric()
+                && line.chars.last().is_some_and(char::is_ascii_alphanumeric);
             if is_gap(printed) || (gap && narrow) {
                 gap = true;
                 if is_gap(printed) {
@@ -59,14 +64,22 @@ impl Line {
 }
 
 fn is_gap(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{feff}' | '\u{ad}')
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{feff}' | '\u{ad}'
+        )
 }
 
 fn fold(c: char) -> char {
     match c {
-        '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' | '．' | '％' | '－' | '＋' => {
-            char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
-        }
+        '\u{ff10}'..='\u{ff19}'
+        | '\u{ff21}'..='\u{ff3a}'
+        | '\u{ff41}'..='\u{ff5a}'
+        | '．'
+        | '％'
+        | '－'
+        | '＋' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '•' | '・' | '‧' | '･' | '⋅' => '·',
         '〇' => '○',
         '"' | '＂' | '〝' => '“',

@@ -25,12 +25,34 @@ pub(super) struct Token {
 impl Token {
     /// Makes a word.
     pub(super) fn word(start: usize, end: usize, pos: char, marks: Marks, cost: f32) -> Self {
-        Self { start, end, kind: None, pos, marks, evidence: "", cost }
+        Self {
+            start,
+            end,
+            kind: None,
+            pos,
+            marks,
+            evidence: "",
+            cost,
+        }
     }
 
     /// Makes a name.
-    pub(super) fn name(start: usize, end: usize, kind: EntityKind, evidence: &'static str, cost: f32) -> Self {
-        Self { start, end, kind: Some(kind), pos: 'n', marks: Marks::default(), evidence, cost }
+    pub(super) fn name(
+        start: usize,
+        end: usize,
+        kind: EntityKind,
+        evidence: &'static str,
+        cost: f32,
+    ) -> Self {
+        Self {
+            start,
+            end,
+            kind: Some(kind),
+            pos: 'n',
+            marks: Marks::default(),
+            evidence,
+            cost,
+        }
     }
 
     /// Says whether the token is a name of `kind`.
