@@ -14,11 +14,11 @@ help: ## Lists what there is to do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: ## Builds the bundled edition and serves it on 127.0.0.1:8080 (PORT=… for another port)
-	@tools/setup serve
-	@tools/serve $(PORT)
+	@.ci/setup serve
+	@.ci/serve $(PORT)
 
 test: ## Runs every check, in Chromium, Firefox and WebKit too; the last line counts the tests
-	@tools/setup test
-	@tools/test
+	@.ci/setup test
+	@.ci/test
 
 .PHONY: help serve test

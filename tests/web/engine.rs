@@ -171,13 +171,13 @@ impl Session {
             .kill_on_drop(true)
             .spawn()
             .map_err(|e| {
-                format!("{program} does not start ({e}); install {package}: tools/setup test")
+                format!("{program} does not start ({e}); install {package}: .ci/setup test")
             })?;
         let url = format!("http://127.0.0.1:{port}");
         let driver = connect(&url, engine.capabilities(&profile))
             .await
             .map_err(|e| {
-                format!("{engine} does not start: {e}; is it installed? tools/setup test")
+                format!("{engine} does not start: {e}; is it installed? .ci/setup test")
             })?;
         driver.set_script_timeout(Duration::from_secs(30)).await?;
         Ok(Self {
@@ -224,7 +224,7 @@ async fn start_display() -> Result<(Child, String), Box<dyn Error + Send + Sync>
         .stderr(Stdio::null())
         .kill_on_drop(true)
         .spawn()
-        .map_err(|e| format!("Xvfb does not start ({e}); install xvfb: tools/setup test"))?;
+        .map_err(|e| format!("Xvfb does not start ({e}); install xvfb: .ci/setup test"))?;
     let stdout = child.stdout.take().expect("piped above");
     let number = BufReader::new(stdout).lines().next_line().await?;
     let number = number.ok_or("Xvfb ended before it had a display")?;
