@@ -19,6 +19,7 @@ pub(super) enum Command {
     Compile(CompileArgs),
     Check(CheckArgs),
     Build(BuildArgs),
+    Serve(ServeArgs),
 }
 
 /// How the program talks.
@@ -92,8 +93,8 @@ pub(super) struct BuildArgs {
     #[arg(long)]
     pub(super) draft: bool,
     /// The public address of the site's root, for what must name it in full: oEmbed, feeds, canonical links
-    #[arg(long, value_name = "ADDRESS", value_parser = site_url)]
-    pub(super) url: Option<String>,
+    #[arg(long, value_name = "URL", value_parser = site_url)]
+    pub(super) base_url: Option<String>,
     /// The folder to write; only files that a former build wrote are replaced or removed
     #[arg(long, short, value_name = "FOLDER")]
     pub(super) output: PathBuf,
@@ -103,6 +104,22 @@ pub(super) struct BuildArgs {
     /// Write into FOLDER although there are other files in it; they stay
     #[arg(long)]
     pub(super) force: bool,
+}
+
+/// Compiles and serves pages on this machine, and again whenever their text changes
+#[derive(Debug, clap::Args)]
+#[command(after_help = exit::HELP)]
+pub(super) struct ServeArgs {
+    #[command(flatten)]
+    pub(super) sources: SourceArgs,
+    #[command(flatten)]
+    pub(super) app: AppArgs,
+    /// The port; 0 takes any that is free
+    #[arg(long, short, default_value_t = 8080)]
+    pub(super) port: u16,
+    /// The address to listen at; the default can be reached from this machine only
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(super) host: std::net::IpAddr,
 }
 
 /// Which app.

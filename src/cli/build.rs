@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::folder::Folder;
 use super::sources::Sources;
 use super::{app, compile, read};
-use crate::site::{self, Options};
+use crate::site::{self, Options, Purpose};
 use std::rc::Rc;
 
 /// Builds a site and writes it.
@@ -19,12 +19,17 @@ pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> 
         console,
     )?);
     let spinner = console.spinner("building the site");
+    let purpose = if args.draft {
+        Purpose::Draft
+    } else {
+        Purpose::Public
+    };
     let files = site::build(
         &edition,
         &app,
         &Options {
-            draft: args.draft,
-            url: args.url.clone(),
+            purpose,
+            base_url: args.base_url.clone(),
         },
     );
     spinner.finish_and_clear();

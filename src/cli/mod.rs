@@ -16,7 +16,9 @@ mod encoding;
 mod exit;
 mod failure;
 mod folder;
+mod http;
 mod read;
+mod serve;
 mod sources;
 mod write;
 
@@ -46,6 +48,7 @@ pub fn run() -> ExitCode {
         Command::Compile(args) => compile::run(args, &console),
         Command::Check(args) => check::run(args, &console),
         Command::Build(args) => build::run(args, &console),
+        Command::Serve(args) => serve::run(args, &console),
     };
     match outcome {
         Ok(exit) => exit.into(),

@@ -22,6 +22,8 @@ pub enum AppError {
     NoShell,
     /// `index.html` lacks what a page is put into; the text names it.
     Shell(&'static str),
+    /// Its page is filled already: it is a site that was built with the app.
+    Filled,
     /// Another version of the program built it; the text is what it says of itself.
     Version(String),
     /// There is no program.
@@ -33,6 +35,7 @@ impl fmt::Display for AppError {
         match self {
             Self::NoShell => f.write_str("it has no index.html"),
             Self::Shell(what) => write!(f, "its index.html has no {what}"),
+            Self::Filled => f.write_str("it is a site, made with the app"),
             Self::Version(found) => {
                 write!(f, "it was built by `{found}`, and this is `{GENERATOR}`")
             }
@@ -57,6 +60,9 @@ impl App {
             Some(GENERATOR) => {}
             Some(other) => return Err(AppError::Version(other.into())),
             None => return Err(AppError::Shell("<meta name=\"generator\">")),
+        }
+        if tags(&shell).any(|tag| tag.get("id") == Some("kanbao-edition")) {
+            return Err(AppError::Filled);
         }
         if !files.keys().any(|path| path.ends_with(".wasm")) {
             return Err(AppError::NoProgram);

@@ -10,8 +10,8 @@ const ROOT: &str = "kanbao";
 /// Holds what makes one page of the site.
 #[derive(Clone, Debug)]
 pub(super) struct Page {
-    /// Folders between the site's root and the page.
-    pub(super) depth: usize,
+    /// The way from the page to the site's root: `../` for each folder.
+    pub(super) up: String,
     /// The document's title, as text.
     pub(super) title: String,
     /// More of the head, as HTML.
@@ -52,11 +52,11 @@ pub(super) fn places(shell: &str) -> Result<(Range<usize>, Range<usize>), &'stat
 pub(super) fn fill(shell: &str, page: &Page) -> String {
     let (title, root) =
         places(shell).expect("an app is made only with a shell that has its places");
-    let up = "../".repeat(page.depth);
+    let up = &page.up;
     let to_root = |html: &str| {
         tags::rewrite(html, |_, attribute, value| {
             let address = matches!(attribute, "href" | "src") && !value.starts_with(['/', '#']);
-            (address && page.depth > 0 && !value.contains(':'))
+            (address && !up.is_empty() && !value.contains(':'))
                 .then(|| up.clone() + value.trim_start_matches("./"))
         })
     };
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn a_page_in_a_folder() {
         let page = Page {
-            depth: 1,
+            up: "../".into(),
             title: "<罗>".into(),
             head: "<meta name=x>".into(),
             view: "#/a/a1?q=\"&".into(),

@@ -11,7 +11,8 @@ use gloo::storage::{LocalStorage, Storage};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, KeyboardEvent, Window};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Document, Element, HtmlElement, KeyboardEvent, Response, Window};
 use yew::Callback;
 use yew::html::Scope;
 
@@ -25,18 +26,52 @@ const SETTINGS: &str = "kanbao-settings";
 /// Starts the reader in the document.
 pub fn start() {
     let Some(page) = Page::find() else { return };
-    let loaded = match page
-        .document
-        .get_element_by_id(EDITION)
-        .and_then(|element| element.text_content())
+    let block = page.document.get_element_by_id(EDITION);
+    match block
+        .as_ref()
+        .and_then(|block| block.get_attribute("data-src"))
     {
-        None => Loaded::Nothing,
-        Some(json) if json.trim().is_empty() => Loaded::Nothing,
-        Some(json) => match Edition::decode(&json) {
-            Ok(edition) => Loaded::Edition(Shared::new(edition)),
-            Err(error) => Loaded::Broken(error.to_string()),
-        },
-    };
+        None => draw(
+            page,
+            decode(
+                &block
+                    .and_then(|block| block.text_content())
+                    .unwrap_or_default(),
+            ),
+        ),
+        Some(address) => spawn_local(async move {
+            match fetch(&page.window, &address).await {
+                Ok(json) => draw(page, decode(&json)),
+                // What is prerendered can be read without the program.
+                Err(_) if page.root.first_element_child().is_some() => {}
+                Err(error) => draw(page, Loaded::Broken(format!("{address}: {error:?}"))),
+            }
+        }),
+    }
+}
+
+fn decode(json: &str) -> Loaded {
+    if json.trim().is_empty() {
+        return Loaded::Nothing;
+    }
+    match Edition::decode(json) {
+        Ok(edition) => Loaded::Edition(Shared::new(edition)),
+        Err(error) => Loaded::Broken(error.to_string()),
+    }
+}
+
+async fn fetch(window: &Window, address: &str) -> Result<String, JsValue> {
+    let response: Response = JsFuture::from(window.fetch_with_str(address))
+        .await?
+        .dyn_into()?;
+    if !response.ok() {
+        return Err(response.status().into());
+    }
+    let text = JsFuture::from(response.text()?).await?;
+    Ok(text.as_string().unwrap_or_default())
+}
+
+fn draw(page: Page, loaded: Loaded) {
     let root = page.root.clone();
     let prerendered = root.first_element_child().is_some() && matches!(loaded, Loaded::Edition(_));
     let drawn = root.get_attribute("data-view").unwrap_or_default();

@@ -1,0 +1,70 @@
+//! `kanbao serve`: page texts or an edition → a site in memory, on this machine, built again whenever a file changes.
+
+use super::args::ServeArgs;
+use super::console::Console;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::http::Server;
+use super::sources::Sources;
+use super::{app, read};
+use crate::site::{self, App, Options, Purpose, Site};
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+/// How often the files are looked at; saving a file feels instant below a third of a second.
+const LOOK: Duration = Duration::from_millis(250);
+
+/// Serves until the process is ended.
+pub(super) fn run(args: &ServeArgs, console: &Console) -> Result<Exit, Failure> {
+    let app = app::load(&args.app)?;
+    let sources = Sources::new(&args.sources)?;
+    let server = Server::start(
+        (args.host, args.port).into(),
+        build(&sources, &app, console)?,
+    )?;
+    console.note(&format!(
+        "serving http://{}/ (stop with Ctrl-C)",
+        server.address
+    ));
+    let mut seen = stamps(&sources);
+    loop {
+        thread::sleep(LOOK);
+        let now = stamps(&sources);
+        if now != seen {
+            seen = now;
+            match build(&sources, &app, console) {
+                Ok(site) => {
+                    server.show(site);
+                    console.note("built again");
+                }
+                // The pages stay as they were until the file is mended.
+                Err(failure) => console.failure(&failure),
+            }
+        }
+    }
+}
+
+fn build(sources: &Sources, app: &App, console: &Console) -> Result<Site, Failure> {
+    let edition = Rc::new(read::edition_or_pages(sources, console)?);
+    console.warnings(&edition);
+    Ok(site::build(
+        &edition,
+        app,
+        &Options {
+            purpose: Purpose::Live,
+            base_url: None,
+        },
+    ))
+}
+
+/// Notes when each file was changed last; standard input never is.
+fn stamps(sources: &Sources) -> Vec<Option<(SystemTime, u64)>> {
+    let stamp = |path: &Path| {
+        let meta = fs::metadata(path).ok()?;
+        Some((meta.modified().ok()?, meta.len()))
+    };
+    sources.files.iter().map(|file| stamp(&file.path)).collect()
+}
