@@ -1,6 +1,8 @@
-//! Measures the compiler against texts marked by hand: `cargo run --release --example eval -- entities GOLD.json`.
+//! Measures the compiler against texts marked by hand: `cargo run --release --example eval -- entities GOLD.json`
+//! and `… -- structure PAGE.txt`.
 
 mod entities;
+mod structure;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -10,7 +12,8 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let answer = match arguments[..] {
         ["entities", gold] => entities::predict(gold),
-        _ => Err("usage: eval entities GOLD.json".into()),
+        ["structure", page] => structure::predict(page),
+        _ => Err("usage: eval entities GOLD.json | eval structure PAGE.txt".into()),
     };
     let (mut stream, text, code): (Box<dyn Write>, String, ExitCode) = match answer {
         Ok(text) => (Box::new(std::io::stdout()), text, ExitCode::SUCCESS),

@@ -1,11 +1,26 @@
-//! Raw text → edition: lines → blocks → articles → entities.
+//! Raw text → edition: lines → rows → blocks → stories → articles → entities.
 //!
 //! Total functions: whatever comes in, an edition comes out, and what is doubtful becomes a warning in it.
 //! Nothing here reads files, asks the clock or fails; `cli` does the first, nobody the second.
 
+mod articles;
+mod blocks;
+mod bylines;
+mod classes;
+mod columns;
 pub mod entities;
+mod habits;
+mod headlines;
+mod lines;
+mod names;
+mod orphans;
+mod repair;
+mod signs;
+mod stories;
+mod weave;
+mod words;
 
-use crate::model::{Edition, FORMAT, Issue, PartialDate, Publication, VERSION};
+use crate::model::{Edition, FORMAT, Issue, Page, PartialDate, Publication, Source, VERSION};
 
 /// Holds one raw page, decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +57,7 @@ pub fn compile(pages: &[RawPage], metadata: &Metadata) -> Edition {
 
 /// Compiles the structure only: articles without mentions.
 pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
-    let _ = pages;
-    Edition {
+    let mut edition = Edition {
         format: FORMAT.into(),
         version: VERSION,
         publication: Publication {
@@ -59,5 +73,32 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
         residue: Vec::new(),
         sources: Vec::new(),
         warnings: Vec::new(),
+    };
+    for (index, page) in (0u32..).zip(pages) {
+        // Every character with its place, every line with its measure.
+        let mut sheet = lines::lines(&page.text);
+        // Punctuation that a font shows as Chinese characters.
+        repair::repair(&mut sheet);
+        // Which lines are a column's text, where paragraphs begin and end.
+        let rows = columns::columns(&sheet);
+        // Paragraphs and display lines, with the signs at their edges.
+        let blocks = blocks::blocks(&sheet, &rows);
+        // Where stories begin and end, and whose the headlines are.
+        let stories = stories::stories(&blocks);
+        let (articles, residue) = articles::articles(&sheet, &blocks, &stories);
+        edition.pages.push(Page {
+            number: page.number.clone(),
+            section: page.section.clone(),
+            source: index,
+        });
+        edition.articles.extend(articles);
+        edition.residue.extend(residue);
+        edition.sources.push(Source {
+            file: page.file.clone(),
+            sha256: page.sha256.clone(),
+            encoding: page.encoding.clone(),
+            lines: sheet.raw,
+        });
     }
+    edition
 }

@@ -1,0 +1,142 @@
+//! Rows → blocks: paragraphs as runs of glyphs, and groups of display lines, in raw order.
+
+use super::columns::{Role, Row};
+use super::lines::{Glyph, Sheet};
+use super::signs::{self, JumpSign};
+
+/// Holds one block of the page.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    /// The glyphs in reading order.
+    pub(super) run: Vec<Glyph>,
+    /// Where each printed line begins in the run.
+    pub(super) breaks: Vec<usize>,
+    /// What it is.
+    pub(super) kind: Kind,
+    /// The column's width in half ems, 0 where unknown.
+    pub(super) width: u16,
+    /// Whether a blank line stands before it.
+    pub(super) blank: bool,
+    /// The least margin of the breaks inside and before it, in nats.
+    pub(super) margin: f32,
+}
+
+/// Says what a block is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Kind {
+    /// A paragraph.
+    Text(Signs),
+    /// One display line.
+    Display,
+    /// A byline that stands by itself.
+    Byline,
+    /// Masthead, folio, editors' line.
+    Furniture,
+    /// A jump line that stands by itself.
+    Jump(JumpSign),
+}
+
+/// Holds what a paragraph's edges say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Signs {
+    /// Characters of the dateline and byline that open it.
+    pub(super) opening: usize,
+    /// Where its photo credit begins.
+    pub(super) credit: Option<usize>,
+    /// Where its trailing byline begins.
+    pub(super) trailing: Option<usize>,
+    /// A jump line at its beginning or end.
+    pub(super) jump: Option<JumpSign>,
+    /// Whether it ends in mid-sentence.
+    pub(super) open: bool,
+}
+
+/// Gathers lines into blocks.
+pub(super) fn blocks(sheet: &Sheet, rows: &[Row]) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open: Option<usize> = None;
+    for (line, row) in sheet.lines.iter().zip(rows) {
+        let glyphs = &sheet.glyphs[line.start as usize..line.end as usize];
+        match (row.role, open) {
+            (Role::Next, Some(index)) => {
+                let block = &mut blocks[index];
+                block.breaks.push(block.run.len());
+                block.run.extend_from_slice(glyphs);
+                block.margin = block.margin.min(row.margin);
+                if row.last {
+                    open = None;
+                }
+            }
+            (role, _) => {
+                let kind = if role == Role::Display {
+                    Kind::Display
+                } else {
+                    Kind::Text(Signs::default())
+                };
+                if role != Role::Display {
+                    open = (!row.last).then_some(blocks.len());
+                }
+                blocks.push(Block {
+                    run: glyphs.to_vec(),
+                    breaks: vec![0],
+                    kind,
+                    width: row.width,
+                    blank: line.blank > 0,
+                    margin: row.margin,
+                });
+            }
+        }
+    }
+    for block in &mut blocks {
+        block.kind = kind(block);
+    }
+    blocks
+}
+
+/// Says what a finished block is.
+fn kind(block: &Block) -> Kind {
+    let run = &block.run;
+    let jump = signs::jump(run);
+    if let Some(jump) = &jump
+        && jump.end - jump.start + 2 >= run.len()
+    {
+        return Kind::Jump(jump.clone());
+    }
+    let display = block.kind == Kind::Display;
+    if block.breaks.len() <= 2 && signs::is_furniture(run) {
+        return Kind::Furniture;
+    }
+    if block.breaks.len() <= 2 && signs::is_byline_line(run) && signs::credit_start(run).is_none() {
+        return Kind::Byline;
+    }
+    if display && !signs::ends_with_credit(run) {
+        return Kind::Display;
+    }
+    let end = jump
+        .as_ref()
+        .filter(|jump| jump.end == run.len())
+        .map_or(run.len(), |jump| jump.start);
+    let body = &run[..end];
+    let credit = signs::credit_start(body);
+    let trailing = if credit.is_none() {
+        signs::trailing_byline(body)
+    } else {
+        None
+    };
+    let stop = body
+        .iter()
+        .rev()
+        .map(|glyph| glyph.ch)
+        .find(|&ch| !super::classes::is_closer(ch));
+    let open = credit.is_none()
+        && trailing.is_none()
+        && !stop
+            .is_some_and(|ch| super::classes::is_stop(ch) || matches!(ch, '：' | '；' | ':' | ';'));
+    Kind::Text(Signs {
+        opening: super::bylines::opening(body),
+        credit,
+        trailing,
+        jump,
+        open,
+    })
+}

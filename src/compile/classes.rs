@@ -1,0 +1,116 @@
+//! What a character is to a compositor: how wide it is, and beside what a line may break.
+
+/// Returns a character's width in half ems.
+pub(super) fn half_ems(ch: char) -> u16 {
+    match ch {
+        '\t' => 4,
+        '\u{0}'..='\u{2ff}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{ff61}'..='\u{ffdc}' => 1,
+        _ => 2,
+    }
+}
+
+/// Says whether a character prints nothing and is no white space: soft hyphens, zero-width and direction marks, controls.
+pub(super) fn is_stray(ch: char) -> bool {
+    ch.is_control()
+        || matches!(
+            ch,
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fffc}'
+        )
+}
+
+/// Says whether a compositor may set a character at half its width to fill a line.
+pub(super) fn is_squeezable(ch: char) -> bool {
+    matches!(
+        ch,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '《'
+            | '》'
+            | '（'
+            | '）'
+            | '“'
+            | '”'
+            | '‘'
+            | '’'
+            | '〈'
+            | '〉'
+            | '【'
+            | '】'
+            | '「'
+            | '」'
+            | '·'
+    )
+}
+
+/// Says whether a character must not begin a line.
+pub(super) fn is_closing(ch: char) -> bool {
+    matches!(
+        ch,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '！'
+            | '？'
+            | '》'
+            | '）'
+            | '”'
+            | '’'
+            | '〉'
+            | '】'
+            | '」'
+            | '』'
+            | '%'
+            | '％'
+            | ','
+            | '.'
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | ')'
+            | '℃'
+            | '·'
+    )
+}
+
+/// Says whether a character must not end a line.
+pub(super) fn is_opening(ch: char) -> bool {
+    matches!(
+        ch,
+        '《' | '（' | '“' | '‘' | '〈' | '【' | '「' | '『' | '(' | '['
+    )
+}
+
+/// Says whether a character ends a sentence.
+pub(super) fn is_stop(ch: char) -> bool {
+    matches!(ch, '。' | '！' | '？' | '…' | '!' | '?' | '｡')
+}
+
+/// Says whether a character closes a quotation or a bracket after a sentence.
+pub(super) fn is_closer(ch: char) -> bool {
+    matches!(ch, '”' | '’' | '）' | ')' | '」' | '』' | '》' | '】' | '"')
+}
+
+/// Says whether a character is a Chinese character.
+pub(super) fn is_han(ch: char) -> bool {
+    matches!(ch, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{e000}'..='\u{f8ff}')
+}
+
+/// Says whether a character is a comma, colon, semicolon or stop of either width.
+pub(super) fn is_pause(ch: char) -> bool {
+    is_stop(ch) || matches!(ch, '，' | '；' | '：' | ',' | ';' | ':' | '、')
+}
+
+/// Returns the value of a decimal digit of either width.
+pub(super) fn digit(ch: char) -> Option<u32> {
+    match ch {
+        '0'..='9' => Some(u32::from(ch) - u32::from('0')),
+        '０'..='９' => Some(u32::from(ch) - u32::from('０')),
+        _ => None,
+    }
+}

@@ -1,0 +1,82 @@
+//! The habits of a house, learnt from the page itself: blank lines, indents, broken lines.
+
+/// Says between what a blank line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Context {
+    /// Two lines of one paragraph.
+    Inside,
+    /// Two paragraphs.
+    Between,
+    /// A display line and anything else.
+    Display,
+}
+
+/// Holds the price of each habit in nats: 0 is what the house always does, 7 what it never does.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Habits {
+    blank: [[f32; 2]; 3],
+    /// A paragraph whose first line has the indent's room left free.
+    pub(super) indented: f32,
+    /// A paragraph whose first line fills the column.
+    pub(super) flush: f32,
+    /// A printed line in one more piece.
+    pub(super) piece: f32,
+    /// Another column width.
+    pub(super) change: f32,
+    /// A line that fits no known width.
+    pub(super) any: f32,
+}
+
+impl Habits {
+    /// Returns what holds before anything is known of the page.
+    pub(super) fn unknown() -> Self {
+        Self {
+            blank: [[0.2, 1.6], [0.5, 0.9], [0.7, 0.6]],
+            indented: 0.3,
+            flush: 1.6,
+            piece: 3.0,
+            change: 3.5,
+            any: 2.2,
+        }
+    }
+
+    /// Prices a blank line, or its absence, in a context.
+    pub(super) fn blank(&self, context: Context, blank: bool) -> f32 {
+        self.blank[context as usize][usize::from(blank)]
+    }
+}
+
+/// Counts what a reading of the page found.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tally {
+    blank: [[u32; 2]; 3],
+    /// Printed lines of text.
+    pub(super) lines: u32,
+    /// Pieces beyond the first.
+    pub(super) pieces: u32,
+    /// First lines of paragraphs that have more lines.
+    pub(super) firsts: u32,
+    /// Those of them without an indent.
+    pub(super) flush: u32,
+}
+
+impl Tally {
+    /// Counts a blank line, or its absence.
+    pub(super) fn blank(&mut self, context: Context, blank: bool) {
+        self.blank[context as usize][usize::from(blank)] += 1;
+    }
+
+    /// Turns counts into prices; two imagined cases of each kind keep a rare habit possible.
+    pub(super) fn habits(&self) -> Habits {
+        let price = |count: u32, all: u32| -((count as f32 + 1.0) / (all as f32 + 2.0)).ln();
+        let mut habits = Habits::unknown();
+        for (prices, counts) in habits.blank.iter_mut().zip(&self.blank) {
+            let all = counts[0] + counts[1];
+            *prices = [price(counts[0], all), price(counts[1], all)];
+        }
+        habits.indented = price(self.firsts - self.flush, self.firsts);
+        habits.flush = price(self.flush, self.firsts).min(4.5);
+        habits.piece = price(self.pieces, self.lines).clamp(1.0, 5.5);
+        habits
+    }
+}

@@ -1,0 +1,199 @@
+//! Raw text → glyphs and lines: every character with its place, every line with its measure.
+//!
+//! From here on a text is a list of glyph indices. No step makes characters, so none can be lost or doubled unseen.
+
+use super::classes::{half_ems, is_squeezable, is_stray};
+
+/// Holds one visible character and its place in the raw page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Glyph {
+    /// The character; `repair` may replace one that a font mapped wrongly.
+    pub(super) ch: char,
+    /// Zero-based raw line.
+    pub(super) line: u32,
+    /// Code points before it in the raw line.
+    pub(super) column: u32,
+}
+
+/// Holds one line that has visible characters; a line is cut where the extractor broke it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    /// First glyph.
+    pub(super) start: u32,
+    /// One past the last glyph.
+    pub(super) end: u32,
+    /// White space before the first glyph, in half ems.
+    pub(super) indent: u16,
+    /// Natural width in half ems: full-width characters 2, others 1, gaps between words 1.
+    pub(super) width: u16,
+    /// By how much its punctuation may have been squeezed, in half ems.
+    pub(super) squeeze: u16,
+    /// Width of the first piece that cannot be broken, in half ems.
+    pub(super) first: u16,
+    /// Empty raw lines between the line before and this one.
+    pub(super) blank: u16,
+}
+
+/// Holds a page as glyphs and lines.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sheet {
+    /// The raw lines without line ends.
+    pub(super) raw: Vec<String>,
+    /// The visible characters in raw order, without strays.
+    pub(super) glyphs: Vec<Glyph>,
+    /// The lines in raw order.
+    pub(super) lines: Vec<Line>,
+    /// Characters that print nothing: soft hyphens, zero-width marks, controls.
+    pub(super) strays: Vec<Glyph>,
+}
+
+impl Sheet {
+    /// Returns the characters of a glyph range.
+    pub(super) fn chars(&self, start: u32, end: u32) -> impl DoubleEndedIterator<Item = char> + '_ {
+        self.glyphs[start as usize..end as usize]
+            .iter()
+            .map(|glyph| glyph.ch)
+    }
+
+    /// Returns the character of one glyph.
+    pub(super) fn ch(&self, glyph: u32) -> char {
+        self.glyphs[glyph as usize].ch
+    }
+
+    /// Says whether white space stands between a glyph and the one before it in the same line.
+    pub(super) fn gap_before(&self, glyph: u32) -> bool {
+        let Some(before) = glyph.checked_sub(1) else {
+            return false;
+        };
+        let (left, right) = (self.glyphs[before as usize], self.glyphs[glyph as usize]);
+        left.line == right.line && left.column + 1 < right.column
+    }
+
+    /// Says whether a glyph begins a raw line.
+    pub(super) fn begins_line(&self, glyph: u32) -> bool {
+        glyph == 0 || self.glyphs[glyph as usize - 1].line != self.glyphs[glyph as usize].line
+    }
+}
+
+/// Reads a page into glyphs and lines.
+pub(super) fn lines(text: &str) -> Sheet {
+    let mut sheet = Sheet {
+        glyphs: Vec::with_capacity(text.len() / 3),
+        ..Sheet::default()
+    };
+    let mut blank: u16 = 0;
+    for (number, raw) in (0u32..).zip(split(text)) {
+        let start = count(&sheet.glyphs);
+        let mut indent: u16 = 0;
+        for (column, ch) in (0u32..).zip(raw.chars()) {
+            let glyph = Glyph {
+                ch,
+                line: number,
+                column,
+            };
+            if ch.is_whitespace() {
+                if count(&sheet.glyphs) == start {
+                    indent = indent.saturating_add(half_ems(ch));
+                }
+            } else if is_stray(ch) {
+                sheet.strays.push(glyph);
+            } else {
+                sheet.glyphs.push(glyph);
+            }
+        }
+        sheet.raw.push(raw.to_owned());
+        let end = count(&sheet.glyphs);
+        if start == end {
+            blank = blank.saturating_add(1);
+        } else {
+            let line = Line {
+                start,
+                end,
+                indent,
+                width: 0,
+                squeeze: 0,
+                first: 0,
+                blank,
+            };
+            let line = measured(&sheet.glyphs, line);
+            sheet.lines.push(line);
+            blank = 0;
+        }
+    }
+    sheet
+}
+
+/// Returns the line with its widths taken from its glyphs.
+pub(super) fn measured(glyphs: &[Glyph], line: Line) -> Line {
+    let row = &glyphs[line.start as usize..line.end as usize];
+    let spaced = is_letter_spaced(row);
+    let (mut width, mut squeeze) = (0u16, 0u16);
+    for (index, glyph) in row.iter().enumerate() {
+        width = width.saturating_add(half_ems(glyph.ch));
+        squeeze = squeeze.saturating_add(u16::from(is_squeezable(glyph.ch)));
+        let before = index.checked_sub(1).map(|index| row[index]);
+        if let Some(before) = before
+            && before.column + 1 < glyph.column
+            && !spaced
+            && !before.ch.is_ascii_alphanumeric()
+            && !glyph.ch.is_ascii_alphanumeric()
+        {
+            width = width.saturating_add(1);
+        }
+    }
+    Line {
+        width,
+        squeeze,
+        first: first_piece(row),
+        ..line
+    }
+}
+
+/// Says whether nearly every two characters of a row stand apart, as in a line stretched to its column's width.
+pub(super) fn is_letter_spaced(row: &[Glyph]) -> bool {
+    let gaps = row
+        .windows(2)
+        .filter(|pair| pair[0].column + 1 < pair[1].column)
+        .count();
+    row.len() >= 4 && gaps * 10 >= (row.len() - 1) * 7
+}
+
+/// Measures what a line break cannot divide at a row's beginning: opening marks, a number or a word, closing marks.
+fn first_piece(row: &[Glyph]) -> u16 {
+    let mut width = 0u16;
+    let mut core = false;
+    let mut word = false;
+    for glyph in row {
+        let ch = glyph.ch;
+        if super::classes::is_closing(ch) && (core || width > 0) {
+            width += half_ems(ch);
+            core = true;
+        } else if !core {
+            width += half_ems(ch);
+            core = !super::classes::is_opening(ch);
+            word = ch.is_ascii_alphanumeric();
+        } else if word && (ch.is_ascii_alphanumeric() || matches!(ch, '.' | ',' | '%' | '-')) {
+            width += half_ems(ch);
+        } else {
+            break;
+        }
+        if width > 40 {
+            break;
+        }
+    }
+    width
+}
+
+/// Splits at `\n`, `\r\n` and `\r`; a form feed stays in its line, where it counts as white space.
+fn split(text: &str) -> impl Iterator<Item = &str> {
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    text.split('\n').flat_map(|line| {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        line.split('\r')
+    })
+}
+
+/// Counts glyphs; a page has fewer than four thousand million.
+fn count(glyphs: &[Glyph]) -> u32 {
+    u32::try_from(glyphs.len()).unwrap_or(u32::MAX)
+}

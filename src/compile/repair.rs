@@ -1,0 +1,118 @@
+//! Wrong glyphs → right ones: punctuation that a font's tables show as Chinese characters.
+//!
+//! A stretch of the page is repaired where 袁 and 遥 stand where commas and stops should be: they are
+//! frequent and the real marks are missing. Inside it a character stays what it is where it makes a word.
+
+use super::lines::{Sheet, measured};
+use std::sync::LazyLock;
+
+/// Holds one character of the table.
+struct Entry {
+    shown: char,
+    mark: char,
+    words: Vec<Vec<char>>,
+}
+
+static TABLE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+    include_str!("data/founder.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let mut fields = line.split('\t');
+            let shown = fields.next()?.chars().next()?;
+            let mark = fields.next()?.chars().next()?;
+            let words = fields.next().unwrap_or_default().split(' ').map(|word| word.chars().collect()).collect();
+            Some(Entry { shown, mark, words })
+        })
+        .collect()
+});
+
+/// Lines on each side in which marks are counted.
+const REACH: usize = 12;
+
+/// Holds one stretch of repaired lines, as one-based raw lines, with the number of repaired characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Repair {
+    /// First and last raw line, one-based.
+    pub(super) lines: [u32; 2],
+    /// Characters replaced.
+    pub(super) count: u32,
+}
+
+/// Replaces wrongly mapped punctuation and returns where.
+pub(super) fn repair(sheet: &mut Sheet) -> Vec<Repair> {
+    let mut repairs: Vec<Repair> = Vec::new();
+    let wrong = wrong_lines(sheet);
+    if !wrong.contains(&true) {
+        return repairs;
+    }
+    for index in 0..sheet.lines.len() {
+        if !wrong[index] {
+            continue;
+        }
+        let line = sheet.lines[index];
+        let mut count = 0;
+        for at in line.start as usize..line.end as usize {
+            if let Some(mark) = mark(sheet, at) {
+                sheet.glyphs[at].ch = mark;
+                count += 1;
+            }
+        }
+        sheet.lines[index] = measured(&sheet.glyphs, line);
+        let number = sheet.glyphs[line.start as usize].line + 1;
+        match repairs.last_mut() {
+            Some(last) if wrong[index - 1] => {
+                last.lines[1] = number;
+                last.count += count;
+            }
+            _ => repairs.push(Repair { lines: [number; 2], count }),
+        }
+    }
+    repairs.retain(|repair| repair.count > 0);
+    repairs
+}
+
+/// Finds the lines round which 袁 and 遥 outnumber commas and stops.
+fn wrong_lines(sheet: &Sheet) -> Vec<bool> {
+    let score: Vec<i32> = sheet
+        .lines
+        .iter()
+        .map(|line| {
+            sheet.glyphs[line.start as usize..line.end as usize]
+                .iter()
+                .map(|glyph| match glyph.ch {
+                    '袁' | '遥' => 1,
+                    '，' | '。' => -1,
+                    _ => 0,
+                })
+                .sum()
+        })
+        .collect();
+    let mut sum: i32 = score.iter().take(REACH).sum();
+    (0..score.len())
+        .map(|index| {
+            sum += score.get(index + REACH).copied().unwrap_or(0);
+            sum -= index.checked_sub(REACH + 1).map_or(0, |index| score[index]);
+            sum >= 3 && score[index] >= 0
+        })
+        .collect()
+}
+
+/// Returns the mark that a glyph should show, or `None` where it is a character of a word.
+fn mark(sheet: &Sheet, at: usize) -> Option<char> {
+    let glyphs = &sheet.glyphs;
+    let shown = glyphs[at].ch;
+    let ch = |offset: isize| at.checked_add_signed(offset).and_then(|index| glyphs.get(index)).map(|glyph| glyph.ch);
+    if shown == '要' {
+        // A dash is two of them.
+        return (ch(-1) == Some('—') || (ch(1) == Some('要') && ch(2) != Some('要'))).then_some('—');
+    }
+    let entry = TABLE.iter().find(|entry| entry.shown == shown)?;
+    let in_word = entry.words.iter().any(|word| {
+        word.iter().position(|&part| part == shown).is_some_and(|place| {
+            word.iter().enumerate().all(|(index, &part)| ch(index as isize - place as isize) == Some(part))
+        })
+    });
+    let opens_quote = entry.mark == '：' && matches!(ch(1), Some('野' | '“' | '叶' | '《'));
+    (!in_word || opens_quote).then_some(entry.mark)
+}

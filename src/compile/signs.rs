@@ -1,0 +1,462 @@
+//! The signs a newspaper prints: datelines, bylines, credits, jump lines, page furniture.
+//!
+//! Everything here looks at a run of glyphs and says what it sees; nobody here decides.
+
+use super::classes::{digit, is_closer, is_han, is_opening, is_pause, is_stop};
+use super::lines::Glyph;
+
+/// Words that name what a person of a byline did, longest first where one begins another.
+pub(super) const ROLES: &[&str] = &[
+    "见习记者",
+    "实习记者",
+    "特约记者",
+    "特派记者",
+    "首席记者",
+    "全媒体记者",
+    "融媒体记者",
+    "摄影记者",
+    "驻站记者",
+    "记者",
+    "特约通讯员",
+    "通讯员",
+    "通讯 员",
+    "实习生",
+    "特约撰稿人",
+    "特约撰稿",
+    "撰稿",
+    "评论员",
+    "摄影",
+    "摄",
+    "作者",
+    "责编",
+    "编辑",
+    "文字",
+    "图片",
+    "文",
+    "图",
+];
+
+/// Words that only the furniture of a page has.
+const FURNITURE: &[&str] = &[
+    "责编",
+    "责任编辑",
+    "版式",
+    "校对",
+    "美编",
+    "组版",
+    "照排",
+    "热线",
+    "投稿",
+    "邮箱",
+    "邮编",
+    "刊号",
+    "社址",
+    "零售",
+    "广告许可",
+    "印刷",
+    "值班总编",
+    "值班编委",
+    "总编辑",
+    "主编",
+    "电子邮箱",
+    "E-mail",
+    "http",
+    "www.",
+    "国内统一",
+    "邮发代号",
+    "本版编辑",
+    "版面设计",
+    "视觉",
+    "编审",
+    "审读",
+    "新闻爆料",
+];
+
+/// Says whether a glyph of a run is parted from the one before it, by white space or by a line's end.
+pub(super) fn parted(run: &[Glyph], index: usize) -> bool {
+    let Some(right) = run.get(index) else { return false };
+    index.checked_sub(1).is_some_and(|left| run[left].line != right.line || run[left].column + 1 < right.column)
+}
+
+/// Says whether a run has `word` at `index`, whatever gaps stand between its characters.
+pub(super) fn has_at(run: &[Glyph], index: usize, word: &str) -> bool {
+    let mut index = index;
+    for ch in word.chars() {
+        match run.get(index) {
+            Some(glyph) if glyph.ch == ch => index += 1,
+            _ => return false,
+        }
+    }
+    true
+}
+
+/// Finds `word` in a run and returns its index.
+pub(super) fn find(run: &[Glyph], word: &str) -> Option<usize> {
+    let first = word.chars().next()?;
+    (0..run.len()).find(|&index| run[index].ch == first && has_at(run, index, word))
+}
+
+/// Returns the role that stands at `index` and its length in characters.
+pub(super) fn role_at(run: &[Glyph], index: usize) -> Option<(&'static str, usize)> {
+    ROLES
+        .iter()
+        .find(|role| has_at(run, index, role))
+        .map(|role| (*role, role.chars().count()))
+}
+
+/// Returns the length of the dateline (电头, 讯头) that opens a run.
+pub(super) fn dateline(run: &[Glyph]) -> Option<usize> {
+    let mut agency = None;
+    let mut dated = false;
+    for (index, glyph) in run.iter().enumerate().take(30) {
+        match glyph.ch {
+            '讯' | '电' if index >= 2 => {
+                let next = run.get(index + 1);
+                let clear = next.is_none()
+                    || parted(run, index + 1)
+                    || next.is_some_and(|next| matches!(next.ch, '（' | '(' | '【' | '：' | ':'))
+                    || role_at(run, index + 1).is_some_and(|(role, _)| role.chars().count() > 1);
+                let named = agency.is_some_and(|agency| {
+                    let place = index - agency - 1;
+                    dated || clear || (place == 0 && glyph.ch == '讯')
+                });
+                let own = agency.is_none()
+                    && glyph.ch == '讯'
+                    && index <= 6
+                    && next.is_some_and(|next| matches!(next.ch, '（' | '('));
+                let told = glyph.ch == '讯' || dated || clear;
+                if (named && told) || own {
+                    return Some(index + 1);
+                }
+            }
+            '报' | '社' | '网' | '刊' | '台' if index >= 1 => {
+                agency = agency.or(Some(index)).filter(|_| !dated).or(agency)
+            }
+            '日' | '号' => dated |= index > 0 && digit(run[index - 1].ch).is_some(),
+            '·' | '-' | '—' => {}
+            ch if is_han(ch) || digit(ch).is_some() || ch.is_ascii_alphabetic() => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Says whether a line opens a story with a dateline.
+pub(super) fn opens_story(run: &[Glyph]) -> bool {
+    dateline(run).is_some()
+}
+
+/// Says whether a line belongs to a byline that goes on after it or began before it.
+pub(super) fn leaves_byline_open(run: &[Glyph]) -> bool {
+    let starts = ["通讯员", "记者", "实习生"]
+        .iter()
+        .any(|role| has_at(run, 0, role));
+    let open = run.iter().rposition(|glyph| matches!(glyph.ch, '（' | '('));
+    let closed = open.is_some_and(|open| {
+        run[open..]
+            .iter()
+            .any(|glyph| matches!(glyph.ch, '）' | ')'))
+    });
+    starts
+        || open.is_some_and(|open| {
+            !closed && (role_at(run, open + 1).is_some() || open + 3 >= run.len())
+        })
+}
+
+/// Says whether a run ends with a photo credit.
+pub(super) fn ends_with_credit(run: &[Glyph]) -> bool {
+    let end = run
+        .iter()
+        .rposition(|glyph| !is_closer(glyph.ch) && !is_stop(glyph.ch))
+        .map_or(0, |last| last + 1);
+    let ends =
+        |word: &str| end >= word.chars().count() && has_at(run, end - word.chars().count(), word);
+    ends("摄")
+        || ends("摄影")
+        || ends("摄影报道")
+        || ends("供图")
+        || (ends("图") && end >= 2 && matches!(run[end - 2].ch, '/' | '／'))
+}
+
+/// Says whether a line ends with a byline in brackets, or with the end of one.
+pub(super) fn ends_with_byline(run: &[Glyph]) -> bool {
+    let Some(last) = run.last() else { return false };
+    if !matches!(last.ch, '）' | ')') {
+        return false;
+    }
+    let floor = run.len().saturating_sub(40);
+    let open = (floor..run.len()).rev().find(|&index| matches!(run[index].ch, '（' | '('));
+    match open {
+        Some(open) => role_at(run, open + 1).is_some_and(|(_, length)| length > 1),
+        None => (floor..run.len()).any(|index| has_at(run, index, "记者") || has_at(run, index, "通讯员")),
+    }
+}
+
+/// Counts the gaps of a run that part phrases of two characters or more, as in headlines.
+pub(super) fn phrase_gaps(run: &[Glyph]) -> usize {
+    (2..run.len().saturating_sub(1))
+        .filter(|&index| {
+            parted(run, index)
+                && !parted(run, index - 1)
+                && !parted(run, index + 1)
+                && is_headline_edge(run[index - 1].ch)
+                && is_headline_edge(run[index].ch)
+        })
+        .count()
+}
+
+fn is_headline_edge(ch: char) -> bool {
+    is_han(ch) || is_closer(ch) || is_opening(ch)
+}
+
+/// Says whether a line is the page's furniture: masthead, folio, editors' line, hotline.
+pub(super) fn is_furniture(run: &[Glyph]) -> bool {
+    if run.len() > 90 || run.iter().any(|glyph| glyph.ch == '。') {
+        return false;
+    }
+    let words = FURNITURE
+        .iter()
+        .filter(|word| find(run, word).is_some())
+        .count();
+    if words >= 2
+        || (words == 1
+            && run
+                .iter()
+                .any(|glyph| matches!(glyph.ch, '：' | ':' | '@' | '/')))
+    {
+        return true;
+    }
+    let day = has_full_date(run);
+    let weekday = find(run, "星期").is_some() || find(run, "农历").is_some();
+    (day && (weekday || run.len() <= 24)
+        && !run
+            .iter()
+            .any(|glyph| matches!(glyph.ch, '，' | '（' | '(')))
+        || (weekday && run.len() <= 12)
+        || is_folio(run)
+}
+
+/// Says whether a run has a date with year, month and day.
+fn has_full_date(run: &[Glyph]) -> bool {
+    (4..run.len()).any(|index| {
+        run[index].ch == '年'
+            && (1..=4)
+                .all(|back| digit(run[index - back].ch).is_some() || run[index - back].ch == '〇')
+            && run[index..].iter().take(4).any(|glyph| glyph.ch == '月')
+            && run[index..].iter().take(7).any(|glyph| glyph.ch == '日')
+    })
+}
+
+/// Says whether a line is a page number and nothing else: `3`, `A03`, `第3版`, `2版 要闻`.
+fn is_folio(run: &[Glyph]) -> bool {
+    let digits = run.iter().filter(|glyph| digit(glyph.ch).is_some()).count();
+    let letters = run
+        .iter()
+        .filter(|glyph| glyph.ch.is_ascii_alphabetic())
+        .count();
+    if digits == 0 || digits > 3 || letters > 1 {
+        return false;
+    }
+    if digits + letters == run.len() {
+        return true;
+    }
+    let number = |index: usize| {
+        run.get(index).is_some_and(|glyph| {
+            digit(glyph.ch).is_some() || "一二三四五六七八九十".contains(glyph.ch)
+        })
+    };
+    let page = run.iter().position(|glyph| glyph.ch == '版');
+    run.len() <= 10 && page.is_some_and(|page| page > 0 && number(page - 1))
+}
+
+/// Says whether a line is a byline by itself: `本报记者 X 通讯员 Y`, `□ X`, `文/X 图/Y`.
+pub(super) fn is_byline_line(run: &[Glyph]) -> bool {
+    byline_line(run).is_some()
+}
+
+/// Returns where the names of a byline line begin.
+pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
+    if run.len() < 3
+        || run.len() > 48
+        || run
+            .iter()
+            .any(|glyph| is_stop(glyph.ch) || matches!(glyph.ch, '，' | '；'))
+    {
+        return None;
+    }
+    let bullet = matches!(
+        run[0].ch,
+        '□' | '■'
+            | '●'
+            | '○'
+            | '◎'
+            | '▲'
+            | '△'
+            | '★'
+            | '☆'
+            | '◆'
+            | '◇'
+            | '▍'
+            | '▎'
+            | '\u{2610}'
+    );
+    let open = matches!(run[0].ch, '（' | '(');
+    let start = usize::from(bullet || open);
+    let roles = (start..run.len().min(start + 14)).find(|&index| {
+        role_at(run, index).is_some_and(|(role, length)| {
+            length > 1
+                || (role != "摄"
+                    && matches!(
+                        run.get(index + 1).map(|glyph| glyph.ch),
+                        Some('/' | '／' | '：' | ':')
+                    ))
+        })
+    });
+    let prefix = |role: usize| {
+        let before = &run[start..role];
+        before.is_empty()
+            || has_at(run, start, "本报")
+            || has_at(run, start, "本刊")
+            || before
+                .iter()
+                .any(|glyph| matches!(glyph.ch, '报' | '社' | '网' | '台' | '/' | '／'))
+    };
+    match roles {
+        Some(role) if prefix(role) => {
+            let length = role_at(run, role).map_or(0, |(_, length)| length);
+            let names = &run[role + length..];
+            let plain = names.iter().all(|glyph| {
+                is_han(glyph.ch)
+                    || matches!(glyph.ch, '、' | '·' | '/' | '／' | '：' | ':' | '）' | ')')
+            });
+            (plain && names.len() <= 36 && reads_as_names(names)).then_some(start)
+        }
+        None if bullet => reads_as_names(&run[1..]).then_some(1),
+        _ => None,
+    }
+}
+
+/// Says whether a run can be names and roles and nothing else.
+pub(super) fn reads_as_names(run: &[Glyph]) -> bool {
+    let found = super::names::credits(run);
+    !found.is_empty() && found.iter().all(|credit| credit.price < 3.0)
+}
+
+/// Says what a jump line points at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct JumpSign {
+    /// First glyph in the run.
+    pub(super) start: usize,
+    /// One past the last glyph.
+    pub(super) end: usize,
+    /// Whether it says 下转.
+    pub(super) to: bool,
+    /// The page it names, as printed.
+    pub(super) page: String,
+}
+
+/// Finds a jump line (下转3版, 上接第一版) that makes up or ends a run.
+pub(super) fn jump(run: &[Glyph]) -> Option<JumpSign> {
+    let tail = run.len().saturating_sub(24);
+    for index in 0..run.len() {
+        if index >= 12 && index < tail {
+            continue;
+        }
+        let to = ["下转", "转第", "详见", "紧转"]
+            .iter()
+            .any(|word| has_at(run, index, word));
+        let from = ["上接", "紧接"].iter().any(|word| has_at(run, index, word));
+        if !to && !from {
+            continue;
+        }
+        let Some(page) = run[index..]
+            .iter()
+            .take(12)
+            .position(|glyph| glyph.ch == '版')
+        else {
+            continue;
+        };
+        let name: String = run[index + 2..index + page]
+            .iter()
+            .map(|glyph| glyph.ch)
+            .filter(|&ch| ch != '第' && ch != '接')
+            .collect();
+        let number = |ch: char| {
+            ch.is_ascii_alphanumeric() || digit(ch).is_some() || "一二三四五六七八九十".contains(ch)
+        };
+        if name.is_empty() || !name.chars().all(number) {
+            continue;
+        }
+        let open = index > 0 && is_opening(run[index - 1].ch);
+        let mut end = index + page + 1;
+        while run.get(end).is_some_and(|glyph| {
+            is_closer(glyph.ch) || matches!(glyph.ch, '▶' | '▲' | '▼' | '►' | '↓')
+        }) {
+            end += 1;
+        }
+        return Some(JumpSign {
+            start: index - usize::from(open),
+            end,
+            to,
+            page: name,
+        });
+    }
+    None
+}
+
+/// Returns where a paragraph's text ends and its trailing credit begins: `……产品。 本报记者 X 摄`.
+pub(super) fn credit_start(run: &[Glyph]) -> Option<usize> {
+    if !ends_with_credit(run) {
+        return None;
+    }
+    let floor = run.len().saturating_sub(48);
+    let end = run
+        .iter()
+        .rposition(|glyph| !is_closer(glyph.ch) && !is_stop(glyph.ch))?;
+    let stop = (floor..end).rev().find(|&index| is_stop(run[index].ch));
+    let start = match stop {
+        Some(stop) => {
+            let mut start = stop + 1;
+            while run.get(start).is_some_and(|glyph| is_closer(glyph.ch)) {
+                start += 1;
+            }
+            start
+        }
+        None if floor == 0 => 0,
+        None => return None,
+    };
+    (start < run.len()
+        && !run[start..]
+            .iter()
+            .any(|glyph| is_pause(glyph.ch) && !matches!(glyph.ch, '：' | ':' | '、' | '。')))
+    .then_some(start)
+}
+
+/// Returns where a paragraph's text ends and its trailing byline begins: `……无一丢失。（记者 X 通讯员 Y）`.
+pub(super) fn trailing_byline(run: &[Glyph]) -> Option<usize> {
+    let last = run.last()?;
+    if matches!(last.ch, '）' | ')') {
+        let floor = run.len().saturating_sub(64);
+        let open = (floor..run.len())
+            .rev()
+            .find(|&index| matches!(run[index].ch, '（' | '('))?;
+        let inner = &run[open + 1..run.len() - 1];
+        let after_stop = open == 0 || is_stop(run[open - 1].ch) || is_closer(run[open - 1].ch);
+        let roles = (0..inner.len().min(8))
+            .any(|index| role_at(inner, index).is_some_and(|(_, length)| length > 1));
+        return (!inner.is_empty()
+            && after_stop
+            && (roles || (open > 0 && reads_as_names(inner)))
+            && reads_as_names(inner))
+        .then_some(open);
+    }
+    let floor = run.len().saturating_sub(40);
+    let stop = (floor..run.len())
+        .rev()
+        .find(|&index| is_stop(run[index].ch))?;
+    let mut start = stop + 1;
+    while run.get(start).is_some_and(|glyph| is_closer(glyph.ch)) {
+        start += 1;
+    }
+    (start < run.len() && byline_line(&run[start..]).is_some()).then_some(start)
+}

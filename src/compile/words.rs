@@ -1,0 +1,66 @@
+//! Shared words: how much of a headline stands in a text, by pairs of characters.
+
+use super::classes::is_han;
+use super::lines::Glyph;
+
+/// Holds the character pairs of a headline, ready to be looked up in texts.
+pub(super) struct Pairs {
+    /// The pairs, sorted.
+    codes: Vec<u64>,
+    /// A sieve that turns most other pairs away.
+    sieve: [u64; 64],
+}
+
+impl Pairs {
+    /// Takes the pairs of Chinese characters, and whole numbers' digits, from a run.
+    pub(super) fn of(run: &[Glyph]) -> Self {
+        let mut codes: Vec<u64> = pairs(run).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let mut sieve = [0; 64];
+        for &code in &codes {
+            let bit = hash(code);
+            sieve[bit / 64] |= 1 << (bit % 64);
+        }
+        Self { codes, sieve }
+    }
+
+    /// Counts the pairs.
+    pub(super) fn len(&self) -> usize {
+        self.codes.len()
+    }
+
+    /// Marks in `found` the pairs that stand in a run.
+    pub(super) fn mark(&self, run: &[Glyph], found: &mut [bool]) {
+        for code in pairs(run) {
+            let bit = hash(code);
+            if self.sieve[bit / 64] >> (bit % 64) & 1 == 1
+                && let Ok(index) = self.codes.binary_search(&code)
+            {
+                found[index] = true;
+            }
+        }
+    }
+
+    /// Returns the share of pairs, 0 to 1, that stand in any of the runs.
+    pub(super) fn share<'a>(&self, runs: impl Iterator<Item = &'a [Glyph]>) -> f32 {
+        let mut found = vec![false; self.len()];
+        runs.for_each(|run| self.mark(run, &mut found));
+        if found.is_empty() {
+            0.0
+        } else {
+            found.iter().filter(|&&found| found).count() as f32 / found.len() as f32
+        }
+    }
+}
+
+fn pairs(run: &[Glyph]) -> impl Iterator<Item = u64> + '_ {
+    let counts = |ch: char| is_han(ch) || ch.is_alphanumeric();
+    run.windows(2)
+        .filter(move |pair| counts(pair[0].ch) && counts(pair[1].ch))
+        .map(|pair| u64::from(u32::from(pair[0].ch)) << 32 | u64::from(u32::from(pair[1].ch)))
+}
+
+fn hash(code: u64) -> usize {
+    (code.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize
+}
