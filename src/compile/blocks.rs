@@ -13,8 +13,6 @@ pub(super) struct Block {
     pub(super) breaks: Vec<usize>,
     /// What it is.
     pub(super) kind: Kind,
-    /// The column's width in half ems, 0 where unknown.
-    pub(super) width: u16,
     /// Whether a blank line stands before it.
     pub(super) blank: bool,
     /// The least margin of the breaks inside and before it, in nats.
@@ -80,7 +78,6 @@ pub(super) fn blocks(sheet: &Sheet, rows: &[Row]) -> Vec<Block> {
                     run: glyphs.to_vec(),
                     breaks: vec![0],
                     kind,
-                    width: row.width,
                     blank: line.blank > 0,
                     margin: row.margin,
                 });

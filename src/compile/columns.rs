@@ -28,8 +28,6 @@ pub(super) struct Row {
     pub(super) role: Role,
     /// Whether the paragraph ends with it; true for display lines.
     pub(super) last: bool,
-    /// The column's width in half ems, 0 where none was found.
-    pub(super) width: u16,
     /// How much dearer the other reading of the break before this line would be by itself, in nats.
     pub(super) margin: f32,
 }
@@ -55,13 +53,11 @@ pub(super) fn columns(sheet: &Sheet) -> Vec<Row> {
         .collect();
     let sample = &facts[..facts.len().min(WINDOW)];
     let mut habits = Habits::unknown();
-    let mut tally = Tally::default();
     for _ in 0..2 {
-        tally = Tally::default();
+        let mut tally = Tally::default();
         search(sample, &widths, &habits, &mut tally);
         habits = tally.habits();
     }
-    drop(tally);
     let mut rows = Vec::with_capacity(facts.len());
     while rows.len() < facts.len() {
         let rest = &facts[rows.len()..];
@@ -397,7 +393,8 @@ impl Body {
     fn add(&mut self, fact: &Fact) {
         if self.pieces == 0 {
             self.begin = if fact.starts_closing { 8.0 } else { 0.8 };
-            self.resume = if fact.opens { 6.0 } else { 0.0 };
+            let indented = fact.line.indent >= INDENT - 1;
+            self.resume = if fact.opens || indented { 6.0 } else { 0.0 };
         }
         self.pieces += 1;
         self.width = self.width.saturating_add(fact.line.width);
@@ -474,7 +471,6 @@ fn trace(
         Row {
             role: Role::Display,
             last: true,
-            width: 0,
             margin: 0.0
         };
         facts.len()
@@ -509,7 +505,6 @@ fn trace(
             rows[from] = Row {
                 role: Role::Display,
                 last: true,
-                width,
                 margin,
             };
             tally.blank(Context::Display, blank);
@@ -523,8 +518,7 @@ fn trace(
                 *row = Row {
                     role,
                     last: offset + 1 == to - from && kind == ENDED,
-                    width,
-                    margin,
+                        margin,
                 };
             }
             let context = match before % KINDS {

@@ -47,34 +47,6 @@ pub(super) struct Sheet {
     pub(super) strays: Vec<Glyph>,
 }
 
-impl Sheet {
-    /// Returns the characters of a glyph range.
-    pub(super) fn chars(&self, start: u32, end: u32) -> impl DoubleEndedIterator<Item = char> + '_ {
-        self.glyphs[start as usize..end as usize]
-            .iter()
-            .map(|glyph| glyph.ch)
-    }
-
-    /// Returns the character of one glyph.
-    pub(super) fn ch(&self, glyph: u32) -> char {
-        self.glyphs[glyph as usize].ch
-    }
-
-    /// Says whether white space stands between a glyph and the one before it in the same line.
-    pub(super) fn gap_before(&self, glyph: u32) -> bool {
-        let Some(before) = glyph.checked_sub(1) else {
-            return false;
-        };
-        let (left, right) = (self.glyphs[before as usize], self.glyphs[glyph as usize]);
-        left.line == right.line && left.column + 1 < right.column
-    }
-
-    /// Says whether a glyph begins a raw line.
-    pub(super) fn begins_line(&self, glyph: u32) -> bool {
-        glyph == 0 || self.glyphs[glyph as usize - 1].line != self.glyphs[glyph as usize].line
-    }
-}
-
 /// Reads a page into glyphs and lines.
 pub(super) fn lines(text: &str) -> Sheet {
     let mut sheet = Sheet {

@@ -284,6 +284,11 @@ pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
     {
         return None;
     }
+    let opens = run.iter().filter(|glyph| matches!(glyph.ch, '（' | '(')).count();
+    let closes = run.iter().filter(|glyph| matches!(glyph.ch, '）' | ')')).count();
+    if opens != closes || dateline(run).is_some() {
+        return None;
+    }
     let bullet = matches!(
         run[0].ch,
         '□' | '■'

@@ -32,8 +32,6 @@ pub(super) struct Evidence {
     pub(super) shared: f32,
     /// The side on which the house sets its headlines.
     pub(super) house: f32,
-    /// By how much the next best reading is dearer.
-    pub(super) margin: f32,
     /// Whether the headline stands apart from its story, among others.
     pub(super) detached: bool,
 }
