@@ -5,3 +5,4 @@ mod embed;
 mod explore;
 mod fixture;
 mod search;
+mod structure;
