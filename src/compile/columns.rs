@@ -518,7 +518,7 @@ fn trace(
                 *row = Row {
                     role,
                     last: offset + 1 == to - from && kind == ENDED,
-                        margin,
+                    margin,
                 };
             }
             let context = match before % KINDS {

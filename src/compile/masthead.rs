@@ -23,19 +23,32 @@ fn name(edition: &Edition) -> String {
             *votes.entry(&dateline.agency).or_default() += 1;
         }
     }
-    let best = votes.iter().max_by_key(|&(name, votes)| (votes, std::cmp::Reverse(name)));
+    let best = votes
+        .iter()
+        .max_by_key(|&(name, votes)| (votes, std::cmp::Reverse(name)));
     best.map(|(name, _)| (*name).to_owned()).unwrap_or_default()
 }
 
 /// Returns the first and last day that the stories name in their first paragraphs, in the year the page speaks of.
 fn dates(edition: &Edition) -> Option<DateRange> {
-    let texts = || edition.articles.iter().flat_map(|article| article.body.iter().map(|block| block.text.as_str()));
+    let texts = || {
+        edition
+            .articles
+            .iter()
+            .flat_map(|article| article.body.iter().map(|block| block.text.as_str()))
+    };
     let given = edition.issue.date.as_ref().and_then(PartialDate::year);
     let year = given.or_else(|| likely_year(texts()))?;
-    let leads = edition.articles.iter().filter_map(|article| article.body.first().map(|block| block.text.as_str()));
+    let leads = edition
+        .articles
+        .iter()
+        .filter_map(|article| article.body.first().map(|block| block.text.as_str()));
     let mut days: Vec<PartialDate> = leads.filter_map(|text| first_day(text, year)).collect();
     days.sort();
-    Some(DateRange { from: days.first()?.clone(), to: days.last()?.clone() })
+    Some(DateRange {
+        from: days.first()?.clone(),
+        to: days.last()?.clone(),
+    })
 }
 
 /// Returns the latest year that is named at least twice, or the only one.
@@ -53,19 +66,33 @@ fn likely_year<'a>(texts: impl Iterator<Item = &'a str>) -> Option<u32> {
         }
     }
     let most = votes.values().max().copied()?;
-    votes.iter().rev().find(|&(_, &count)| count * 2 > most).map(|(&year, _)| year)
+    votes
+        .iter()
+        .rev()
+        .find(|&(_, &count)| count * 2 > most)
+        .map(|(&year, _)| year)
 }
 
 /// Returns the first month and day that a text names.
 fn first_day(text: &str, year: u32) -> Option<PartialDate> {
     let chars: Vec<char> = text.chars().take(120).collect();
     let at = chars.iter().position(|&ch| ch == '月')?;
-    let start = chars[..at].iter().rposition(|&ch| digit(ch).is_none()).map_or(0, |index| index + 1);
-    let length = chars[at + 1..].iter().take_while(|&&ch| digit(ch).is_some()).count();
+    let start = chars[..at]
+        .iter()
+        .rposition(|&ch| digit(ch).is_none())
+        .map_or(0, |index| index + 1);
+    let length = chars[at + 1..]
+        .iter()
+        .take_while(|&&ch| digit(ch).is_some())
+        .count();
     if !matches!(chars.get(at + 1 + length), Some('日')) {
         return None;
     }
-    PartialDate::day(year, number(&chars[start..at])?, number(&chars[at + 1..at + 1 + length])?)
+    PartialDate::day(
+        year,
+        number(&chars[start..at])?,
+        number(&chars[at + 1..at + 1 + length])?,
+    )
 }
 
 /// Reads one to four digits of either width.
@@ -73,5 +100,7 @@ fn number(chars: &[char]) -> Option<u32> {
     if chars.is_empty() || chars.len() > 4 {
         return None;
     }
-    chars.iter().try_fold(0, |value, &ch| Some(value * 10 + digit(ch)?))
+    chars
+        .iter()
+        .try_fold(0, |value, &ch| Some(value * 10 + digit(ch)?))
 }

@@ -21,7 +21,9 @@ mod stories;
 mod weave;
 mod words;
 
-use crate::model::{Article, Edition, FORMAT, Issue, Page, PartialDate, Publication, Source, SourceSpan, VERSION};
+use crate::model::{
+    Article, Edition, FORMAT, Issue, Page, PartialDate, Publication, Source, SourceSpan, VERSION,
+};
 
 /// Holds one raw page, decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,11 +94,15 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
             section: page.section.clone(),
             source: index,
         });
-        edition.articles.extend(articles.into_iter().map(|article| placed(article, index)));
-        edition.residue.extend(residue.into_iter().map(|mut residue| {
-            on_source(&mut residue.source, index);
-            residue
-        }));
+        edition
+            .articles
+            .extend(articles.into_iter().map(|article| placed(article, index)));
+        edition
+            .residue
+            .extend(residue.into_iter().map(|mut residue| {
+                on_source(&mut residue.source, index);
+                residue
+            }));
         edition.sources.push(Source {
             file: page.file.clone(),
             sha256: page.sha256.clone(),
@@ -112,9 +118,18 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
 /// Returns the article with its page and its sources named.
 fn placed(mut article: Article, page: u32) -> Article {
     article.pages = vec![page];
-    let spans = article.headlines.iter_mut().map(|headline| &mut headline.source);
+    let spans = article
+        .headlines
+        .iter_mut()
+        .map(|headline| &mut headline.source);
     let spans = spans.chain(article.body.iter_mut().map(|block| &mut block.source));
-    let spans = spans.chain(article.byline.iter_mut().chain(&mut article.credit).map(|byline| &mut byline.source));
+    let spans = spans.chain(
+        article
+            .byline
+            .iter_mut()
+            .chain(&mut article.credit)
+            .map(|byline| &mut byline.source),
+    );
     let spans = spans.chain(article.jumps.iter_mut().map(|jump| &mut jump.source));
     spans.for_each(|spans| on_source(spans, page));
     article

@@ -21,7 +21,12 @@ static TABLE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
             let mut fields = line.split('\t');
             let shown = fields.next()?.chars().next()?;
             let mark = fields.next()?.chars().next()?;
-            let words = fields.next().unwrap_or_default().split(' ').map(|word| word.chars().collect()).collect();
+            let words = fields
+                .next()
+                .unwrap_or_default()
+                .split(' ')
+                .map(|word| word.chars().collect())
+                .collect();
             Some(Entry { shown, mark, words })
         })
         .collect()
@@ -65,7 +70,10 @@ pub(super) fn repair(sheet: &mut Sheet) -> Vec<Repair> {
                 last.lines[1] = number;
                 last.count += count;
             }
-            _ => repairs.push(Repair { lines: [number; 2], count }),
+            _ => repairs.push(Repair {
+                lines: [number; 2],
+                count,
+            }),
         }
     }
     repairs.retain(|repair| repair.count > 0);
@@ -102,16 +110,25 @@ fn wrong_lines(sheet: &Sheet) -> Vec<bool> {
 fn mark(sheet: &Sheet, at: usize) -> Option<char> {
     let glyphs = &sheet.glyphs;
     let shown = glyphs[at].ch;
-    let ch = |offset: isize| at.checked_add_signed(offset).and_then(|index| glyphs.get(index)).map(|glyph| glyph.ch);
+    let ch = |offset: isize| {
+        at.checked_add_signed(offset)
+            .and_then(|index| glyphs.get(index))
+            .map(|glyph| glyph.ch)
+    };
     if shown == '要' {
         // A dash is two of them.
-        return (ch(-1) == Some('—') || (ch(1) == Some('要') && ch(2) != Some('要'))).then_some('—');
+        return (ch(-1) == Some('—') || (ch(1) == Some('要') && ch(2) != Some('要')))
+            .then_some('—');
     }
     let entry = TABLE.iter().find(|entry| entry.shown == shown)?;
     let in_word = entry.words.iter().any(|word| {
-        word.iter().position(|&part| part == shown).is_some_and(|place| {
-            word.iter().enumerate().all(|(index, &part)| ch(index as isize - place as isize) == Some(part))
-        })
+        word.iter()
+            .position(|&part| part == shown)
+            .is_some_and(|place| {
+                word.iter()
+                    .enumerate()
+                    .all(|(index, &part)| ch(index as isize - place as isize) == Some(part))
+            })
     });
     let opens_quote = entry.mark == '：' && matches!(ch(1), Some('野' | '“' | '叶' | '《'));
     (!in_word || opens_quote).then_some(entry.mark)

@@ -74,8 +74,12 @@ const FURNITURE: &[&str] = &[
 
 /// Says whether a glyph of a run is parted from the one before it, by white space or by a line's end.
 pub(super) fn parted(run: &[Glyph], index: usize) -> bool {
-    let Some(right) = run.get(index) else { return false };
-    index.checked_sub(1).is_some_and(|left| run[left].line != right.line || run[left].column + 1 < right.column)
+    let Some(right) = run.get(index) else {
+        return false;
+    };
+    index
+        .checked_sub(1)
+        .is_some_and(|left| run[left].line != right.line || run[left].column + 1 < right.column)
 }
 
 /// Says whether a run has `word` at `index`, whatever gaps stand between its characters.
@@ -185,10 +189,13 @@ pub(super) fn ends_with_byline(run: &[Glyph]) -> bool {
         return false;
     }
     let floor = run.len().saturating_sub(40);
-    let open = (floor..run.len()).rev().find(|&index| matches!(run[index].ch, '（' | '('));
+    let open = (floor..run.len())
+        .rev()
+        .find(|&index| matches!(run[index].ch, '（' | '('));
     match open {
         Some(open) => role_at(run, open + 1).is_some_and(|(_, length)| length > 1),
-        None => (floor..run.len()).any(|index| has_at(run, index, "记者") || has_at(run, index, "通讯员")),
+        None => (floor..run.len())
+            .any(|index| has_at(run, index, "记者") || has_at(run, index, "通讯员")),
     }
 }
 
@@ -284,8 +291,14 @@ pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
     {
         return None;
     }
-    let opens = run.iter().filter(|glyph| matches!(glyph.ch, '（' | '(')).count();
-    let closes = run.iter().filter(|glyph| matches!(glyph.ch, '）' | ')')).count();
+    let opens = run
+        .iter()
+        .filter(|glyph| matches!(glyph.ch, '（' | '('))
+        .count();
+    let closes = run
+        .iter()
+        .filter(|glyph| matches!(glyph.ch, '）' | ')'))
+        .count();
     if opens != closes || dateline(run).is_some() {
         return None;
     }

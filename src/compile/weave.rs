@@ -41,8 +41,7 @@ pub(super) fn weave(run: &[Glyph], gaps: bool) -> Woven {
 /// Adds one character to spans, joining it to the last where it follows on.
 pub(super) fn push(spans: &mut Vec<SourceSpan>, glyph: &Glyph) {
     match spans.last_mut() {
-        Some(span) if span.line == glyph.line + 1 && span.end == glyph.column =>
-        {
+        Some(span) if span.line == glyph.line + 1 && span.end == glyph.column => {
             span.end = glyph.column + 1;
         }
         _ => spans.push(SourceSpan {
