@@ -1,5 +1,6 @@
 //! The bar at the top: the program's name, the screens, the paper, the settings and the keys.
 
+use super::dates;
 use super::desk::Desk;
 use super::strings::{self, Lang, Text};
 use crate::state::{Action, Panel, Screen, View, print};
@@ -57,7 +58,12 @@ pub fn Bar(props: &BarProps) -> Html {
             </nav>
             <div class="bar-tools">
                 if let (Some(desk), false) = (desk, matches!(at, Screen::Front | Screen::Import)) {
-                    <span class="bar-paper">{ &desk.edition.publication.name }</span>
+                    <span class="bar-paper">
+                        { &desk.edition.publication.name }
+                        if let Some(date) = issue(desk) {
+                            <small>{ date }</small>
+                        }
+                    </span>
                 }
                 <a class="bar-link" href="#/import" aria-current={matches!(at, Screen::Import).then_some("page")}>
                     { strings::IMPORT.say(*lang) }
@@ -73,4 +79,11 @@ pub fn Bar(props: &BarProps) -> Html {
             </div>
         </header>
     }
+}
+
+/// Says when the paper appeared, as far as it is known.
+fn issue(desk: &Desk) -> Option<String> {
+    let issue = &desk.edition.issue;
+    let span = issue.dates_in_text.as_ref().map(|span| dates::month(desk.lang, &span.to));
+    issue.date.as_ref().map(|date| dates::full(desk.lang, date)).or(span)
 }

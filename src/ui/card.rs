@@ -2,7 +2,7 @@
 
 use super::dates;
 use super::desk::Desk;
-use super::facts::mentions_in_text;
+use super::facts::mentions_of;
 use super::keys::step;
 use super::prose;
 use super::strings::{self, Lang};
@@ -46,10 +46,7 @@ pub fn Card(props: &CardProps) -> Html {
     else {
         return Html::default();
     };
-    let here: Vec<&Mention> = mentions_in_text(article)
-        .map(|(_, m)| m)
-        .filter(|m| m.entity == spot.entity)
-        .collect();
+    let here = mentions_of(article, &spot.entity);
     let nth = here
         .iter()
         .position(|mention| prose::is(mention, spot))

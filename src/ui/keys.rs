@@ -1,7 +1,7 @@
 //! Keys: what a single key means on the screen that is shown.
 
 use super::desk::Desk;
-use super::facts::mentions_in_text;
+use super::facts::mentions_of;
 use super::host::Focus;
 use crate::model::EntityKind;
 use crate::search::Results;
@@ -153,10 +153,7 @@ fn mention(desk: &Desk, state: &State, by: isize) -> Option<Answer> {
 /// Returns the mention of the same entity in the same article that lies `by` places on, round the ends.
 pub fn step(desk: &Desk, spot: &Spot, by: isize) -> Option<Spot> {
     let article = desk.article(&spot.article)?;
-    let same: Vec<_> = mentions_in_text(article)
-        .map(|(_, m)| m)
-        .filter(|m| m.entity == spot.entity)
-        .collect();
+    let same = mentions_of(article, &spot.entity);
     let here = same
         .iter()
         .position(|m| (m.part, m.start) == (spot.part, spot.start))?;

@@ -4,8 +4,9 @@ use super::dates;
 use super::desk::Desk;
 use super::search_box::SearchBox;
 use super::strings;
-use crate::model::EntityKind;
-use crate::state::{Action, Screen, View, print};
+use crate::model::{Entity, EntityKind};
+use crate::state::{Action, Panel, Screen, View, print};
+use std::cmp::Reverse;
 use yew::prelude::*;
 
 /// Holds what the masthead shows.
@@ -44,7 +45,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
             </div>
             <div class="ear">
                 <SearchBox desk={desk.clone()} query={view.query.clone()} {on_action} />
-                { examples(desk) }
+                { examples(desk, on_action) }
             </div>
         </div>
     }
@@ -72,43 +73,32 @@ fn when(desk: &Desk) -> Html {
 }
 
 /// Shows queries that find something here: a reporter, a person, a place, a phrase, and one word without another.
-fn examples(desk: &Desk) -> Html {
+fn examples(desk: &Desk, on_action: &Callback<Action>) -> Html {
+    const LONGEST: usize = 6;
     let most = |kind: EntityKind| {
-        let entities = desk
-            .edition
-            .entities
-            .iter()
-            .filter(|entity| entity.kind == kind);
-        entities
-            .max_by_key(|entity| {
-                (
-                    desk.facts.mentions(&entity.id).len(),
-                    std::cmp::Reverse(&entity.id),
-                )
-            })
-            .map(|entity| entity.name.as_str())
+        let entities = desk.edition.entities.iter();
+        let short = entities.filter(|entity| entity.kind == kind && (2..=LONGEST).contains(&entity.name.chars().count()));
+        let rank = |entity: &&Entity| (desk.facts.mentions(&entity.id).len(), Reverse(entity.id.clone()));
+        short.max_by_key(rank).map(|entity| entity.name.as_str())
     };
-    let credits = desk
-        .edition
-        .articles
-        .iter()
-        .filter_map(|article| article.byline.as_ref())
-        .flat_map(|byline| &byline.credits);
-    let reporter = credits.map(|credit| credit.name.as_str()).next();
-    let named = [
+    let bylines = desk.edition.articles.iter().filter_map(|article| article.byline.as_ref());
+    let reporter = bylines.flat_map(|byline| &byline.credits).map(|credit| credit.name.as_str()).next();
+    let (place, term) = (most(EntityKind::Place), most(EntityKind::Term));
+    let queries = [
         reporter.map(|name| ["记者:", name].concat()),
         most(EntityKind::Person).map(|name| ["人物:", name].concat()),
-        most(EntityKind::Place).map(|name| ["地点:", name].concat()),
-        most(EntityKind::Term).map(|name| ["\"", name, "\""].concat()),
+        place.map(|name| ["地点:", name].concat()),
+        term.map(|name| ["\"", name, "\""].concat()),
+        most(EntityKind::Organisation).zip(place).map(|(with, without)| [with, " -", without].concat()),
     ];
-    let without = most(EntityKind::Organisation)
-        .zip(most(EntityKind::Place))
-        .map(|(with, without)| [with, " -", without].concat());
     html! {
         <p class="examples">
-            for query in named.into_iter().flatten().chain(without) {
+            for query in queries.into_iter().flatten() {
                 <a href={print(&View { query: query.clone(), ..View::of(Screen::Search) })}>{ query.clone() }</a>
             }
+            <button type="button" onclick={on_action.reform(|_: MouseEvent| Action::Panel(Some(Panel::Keys)))}>
+                { desk.say(strings::MORE_WAYS) }
+            </button>
         </p>
     }
 }

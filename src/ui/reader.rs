@@ -123,7 +123,7 @@ fn heading(desk: &Desk, article: &Article, at: usize, view: &View, lit: &[(Part,
             && article.headlines[nth].role == HeadlineRole::Main
             && !desk.settings.vertical
         {
-            headline::set(text)
+            headline::set(article, text)
         } else {
             marking.set(part, length(text), &lit)
         }

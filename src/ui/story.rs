@@ -52,7 +52,7 @@ impl Rank {
 }
 
 /// Longest excerpt, in characters, whatever the story's length.
-const LONGEST: usize = 260;
+const LONGEST: usize = 215;
 
 /// Shows a story; `order` is its place where the page is one column.
 pub fn story(
@@ -118,7 +118,7 @@ fn heading(desk: &Desk, article: &Article, at: usize, href: &str) -> Html {
             .iter()
             .filter(move |headline| headline.role == role);
         tiers
-            .map(|headline| html! { <p {class}>{ &headline.text }</p> })
+            .map(|headline| html! { <p {class}>{ headline::set_plain(&headline.text) }</p> })
             .collect()
     };
     let column = article
@@ -132,7 +132,7 @@ fn heading(desk: &Desk, article: &Article, at: usize, href: &str) -> Html {
                 <p class="column-title">{ column }</p>
             }
             { tier(HeadlineRole::Kicker, "kicker") }
-            <h2 class={titled_by_column.then_some("column-title")}><a href={href.to_owned()}>{ headline::set(desk.title(at)) }</a></h2>
+            <h2 class={titled_by_column.then_some("column-title")}><a href={href.to_owned()}>{ headline::set(article, desk.title(at)) }</a></h2>
             { tier(HeadlineRole::Deck, "deck") }
         </header>
     }

@@ -133,6 +133,7 @@ texts! {
     STORIES_OF: "篇，共 {} 篇", "篇，共 {} 篇", "of {} stories";
     STORY_OF: "第 {} 篇，共 {} 篇", "第 {} 篇，共 {} 篇", "Story {} of {}";
     SEARCH_HINT: "检索本版全文", "檢索本版全文", "Search the page";
+    MORE_WAYS: "更多写法", "更多寫法", "More";
     WHOLE: "全文 {} 字", "全文 {} 字", "All {} characters";
     NO_PICTURE: "图片未随原文", "圖片未隨原文", "Picture not in the source";
     NOTHING_LEFT: "没有一篇同时合乎这些条件。", "沒有一篇同時合乎這些條件。", "No story meets all of these.";
@@ -183,7 +184,7 @@ texts! {
     ONLY_PERSON: "只看此人", "只看此人", "Only this person";
     ONLY_THIS: "只看此项", "只看此項", "Only this";
     ALL_AGAIN: "看全部", "看全部", "Show all";
-    MUTE: "不标此项", "不標此項", "Do not mark";
+    MUTE: "不标", "不標", "Do not mark";
     PERSON_PAGE: "人物页", "人物頁", "Page";
     ENTITY_PAGE: "实体页", "實體頁", "Page";
     GO_IMPORT: "去导入", "去匯入", "Import a page";
