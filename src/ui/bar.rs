@@ -84,6 +84,13 @@ pub fn Bar(props: &BarProps) -> Html {
 /// Says when the paper appeared, as far as it is known.
 fn issue(desk: &Desk) -> Option<String> {
     let issue = &desk.edition.issue;
-    let span = issue.dates_in_text.as_ref().map(|span| dates::month(desk.lang, &span.to));
-    issue.date.as_ref().map(|date| dates::full(desk.lang, date)).or(span)
+    let span = issue
+        .dates_in_text
+        .as_ref()
+        .map(|span| dates::month(desk.lang, &span.to));
+    issue
+        .date
+        .as_ref()
+        .map(|date| dates::full(desk.lang, date))
+        .or(span)
 }

@@ -141,8 +141,10 @@ fn title(article: &Article) -> String {
 
 /// Lists an entity's mentions in an article in the order of the card: the body first, then the headline tiers.
 pub fn mentions_of<'a>(article: &'a Article, entity: &EntityId) -> Vec<&'a Mention> {
-    let mut found: Vec<&Mention> =
-        mentions_in_text(article).map(|(_, mention)| mention).filter(|mention| mention.entity == *entity).collect();
+    let mut found: Vec<&Mention> = mentions_in_text(article)
+        .map(|(_, mention)| mention)
+        .filter(|mention| mention.entity == *entity)
+        .collect();
     found.sort_by_key(|mention| !matches!(mention.part, Part::Body(_)));
     found
 }

@@ -11,7 +11,10 @@ use yew::prelude::*;
 pub fn set(article: &Article, text: &str) -> Html {
     runs(text, |run| {
         let letters: Vec<char> = run.chars().collect();
-        let pairs: Vec<usize> = letters.windows(2).map(|pair| count(article, [pair[0], pair[1]])).collect();
+        let pairs: Vec<usize> = letters
+            .windows(2)
+            .map(|pair| count(article, [pair[0], pair[1]]))
+            .collect();
         let mut out = Vec::new();
         let mut word = String::new();
         for (at, &letter) in letters.iter().enumerate() {
@@ -48,13 +51,21 @@ fn is_seam(letters: &[char], pairs: &[usize], at: usize) -> bool {
     let here = pairs[at - 1];
     let left = pairs[at - 2];
     let right = pairs.get(at).copied().unwrap_or(usize::MAX);
-    is_cjk(letters[at - 1]) && is_cjk(letters[at]) && here <= left && here <= right && (here < left || here < right)
+    is_cjk(letters[at - 1])
+        && is_cjk(letters[at])
+        && here <= left
+        && here <= right
+        && (here < left || here < right)
 }
 
 /// Counts how often two characters stand side by side in a story.
 fn count(article: &Article, pair: [char; 2]) -> usize {
     let pair: String = pair.iter().collect();
-    article.body.iter().map(|block| block.text.matches(&pair).count()).sum()
+    article
+        .body
+        .iter()
+        .map(|block| block.text.matches(&pair).count())
+        .sum()
 }
 
 #[cfg(test)]
@@ -65,7 +76,9 @@ mod tests {
     fn words_part_where_a_pair_is_rare() {
         let letters: Vec<char> = "推动科创飞地早日落地".chars().collect();
         let pairs = [3, 2, 12, 9, 9, 1, 1, 1, 2];
-        let seams: Vec<usize> = (2..letters.len() - 1).filter(|&at| is_seam(&letters, &pairs, at)).collect();
+        let seams: Vec<usize> = (2..letters.len() - 1)
+            .filter(|&at| is_seam(&letters, &pairs, at))
+            .collect();
         assert_eq!(seams, [2, 6, 8]);
     }
 }

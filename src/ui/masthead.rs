@@ -77,19 +77,35 @@ fn examples(desk: &Desk, on_action: &Callback<Action>) -> Html {
     const LONGEST: usize = 6;
     let most = |kind: EntityKind| {
         let entities = desk.edition.entities.iter();
-        let short = entities.filter(|entity| entity.kind == kind && (2..=LONGEST).contains(&entity.name.chars().count()));
-        let rank = |entity: &&Entity| (desk.facts.mentions(&entity.id).len(), Reverse(entity.id.clone()));
+        let short = entities.filter(|entity| {
+            entity.kind == kind && (2..=LONGEST).contains(&entity.name.chars().count())
+        });
+        let rank = |entity: &&Entity| {
+            (
+                desk.facts.mentions(&entity.id).len(),
+                Reverse(entity.id.clone()),
+            )
+        };
         short.max_by_key(rank).map(|entity| entity.name.as_str())
     };
-    let bylines = desk.edition.articles.iter().filter_map(|article| article.byline.as_ref());
-    let reporter = bylines.flat_map(|byline| &byline.credits).map(|credit| credit.name.as_str()).next();
+    let bylines = desk
+        .edition
+        .articles
+        .iter()
+        .filter_map(|article| article.byline.as_ref());
+    let reporter = bylines
+        .flat_map(|byline| &byline.credits)
+        .map(|credit| credit.name.as_str())
+        .next();
     let (place, term) = (most(EntityKind::Place), most(EntityKind::Term));
     let queries = [
         reporter.map(|name| ["记者:", name].concat()),
         most(EntityKind::Person).map(|name| ["人物:", name].concat()),
         place.map(|name| ["地点:", name].concat()),
         term.map(|name| ["\"", name, "\""].concat()),
-        most(EntityKind::Organisation).zip(place).map(|(with, without)| [with, " -", without].concat()),
+        most(EntityKind::Organisation)
+            .zip(place)
+            .map(|(with, without)| [with, " -", without].concat()),
     ];
     html! {
         <p class="examples">
