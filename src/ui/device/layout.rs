@@ -14,23 +14,36 @@ pub fn extent(root: &Element, selector: &str) -> Option<[f64; 2]> {
         .reduce(|[a, b], [c, d]| [a.min(c), b.max(d)])
 }
 
-/// Moves the keyboard to the sibling that lies `by` places after `element` among those that can have it, and says whether there is one.
-pub fn step_focus(element: &Element, by: i32) -> bool {
-    let mut at = element.clone();
-    loop {
-        let next = if by < 0 {
-            at.previous_element_sibling()
-        } else {
-            at.next_element_sibling()
-        };
-        let Some(next) = next else { return false };
-        if next.has_attribute("tabindex") {
-            return next
-                .dyn_into::<HtmlElement>()
-                .is_ok_and(|next| next.focus().is_ok());
-        }
-        at = next;
-    }
+/// Says where the keyboard goes inside a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// So many places on.
+    By(i32),
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+}
+
+/// Moves the keyboard among the elements of `list` that match, and says whether it could.
+pub fn rove(list: &Element, selector: &str, by: Move) -> bool {
+    let Ok(found) = list.query_selector_all(selector) else { return false };
+    let items: Vec<HtmlElement> = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect();
+    let active = list.owner_document().and_then(|document| document.active_element());
+    let here = items.iter().position(|item| active.as_ref().is_some_and(|active| item.contains(Some(active))));
+    let to = match (by, here) {
+        (Move::First, _) => Some(0),
+        (Move::Last, _) => items.len().checked_sub(1),
+        (Move::By(by), Some(here)) => here.checked_add_signed(by as isize),
+        (Move::By(_), None) => None,
+    };
+    to.and_then(|to| items.get(to)).is_some_and(|item| item.focus().is_ok())
+}
+
+/// Says whether an element that matches is drawn at all on this screen.
+pub fn is_drawn(selector: &str) -> bool {
+    let found = web_sys::window().and_then(|w| w.document()).and_then(|d| d.query_selector(selector).ok().flatten());
+    found.is_some_and(|element| element.get_bounding_client_rect().width() > 0.0)
 }
 
 /// Moves the keyboard to the first element that matches.

@@ -10,6 +10,7 @@ use crate::model::{Article, Block, BlockKind};
 use crate::state::Screen;
 use crate::ui::desk::{Desk, ScreenProps};
 use crate::ui::device::layout;
+use crate::ui::roving::roving;
 use crate::ui::route::href;
 use crate::ui::{strings, words};
 use web_sys::Element;
@@ -149,7 +150,7 @@ type Light = Callback<(Option<usize>, Option<u32>)>;
 
 fn body(desk: &Desk, article: &Article, steps: &[Step], lit: Lit, light: &Light) -> Html {
     html! {
-        <div class="body">
+        <div class="body" onkeydown={roving(".para")}>
             for (at, block) in article.body.iter().enumerate() {
                 {paragraph(desk, article, at, block, steps, lit, light)}
             }
@@ -193,7 +194,6 @@ fn paragraph(
             role="group"
             aria-label={label}
             onfocusin={enter.reform(|_: FocusEvent| ())}
-            onkeydown={roving()}
         >
             <span class="number" aria-hidden="true">{at + 1}</span>
             <p data-part={format!("p{at}")}>
@@ -271,24 +271,6 @@ fn piece(
     }
 }
 
-/// Moves between siblings with the arrow keys, so that a list is one stop of the Tab key.
-fn roving() -> Callback<KeyboardEvent> {
-    Callback::from(|event: KeyboardEvent| {
-        let by = match event.key().as_str() {
-            "ArrowDown" => 1,
-            "ArrowUp" => -1,
-            _ => return,
-        };
-        if event
-            .current_target()
-            .and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok())
-            .is_some_and(|at| layout::step_focus(&at, by))
-        {
-            event.prevent_default();
-        }
-    })
-}
-
 fn pane(desk: &Desk, index: usize, steps: &[Step], lit: Lit, light: &Light) -> Html {
     let article = &desk.edition.articles[index];
     let Some((source, [first, last])) = extent(article) else {
@@ -323,7 +305,7 @@ fn pane(desk: &Desk, index: usize, steps: &[Step], lit: Lit, light: &Light) -> H
                 {desk.say(words::RAW)}
                 <span class="quiet">{desk.fill(words::RAW_RANGE, &[&first.to_string(), &last.to_string(), &total.to_string()])}</span>
             </h2>
-            <ol>
+            <ol onkeydown={roving(".line[tabindex]")}>
                 for line in shown {
                     {raw_line(desk, index, line, steps, lit, &lit_lines, bounds, light)}
                 }
@@ -374,7 +356,6 @@ fn raw_line(
             onmouseenter={touch.reform(|_: MouseEvent| ())}
             onfocus={touch.reform(|_: FocusEvent| ())}
             onclick={touch.reform(|_: MouseEvent| ())}
-            onkeydown={roving()}
         >
             <span class="no">{number}</span>
             <span class="text">{line.text.to_owned()}</span>
