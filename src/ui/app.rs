@@ -11,6 +11,7 @@ use super::keys::{self, Answer, Press};
 use super::panel::Panels;
 use super::proof::Proof;
 use super::reader::Reader;
+use super::search::Search;
 use super::shared::Shared;
 use super::strings::{self, Lang};
 use crate::model::Edition;
@@ -285,8 +286,8 @@ fn screen(props: ScreenProps) -> Html {
         Screen::Front => html! { <Front ..props /> },
         Screen::Article(..) => html! { <Reader ..props /> },
         Screen::Proof(_) => html! { <Proof ..props /> },
-        Screen::Search
-        | Screen::Entity(_)
+        Screen::Search => html! { <Search ..props /> },
+        Screen::Entity(_)
         | Screen::Index(_)
         | Screen::Numbers
         | Screen::Timeline

@@ -8,17 +8,20 @@ use crate::state::{Anchor, Screen};
 use yew::prelude::*;
 
 /// Characters shown before a hit; narrower screens cut more, from the far end.
-pub const LEFT: u32 = 24;
+pub const LEFT: u32 = 21;
 
 /// Characters shown after a hit.
-pub const RIGHT: u32 = 30;
+pub const RIGHT: u32 = 24;
 
 /// Says which text of an article a part is: 主题, 段3.
 pub fn place(desk: &Desk, article: usize, part: Part) -> String {
     let article = &desk.edition.articles[article];
     match part {
         Part::Headline(at) => {
-            let role = article.headlines.get(usize::from(at)).map_or(HeadlineRole::Main, |headline| headline.role);
+            let role = article
+                .headlines
+                .get(usize::from(at))
+                .map_or(HeadlineRole::Main, |headline| headline.role);
             desk.say(words::tier(role)).into()
         }
         Part::Byline => desk.say(words::LINE_BYLINE_SHORT).into(),
@@ -33,7 +36,11 @@ pub fn place(desk: &Desk, article: usize, part: Part) -> String {
 
 /// Returns the screen that shows a hit in its article.
 pub fn at(article: &ArticleId, hit: &Hit) -> Screen {
-    let anchor = Anchor { part: hit.part, range: Some([hit.start, hit.end]), quote: String::new() };
+    let anchor = Anchor {
+        part: hit.part,
+        range: Some([hit.start, hit.end]),
+        quote: String::new(),
+    };
     Screen::Article(article.clone(), Some(anchor))
 }
 
@@ -54,8 +61,8 @@ pub fn line(desk: &Desk, kwic: &Kwic) -> Html {
                     </span>
                 }
             </span>
-            <b class="kwic-hit">{kwic.hit.clone()}</b>
-            <span class="kwic-right">
+            <span class="kwic-rest">
+                <b class="kwic-hit">{kwic.hit.clone()}</b>
                 {kwic.right.clone()}
                 if kwic.cut_right {
                     {"…"}

@@ -15,7 +15,9 @@ pub fn roving(selector: &'static str) -> Callback<KeyboardEvent> {
             "End" => layout::Move::Last,
             _ => return,
         };
-        let list = event.current_target().and_then(|list| list.dyn_into::<Element>().ok());
+        let list = event
+            .current_target()
+            .and_then(|list| list.dyn_into::<Element>().ok());
         if list.is_some_and(|list| layout::rove(&list, selector, by)) {
             event.prevent_default();
             event.stop_propagation();

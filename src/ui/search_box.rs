@@ -1,10 +1,16 @@
-//! The search box. While an input method composes, nothing is searched.
+//! The search box with its suggestions: silent while an input method composes.
 
 use super::desk::Desk;
-use super::pointing::value_of;
-use super::strings;
+use super::device::layout;
+use super::{strings, words};
+use crate::search::Suggestion;
 use crate::state::Action;
+use gloo::events::EventListener;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+/// The most suggestions shown.
+const SUGGESTIONS: usize = 7;
 
 /// Holds what the box shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -17,7 +23,7 @@ pub struct SearchBoxProps {
     pub on_action: Callback<Action>,
 }
 
-/// Shows the box.
+/// Shows the box; names that the last word begins are offered under it.
 #[component]
 pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let SearchBoxProps {
@@ -25,22 +31,171 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
         query,
         on_action,
     } = props;
-    let oninput = {
-        let on_action = on_action.clone();
+    let caret = use_state_eq(|| None::<u32>);
+    let chosen = use_state_eq(|| None::<usize>);
+    let offers = caret
+        .map(|caret| desk.index.suggest(query, caret, SUGGESTIONS))
+        .unwrap_or_default();
+    let type_in = {
+        let (caret, chosen, on_action) = (caret.clone(), chosen.clone(), on_action.clone());
+        Callback::from(move |input: HtmlInputElement| {
+            let text = input.value();
+            caret.set(Some(caret_of(&input, &text)));
+            chosen.set(None);
+            on_action.emit(Action::Query(text));
+        })
+    };
+    let on_input = {
+        let type_in = type_in.clone();
         Callback::from(move |event: InputEvent| {
-            // The end of a composition is told by `browser`, because engines disagree on whether an input event follows it.
-            if !event.is_composing()
-                && let Some(text) = value_of(&event)
-            {
-                on_action.emit(Action::Query(text));
+            if !event.is_composing() {
+                type_in.emit(event.target_unchecked_into());
             }
         })
     };
+    let input = use_node_ref();
+    {
+        let type_in = type_in.clone();
+        use_effect_with(input.clone(), move |input| {
+            // Engines disagree on whether an input event follows the end of a composition, so the end itself is heard.
+            let element = input.cast::<HtmlInputElement>();
+            let listener = element.map(|element| {
+                let typed = element.clone();
+                EventListener::new(&element, "compositionend", move |_| {
+                    type_in.emit(typed.clone())
+                })
+            });
+            move || drop(listener)
+        });
+    }
+    let take = {
+        let (caret, chosen, on_action, query) = (
+            caret.clone(),
+            chosen.clone(),
+            on_action.clone(),
+            query.clone(),
+        );
+        Callback::from(move |offer: Suggestion| {
+            caret.set(None);
+            chosen.set(None);
+            on_action.emit(Action::Query(taken(&query, &offer)));
+            layout::focus("input[type=search]");
+        })
+    };
+    let on_key = {
+        let (caret, chosen, offers, take, on_action) = (
+            caret.clone(),
+            chosen.clone(),
+            offers.clone(),
+            take.clone(),
+            on_action.clone(),
+        );
+        Callback::from(move |event: KeyboardEvent| {
+            if event.is_composing() {
+                return;
+            }
+            let last = offers.len().checked_sub(1);
+            match event.key().as_str() {
+                "ArrowDown" if last.is_some() => {
+                    chosen.set(Some(
+                        chosen.map_or(0, |at| if Some(at) == last { 0 } else { at + 1 }),
+                    ));
+                }
+                "ArrowUp" if last.is_some() => {
+                    chosen.set(chosen.and_then(|at| at.checked_sub(1)).or(last));
+                }
+                "Tab" if !event.shift_key() && last.is_some() => {
+                    take.emit(offers[chosen.unwrap_or(0)].clone());
+                }
+                "Enter" => match *chosen {
+                    Some(at) => take.emit(offers[at].clone()),
+                    None => {
+                        caret.set(None);
+                        on_action.emit(Action::Hit(1));
+                    }
+                },
+                "Escape" if last.is_some() => caret.set(None),
+                _ => return,
+            }
+            event.prevent_default();
+            event.stop_propagation();
+        })
+    };
+    let close = {
+        let caret = caret.clone();
+        Callback::from(move |_: FocusEvent| caret.set(None))
+    };
     html! {
         <div class="search-box" role="search">
-            <input type="search" class="search-field" value={query.clone()} placeholder={desk.say(strings::SEARCH_HINT)}
-                aria-label={desk.say(strings::SEARCH_HINT)} autocomplete="off" spellcheck="false" enterkeyhint="search" {oninput} />
-            <kbd aria-hidden="true">{ "/" }</kbd>
+            <input
+                ref={input}
+                type="search"
+                class="search-field"
+                value={query.clone()}
+                placeholder={desk.say(strings::SEARCH_HINT)}
+                aria-label={desk.say(strings::SEARCH_HINT)}
+                role="combobox"
+                aria-expanded={(!offers.is_empty()).to_string()}
+                aria-controls="offers"
+                aria-autocomplete="list"
+                aria-activedescendant={chosen.map(|at| format!("offer-{at}"))}
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                oninput={on_input}
+                onkeydown={on_key}
+                onblur={close}
+            />
+            <kbd aria-hidden="true">{if query.is_empty() { "/" } else { "Esc" }}</kbd>
+            <ul id="offers" class="offers" role="listbox" aria-label={desk.say(words::OFFERS)} hidden={offers.is_empty()}>
+                for (at, offer) in offers.into_iter().enumerate() {
+                    <li
+                        id={format!("offer-{at}")}
+                        role="option"
+                        aria-selected={(*chosen == Some(at)).to_string()}
+                        onmousedown={
+                            let (take, offer) = (take.clone(), offer.clone());
+                            Callback::from(move |event: MouseEvent| {
+                                event.prevent_default();
+                                take.emit(offer.clone());
+                            })
+                        }
+                    >
+                        <span class="offer-kind">{desk.say(strings::facet(offer.facet))}</span>
+                        <span class="offer-name">{offer.label}</span>
+                        <span class="offer-count">{desk.fill(strings::STORIES, &[&offer.articles.to_string()])}</span>
+                    </li>
+                }
+            </ul>
         </div>
     }
+}
+
+/// Returns the caret's place in code points; the browser counts UTF-16 units.
+fn caret_of(input: &HtmlInputElement, text: &str) -> u32 {
+    let units = input
+        .selection_end()
+        .ok()
+        .flatten()
+        .map_or(usize::MAX, |units| units as usize);
+    let mut seen = 0;
+    text.chars()
+        .take_while(|c| {
+            seen += c.len_utf16();
+            seen <= units
+        })
+        .fold(0, |count, _| count + 1)
+}
+
+/// Returns what was typed with the suggestion in the place of the words it completes.
+fn taken(query: &str, offer: &Suggestion) -> String {
+    let [start, end] = offer.replaces.map(|at| at as usize);
+    let before: String = query.chars().take(start).collect();
+    let after: String = query.chars().skip(end).collect();
+    format!(
+        "{before}{}{}",
+        offer.query,
+        if after.is_empty() { " " } else { &after }
+    )
 }

@@ -1,8 +1,8 @@
 //! The words of the screens beside front page and reader, in 简体, 繁體 and English.
 
 use super::strings::{Text, t};
-use crate::search::ReasonKind as RankReason;
 use crate::model::{HeadlineRole, ReasonKind, WarningKind};
+use crate::search::ReasonKind as RankReason;
 
 macro_rules! words {
     ($($name:ident: $hans:literal, $hant:literal, $english:literal;)*) => {
@@ -61,10 +61,6 @@ words! {
     COL_TO_CHECK: "待核", "待核", "To check";
     PARAGRAPHS: "{} 段", "{} 段", "{}";
     UNTITLED: "（{}，原文无题）", "（{}，原文無題）", "({}, no headline in the text)";
-    CHARS: "{} 字", "{} 字", "{} characters";
-    MINUTES: "约 {} 分钟", "約 {} 分鐘", "about {} min";
-    NEXT_STORY: "下一篇", "下一篇", "Next";
-    PREVIOUS_STORY: "上一篇", "上一篇", "Previous";
     OVERVIEW: "全版核校", "全版核校", "Whole page";
     READ_STORY: "读全文", "讀全文", "Read";
 
@@ -81,31 +77,21 @@ words! {
     COPIED: "已复制", "已複製", "Copied";
     NOT_COPIED: "未能复制，请手动选取", "未能複製，請手動選取", "Not copied; please select by hand";
     COPY: "复制", "複製", "Copy";
-    CLOSE: "收起", "收起", "Close";
 
     LINE_BYLINE_SHORT: "署名", "署名", "byline";
     SUBHEAD: "小标题", "小標題", "subhead";
     PARAGRAPH: "段{}", "段{}", "par. {}";
     AT_START: "〔段首〕", "〔段首〕", "[start]";
-    STORIES: "{} 篇", "{} 篇", "{} stories";
-    STORIES_OF: "篇，共 {} 篇", "篇，共 {} 篇", "of {} stories";
     STORIES_FOUND: "篇命中，共 {} 篇", "篇命中，共 {} 篇", "of {} stories";
-    UNIT_STORIES: "篇", "篇", "stories";
-    UNIT_PLACES: "处", "處", "hits";
-    INFERRED: "推定", "推定", "inferred";
-    FACETS: "筛选", "篩選", "Filter";
-    CLEAR: "清除", "清除", "Clear";
-    CLEAR_FILTERS: "清除筛选", "清除篩選", "Clear filters";
     SCOPE: "范围", "範圍", "Scope";
-    SCOPE_ALL: "词词俱全", "詞詞俱全", "all words";
+    SCOPE_BOTH: "两词俱全", "兩詞俱全", "both words";
+    SCOPE_ALL: "各词俱全", "各詞俱全", "all words";
     SCOPE_SENTENCE: "同句出现", "同句出現", "in one sentence";
     SCOPE_ANY: "含其一", "含其一", "any word";
     MODE: "多选", "多選", "Several values";
     MODE_ALL: "俱全", "俱全", "all";
     MODE_ANY: "任一", "任一", "any";
-    MORE_ITEMS: "另 {} 项", "另 {} 項", "{} more";
     WITHOUT: "不含{}", "不含{}", "Without {}";
-    PAGE: "{} 版", "{} 版", "page {}";
     HINT_AND: "空格为并且", "空格為並且", "a space means and";
     HINT_EXACT: "\"原文\"照录", "\"原文\"照錄", "\"as written\"";
     HINT_NOT: "-排除", "-排除", "-without";
@@ -114,7 +100,6 @@ words! {
     NOTE_EMPTY_FIELD: "“{}:”后面还没有内容。", "“{}:”後面還沒有內容。", "Nothing follows “{}:” yet.";
     NOTE_DATE: "看不懂日期“{}”，已当作文字查找。", "看不懂日期“{}”，已當作文字查找。", "“{}” is not a date; it was looked for as words.";
     NOTE_TOO_MANY: "词太多，后面的没有查。", "詞太多，後面的沒有查。", "Too many words; the last were left aside.";
-    SEARCH_ALL: "检索本版全文", "檢索本版全文", "Search the whole text";
     OFFERS: "候选", "候選", "Suggestions";
     FOUND: "检索结果", "檢索結果", "Results";
     SORT: "排序", "排序", "Order";
@@ -122,6 +107,7 @@ words! {
     SORT_PAGE: "版面", "版面", "page";
     SORT_LEFT: "左文", "左文", "left";
     SORT_RIGHT: "右文", "右文", "right";
+    SAVE: "存为文件", "存為檔案", "Save as a file";
     SAVE_AS: "存 {}", "存 {}", "Save {}";
     NOTHING_FOUND: "没有找到。试试少一个词，或放宽筛选。", "沒有找到。試試少一個詞，或放寬篩選。", "Nothing found. Try fewer words or fewer filters.";
     MORE_PLACES: "本篇另 {} 处", "本篇另 {} 處", "{} more in this story";
@@ -131,8 +117,6 @@ words! {
     RELAXED: "放宽：只含{} ", "放寬：只含{} ", "Looser, only {}: ";
     COMMA: "，", "，", ", ";
     PEEK: "当前命中", "目前命中", "Current hit";
-    HIT_BEFORE: "上一处", "上一處", "Previous";
-    HIT_NEXT: "下一处", "下一處", "Next";
     MAP_LEGEND: "版样图，一道竖线为一处命中", "版樣圖，一道豎線為一處命中", "The page in small; each stroke is a hit";
 }
 
@@ -246,7 +230,11 @@ pub fn warning(kind: WarningKind) -> Text {
 pub fn rank_reason(kind: RankReason) -> Text {
     match kind {
         RankReason::MainTitle => t("在主题中", "在主題中", "in the headline"),
-        RankReason::OtherTitle => t("在副题、小标题中", "在副題、小標題中", "in a deck or subhead"),
+        RankReason::OtherTitle => t(
+            "在副题、小标题中",
+            "在副題、小標題中",
+            "in a deck or subhead",
+        ),
         RankReason::WholeName => t("是完整的名称", "是完整的名稱", "is a whole name"),
         RankReason::SameSentence => t("同句出现", "同句出現", "in one sentence"),
         RankReason::Frequency => t("出现次数", "出現次數", "frequency"),

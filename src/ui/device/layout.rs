@@ -27,23 +27,44 @@ pub enum Move {
 
 /// Moves the keyboard among the elements of `list` that match, and says whether it could.
 pub fn rove(list: &Element, selector: &str, by: Move) -> bool {
-    let Ok(found) = list.query_selector_all(selector) else { return false };
-    let items: Vec<HtmlElement> = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect();
-    let active = list.owner_document().and_then(|document| document.active_element());
-    let here = items.iter().position(|item| active.as_ref().is_some_and(|active| item.contains(Some(active))));
+    let Ok(found) = list.query_selector_all(selector) else {
+        return false;
+    };
+    let items: Vec<HtmlElement> = (0..found.length())
+        .filter_map(|at| found.get(at)?.dyn_into().ok())
+        .collect();
+    let active = list
+        .owner_document()
+        .and_then(|document| document.active_element());
+    let here = items.iter().position(|item| {
+        active
+            .as_ref()
+            .is_some_and(|active| item.contains(Some(active)))
+    });
     let to = match (by, here) {
         (Move::First, _) => Some(0),
         (Move::Last, _) => items.len().checked_sub(1),
         (Move::By(by), Some(here)) => here.checked_add_signed(by as isize),
         (Move::By(_), None) => None,
     };
-    to.and_then(|to| items.get(to)).is_some_and(|item| item.focus().is_ok())
+    to.and_then(|to| items.get(to))
+        .is_some_and(|item| item.focus().is_ok())
 }
 
 /// Says whether an element that matches is drawn at all on this screen.
 pub fn is_drawn(selector: &str) -> bool {
-    let found = web_sys::window().and_then(|w| w.document()).and_then(|d| d.query_selector(selector).ok().flatten());
+    let found = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.query_selector(selector).ok().flatten());
     found.is_some_and(|element| element.get_bounding_client_rect().width() > 0.0)
+}
+
+/// Says whether the keyboard stands anywhere but on the page as a whole.
+pub fn has_focus() -> bool {
+    let active = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.active_element());
+    active.is_some_and(|element| element.tag_name() != "BODY")
 }
 
 /// Moves the keyboard to the first element that matches.

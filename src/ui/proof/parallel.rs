@@ -10,8 +10,8 @@ use crate::model::{Article, Block, BlockKind};
 use crate::state::Screen;
 use crate::ui::desk::{Desk, ScreenProps};
 use crate::ui::device::layout;
-use crate::ui::roving::roving;
 use crate::ui::route::href;
+use crate::ui::roving::roving;
 use crate::ui::{strings, words};
 use web_sys::Element;
 use yew::prelude::*;
@@ -118,8 +118,7 @@ fn heading(desk: &Desk, article: &Article) -> Html {
                     {" "}<span class="name">{credit.name.clone()}</span>{"　"}
                 }
                 <span class="length">
-                    {desk.fill(words::CHARS, &[&chars.to_string()])}{"　"}
-                    {desk.fill(words::MINUTES, &[&minutes.to_string()])}
+                    {desk.fill(strings::LENGTH, &[&chars.to_string(), &minutes.to_string()])}
                 </span>
             </p>
         </header>
@@ -215,7 +214,7 @@ fn paragraph(
 
 fn block_class(kind: BlockKind) -> &'static str {
     match kind {
-        BlockKind::Paragraph => "text",
+        BlockKind::Paragraph => "plain",
         BlockKind::Subhead => "subhead",
         BlockKind::Caption => "caption",
         BlockKind::Line => "verse",
@@ -332,7 +331,7 @@ fn raw_line(
         return html! {
             <li class={classes!("line", "blank", inside.then_some("lit"))}>
                 <span class="no">{line.number}</span>
-                <span class="text">{blank(desk, gap)}</span>
+                <span class="raw-text">{blank(desk, gap)}</span>
             </li>
         };
     }
@@ -358,7 +357,7 @@ fn raw_line(
             onclick={touch.reform(|_: MouseEvent| ())}
         >
             <span class="no">{number}</span>
-            <span class="text">{line.text.to_owned()}</span>
+            <span class="raw-text">{line.text.to_owned()}</span>
             if !note.is_empty() {
                 <span class={classes!("note", doubt.then_some("doubt"))}>{note}</span>
             }
@@ -387,8 +386,8 @@ fn neighbours(props: &ScreenProps, index: usize) -> Html {
     };
     html! {
         <nav class="neighbours">
-            {to(-1, words::PREVIOUS_STORY)}
-            {to(1, words::NEXT_STORY)}
+            {to(-1, strings::PREVIOUS)}
+            {to(1, strings::NEXT)}
         </nav>
     }
 }

@@ -1,15 +1,16 @@
 //! What was found: line by line under each headline, and below what a looser query would give.
 
-use super::saved::{Form, save};
+use crate::export::{Sheet, hit_table};
 use crate::search::{Found, Hit, Order, Relaxed, Row, Step};
 use crate::state::{Action, Sort};
 use crate::text::excerpt;
 use crate::ui::desk::ScreenProps;
 use crate::ui::device::layout;
 use crate::ui::kwic::{self, LEFT, RIGHT};
-use crate::ui::roving::{roving, tab};
 use crate::ui::route::href;
-use crate::ui::words;
+use crate::ui::roving::{roving, tab};
+use crate::ui::save::{Save, file_name};
+use crate::ui::{strings, words};
 use yew::prelude::*;
 
 /// The most lines under one headline before the rest is folded away.
@@ -21,14 +22,21 @@ const LOOSE_LINES: usize = 4;
 /// The most lines of a list that is not grouped by headline.
 const FLAT_LINES: usize = 500;
 
+/// Characters of context on each side of a saved line.
+const SAVED_CONTEXT: u32 = 40;
+
 /// The most characters of a story shown where nothing is looked for.
 const OPENING: u32 = 90;
 
 /// Shows the results in the order that the view names.
 #[component]
 pub(super) fn List(props: &ScreenProps) -> Html {
-    let ScreenProps { desk, view, results, .. } = props;
-    let saved = use_state_eq(|| None::<bool>);
+    let ScreenProps {
+        desk,
+        view,
+        results,
+        ..
+    } = props;
     let steps = results.steps();
     let nothing = results.query.is_empty();
     html! {
@@ -36,9 +44,9 @@ pub(super) fn List(props: &ScreenProps) -> Html {
             <div class="lines-head">
                 <p class="lines-sum">
                     if nothing {
-                        <b>{results.articles.len()}</b>{" "}{desk.say(words::UNIT_STORIES)}
+                        <b>{results.articles.len()}</b>{" "}{desk.say(strings::UNIT_STORIES)}
                     } else {
-                        <b>{results.hits()}</b>{" "}{desk.say(words::UNIT_PLACES)}
+                        <b>{results.hits()}</b>{" "}{desk.say(strings::UNIT_MENTIONS)}
                         for (at, term) in results.query.terms.iter().enumerate().filter(|(_, term)| !term.exclude) {
                             <span class="lines-term">{term.text.clone()}{" "}<em>{results.term_hits.get(at).copied().unwrap_or(0)}</em></span>
                         }
@@ -47,21 +55,7 @@ pub(super) fn List(props: &ScreenProps) -> Html {
                 if !nothing {
                     {orders(props)}
                 }
-                <span class="lines-save">
-                    for form in Form::ALL {
-                        <button type="button" onclick={
-                            let (saved, props) = (saved.clone(), props.clone());
-                            Callback::from(move |_: MouseEvent| saved.set(Some(save(&props, form))))
-                        }>
-                            {desk.fill(words::SAVE_AS, &[form.name()])}
-                        </button>
-                    }
-                    <span role="status">
-                        if let Some(saved) = *saved {
-                            {desk.say(if saved { words::SAVED } else { words::NOT_SAVED })}
-                        }
-                    </span>
-                </span>
+                <Save desk={desk.clone()} name={file_name(desk, &view.query)} table={table(props)} />
             </div>
             if results.articles.is_empty() {
                 {none(props)}
@@ -113,7 +107,7 @@ fn none(props: &ScreenProps) -> Html {
             <p>{desk.say(words::NOTHING_FOUND)}</p>
             if !view.filters.is_empty() {
                 <button type="button" class="button" onclick={props.on_action.reform(|_: MouseEvent| Action::ClearFilters)}>
-                    {desk.say(words::CLEAR_FILTERS)}
+                    {desk.say(strings::CLEAR)}
                 </button>
             }
         </div>
@@ -122,7 +116,12 @@ fn none(props: &ScreenProps) -> Html {
 
 /// Lists the stories that the filters leave, where nothing is looked for.
 fn stories(props: &ScreenProps) -> Html {
-    let ScreenProps { desk, view, results, .. } = props;
+    let ScreenProps {
+        desk,
+        view,
+        results,
+        ..
+    } = props;
     html! {
         for found in &results.articles {
             <article class="found-story">
@@ -140,9 +139,20 @@ fn stories(props: &ScreenProps) -> Html {
 }
 
 fn title(props: &ScreenProps, found: &Found, terms: &[usize]) -> Html {
-    let ScreenProps { desk, view, results, .. } = props;
+    let ScreenProps {
+        desk,
+        view,
+        results,
+        ..
+    } = props;
     let article = &desk.edition.articles[found.article];
-    let count = |term: usize| found.hits.iter().filter(|hit| hit.term as usize == term).count();
+    let count = |term: usize| {
+        found
+            .hits
+            .iter()
+            .filter(|hit| hit.term as usize == term)
+            .count()
+    };
     html! {
         <h2 class="found-title">
             <a href={href(view, crate::state::Screen::Article(article.id.clone(), None))}>{desk.title(found.article).to_owned()}</a>
@@ -159,9 +169,15 @@ fn title(props: &ScreenProps, found: &Found, terms: &[usize]) -> Html {
 fn reasons(props: &ScreenProps, found: &Found) -> String {
     let desk = &props.desk;
     let say = |reason: &crate::search::Reason| {
-        let term = reason.term.and_then(|term| props.results.query.terms.get(term as usize));
+        let term = reason
+            .term
+            .and_then(|term| props.results.query.terms.get(term as usize));
         let term = term.map_or(String::new(), |term| format!("{} ", term.text));
-        format!("{term}{} +{}", desk.say(words::rank_reason(reason.kind)), reason.weight)
+        format!(
+            "{term}{} +{}",
+            desk.say(words::rank_reason(reason.kind)),
+            reason.weight
+        )
     };
     found.reasons.iter().map(say).collect::<Vec<_>>().join("\n")
 }
@@ -171,7 +187,9 @@ fn grouped(props: &ScreenProps, steps: &[Step]) -> Html {
     if props.view.sort == Sort::Page {
         found.sort_by_key(|found| found.article);
     }
-    let terms: Vec<usize> = (0..props.results.query.terms.len()).filter(|&at| !props.results.query.terms[at].exclude).collect();
+    let terms: Vec<usize> = (0..props.results.query.terms.len())
+        .filter(|&at| !props.results.query.terms[at].exclude)
+        .collect();
     html! {
         for found in found {
             <article class="found-story">
@@ -209,8 +227,15 @@ fn rows(props: &ScreenProps, found: &Found, steps: &[Step], most: usize) -> Html
 
 /// Lists all lines by what stands beside the hit.
 fn flat(props: &ScreenProps, steps: &[Step]) -> Html {
-    let order = if props.view.sort == Sort::Left { Order::Left } else { Order::Right };
-    let lines = props.desk.index.concordance(&props.results.articles, order, LEFT, RIGHT);
+    let order = if props.view.sort == Sort::Left {
+        Order::Left
+    } else {
+        Order::Right
+    };
+    let lines = props
+        .desk
+        .index
+        .concordance(&props.results.articles, order, LEFT, RIGHT);
     let more = lines.len().saturating_sub(FLAT_LINES);
     html! {
         <>
@@ -230,23 +255,33 @@ fn flat(props: &ScreenProps, steps: &[Step]) -> Html {
 fn number(steps: &[Step], row: &Row) -> Option<usize> {
     let key = |article: usize, hit: Hit| (article, hit.part, hit.start);
     steps
-        .binary_search_by_key(&key(row.article, row.hit), |step| key(step.article, step.hit))
+        .binary_search_by_key(&key(row.article, row.hit), |step| {
+            key(step.article, step.hit)
+        })
         .ok()
         .map(|at| at + 1)
 }
 
 fn line(props: &ScreenProps, row: &Row, number: Option<usize>, at: usize, flat: bool) -> Html {
-    let ScreenProps { desk, view, on_action, .. } = props;
+    let ScreenProps {
+        desk,
+        view,
+        on_action,
+        ..
+    } = props;
     let article = &desk.edition.articles[row.article];
     let current = number.is_some_and(|number| number == view.hit as usize);
     let mut there = view.clone();
-    there.hit = number.and_then(|number| u32::try_from(number).ok()).unwrap_or(0);
+    there.hit = number
+        .and_then(|number| u32::try_from(number).ok())
+        .unwrap_or(0);
     // The first touch shows the hit beside the list, where there is room for that; the second opens the story.
     let select = {
         let on_action = on_action.clone();
         let hit = there.hit;
         Callback::from(move |event: MouseEvent| {
-            let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key()) && event.button() == 0;
+            let plain =
+                !(event.ctrl_key() || event.meta_key() || event.shift_key()) && event.button() == 0;
             if plain && hit > 0 && !current && event.detail() > 0 && layout::is_drawn(".peek") {
                 event.prevent_default();
                 on_action.emit(Action::Hit(hit));
@@ -289,8 +324,8 @@ fn relaxed(props: &ScreenProps, group: &Relaxed) -> Html {
         <section class="loose">
             <h2 class="loose-head">
                 {label}
-                <b>{group.hits}</b>{" "}{desk.say(words::UNIT_PLACES)}{desk.say(words::COMMA)}
-                {desk.fill(words::STORIES, &[&group.articles.len().to_string()])}
+                <b>{group.hits}</b>{" "}{desk.say(strings::UNIT_MENTIONS)}{desk.say(words::COMMA)}
+                {desk.fill(strings::STORIES, &[&group.articles.len().to_string()])}
             </h2>
             for found in &group.articles {
                 <article class="found-story">
@@ -302,3 +337,20 @@ fn relaxed(props: &ScreenProps, group: &Relaxed) -> Html {
     }
 }
 
+/// Makes the table of the hits: one row for each, in the order shown.
+fn table(props: &ScreenProps) -> Callback<(), Sheet> {
+    let props = props.clone();
+    Callback::from(move |()| {
+        let index = &props.desk.index;
+        let order = match props.view.sort {
+            Sort::Left => Order::Left,
+            Sort::Right => Order::Right,
+            Sort::Page => Order::Edition,
+            _ => Order::Relevance,
+        };
+        hit_table(
+            index,
+            &index.concordance(&props.results.articles, order, SAVED_CONTEXT, SAVED_CONTEXT),
+        )
+    })
+}

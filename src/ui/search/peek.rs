@@ -8,7 +8,7 @@ use crate::ui::desk::ScreenProps;
 use crate::ui::kwic;
 use crate::ui::map::Map;
 use crate::ui::route::href;
-use crate::ui::words;
+use crate::ui::{strings, words};
 use yew::prelude::*;
 
 /// How many paragraphs are shown from the hit's own on.
@@ -17,15 +17,32 @@ const PARAGRAPHS: usize = 3;
 /// Shows the stepper, the dummy of the page and the paragraphs from the current hit on.
 #[component]
 pub(super) fn Peek(props: &ScreenProps) -> Html {
-    let ScreenProps { desk, view, results, on_action, .. } = props;
+    let ScreenProps {
+        desk,
+        view,
+        results,
+        on_action,
+        ..
+    } = props;
     let steps = results.steps();
-    let current = (view.hit as usize).checked_sub(1).and_then(|at| steps.get(at));
+    let current = (view.hit as usize)
+        .checked_sub(1)
+        .and_then(|at| steps.get(at));
     let step = |by: i64| {
         let (count, here) = (steps.len() as i64, i64::from(view.hit));
-        let there = if here == 0 && by > 0 { 1 } else { (here - 1 + by).rem_euclid(count.max(1)) + 1 };
+        let there = if here == 0 && by > 0 {
+            1
+        } else {
+            (here - 1 + by).rem_euclid(count.max(1)) + 1
+        };
         on_action.reform(move |_: MouseEvent| Action::Hit(u32::try_from(there).unwrap_or(1)))
     };
-    let hits: Vec<(usize, usize)> = results.articles.iter().map(|found| (found.article, found.hits.len())).collect();
+    let hits: Vec<(usize, usize)> = results
+        .articles
+        .iter()
+        .chain(results.relaxed.iter().flat_map(|relaxed| &relaxed.articles))
+        .map(|found| (found.article, found.hits.len()))
+        .collect();
     html! {
         <aside class="peek" aria-label={desk.say(words::PEEK)}>
             <div class="peek-head">
@@ -33,8 +50,8 @@ pub(super) fn Peek(props: &ScreenProps) -> Html {
                     <b>{if view.hit == 0 { "–".to_owned() } else { view.hit.to_string() }}</b>{" / "}{steps.len()}
                 </p>
                 <span>
-                    <button type="button" onclick={step(-1)}>{desk.say(words::HIT_BEFORE)}<kbd aria-hidden="true">{"N"}</kbd></button>
-                    <button type="button" onclick={step(1)}>{desk.say(words::HIT_NEXT)}<kbd aria-hidden="true">{"n"}</kbd></button>
+                    <button type="button" onclick={step(-1)}>{desk.say(strings::PREVIOUS_MENTION)}<kbd aria-hidden="true">{"N"}</kbd></button>
+                    <button type="button" onclick={step(1)}>{desk.say(strings::NEXT_MENTION)}<kbd aria-hidden="true">{"n"}</kbd></button>
                 </span>
             </div>
             <Map desk={desk.clone()} view={view.clone()} current={current.or(steps.first()).map(|step| step.article)} {hits} />
@@ -54,7 +71,11 @@ fn story(props: &ScreenProps, step: &Step, current: bool, steps: &[Step]) -> Htm
         _ => 0,
     };
     let in_part = |part: Part| -> Vec<Hit> {
-        steps.iter().filter(|other| other.article == step.article && other.hit.part == part).map(|other| other.hit).collect()
+        steps
+            .iter()
+            .filter(|other| other.article == step.article && other.hit.part == part)
+            .map(|other| other.hit)
+            .collect()
     };
     let now = current.then_some(step.hit);
     html! {
