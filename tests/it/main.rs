@@ -3,6 +3,7 @@
 mod cli;
 mod embed;
 mod explore;
+mod export;
 mod fixture;
 mod search;
 mod structure;
