@@ -333,12 +333,7 @@ fn notes_go_out_and_come_back() {
 fn notes_are_found_again() {
     let edition = fixture::edition();
     let notes = notes(&edition);
-    let anchored = |edition: &Edition| {
-        reanchor(edition, &notes)
-            .into_iter()
-            .map(|(note, how)| (note, how))
-            .collect::<Vec<_>>()
-    };
+    let anchored = |edition: &Edition| reanchor(edition, &notes);
     assert!(
         anchored(&edition)
             .iter()
