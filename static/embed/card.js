@@ -69,7 +69,7 @@ export class Card extends HTMLElement {
     }
     const height = this.getAttribute("height");
     const theme = themeFor(this, this.getAttribute("theme"));
-    const card = h("section", { part: "card", class: `card ${theme}`, lang: tagOf(lang), "aria-label": edition?.paper ?? "看报" }, ...[content].flat(9).filter(Boolean));
+    const card = h("div", { part: "card", role: "group", class: `card ${theme}`, lang: tagOf(lang), "aria-label": edition?.paper ?? "看报" }, ...[content].flat(9).filter(Boolean));
     if (height && height !== "auto") {
       // Set through the object model, which a strict policy allows.
       card.style.setProperty("max-block-size", /^\d+$/.test(height) ? `${height}px` : height);

@@ -25,7 +25,7 @@ export function finder({ card, chosen, say }, render) {
     oncompositionend: (event) => { composing = false; find(event); },
   });
   input.value = typed;
-  const form = h("form", { part: "search", class: "field", role: "search", onsubmit: (event) => event.preventDefault() }, input);
+  const form = h("form", { part: "search", class: "field", onsubmit: (event) => event.preventDefault() }, input);
   return [form, below];
 }
 
@@ -34,7 +34,7 @@ export function results(desk, typed) {
   const found = edition.search(typed);
   const hits = found.flatMap(({ parts }) => parts).reduce((sum, { spans }) => sum + spans.length, 0);
   const asked = edition.terms(typed).length > 0;
-  return h("div", { part: "results", role: "region", "aria-label": say("hits") },
+  return h("div", { part: "results" },
     h("p", { part: "meta", class: "meta", role: "status" }, asked && (found.length ? say("found", found.length, hits) : say("none", typed))),
     found.slice(0, STORIES).map(({ article, parts }) => {
       const href = edition.address(`a/${article.id}?q=${encodeURIComponent(typed)}`);

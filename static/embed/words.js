@@ -10,7 +10,6 @@ const WORDS = {
   fold: ["收起", "收起", "Show less"],
   found: ["{} 篇，{} 处", "{} 篇，{} 處", "{} stories, {} hits"],
   full: ["全屏打开", "全螢幕開啟", "Open in full"],
-  hits: ["检索结果", "檢索結果", "Results"],
   in: ["{} 处，见于 {} 篇", "{} 處，見於 {} 篇", "{} mentions in {} stories"],
   map: ["版样：各篇的位置与长短", "版樣：各篇的位置與長短", "Page dummy: the stories by size"],
   marks: ["标注", "標註", "Marks"],

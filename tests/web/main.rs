@@ -21,6 +21,7 @@
 //! Every test has an origin of its own, so its storage is empty; the browser of an engine is shared.
 //! Each page is served under the strict policy, and a breach of it fails the test whatever it looks at.
 
+mod embed;
 mod engine;
 mod page;
 mod site;
@@ -40,6 +41,7 @@ type Outcome = Result<(), Box<dyn Error + Send + Sync>>;
 fn main() -> ExitCode {
     let mut tests = Tests::new();
     start::tests(&mut tests);
+    embed::tests(&mut tests);
     tests.run()
 }
 

@@ -27,6 +27,8 @@ pub(super) struct Site {
 #[derive(Default)]
 struct Shared {
     folder: PathBuf,
+    /// The policy that every page is sent with; empty where there is none.
+    policy: String,
     state: Mutex<State>,
 }
 
@@ -54,10 +56,21 @@ impl Site {
             "{} holds no index.html: build it first (make test does)",
             folder.display()
         );
+        Self::start(folder, POLICY.into()).await
+    }
+
+    /// Serves pages of other people, from another origin and under a policy of their own.
+    pub(super) async fn of_others(policy: &str) -> std::io::Result<Self> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web");
+        Self::start(folder, policy.into()).await
+    }
+
+    async fn start(folder: PathBuf, policy: String) -> std::io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let url = format!("http://{}{PREFIX}", listener.local_addr()?);
         let shared = Arc::new(Shared {
             folder,
+            policy,
             state: Mutex::default(),
         });
         let served = Arc::clone(&shared);
@@ -73,6 +86,16 @@ impl Site {
             shared,
             server,
         })
+    }
+
+    /// Goes off the network: from here on nobody answers.
+    pub(super) fn stop(&self) {
+        self.server.abort();
+    }
+
+    /// Returns the site's origin: scheme, host and port.
+    pub(super) fn origin(&self) -> &str {
+        self.url.trim_end_matches(PREFIX)
     }
 
     /// Puts other bytes in the place of a file, named as in an address below the root.
@@ -157,7 +180,7 @@ async fn answer(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
             .state()
             .breaches
             .push(String::from_utf8_lossy(&sent).into_owned());
-        return respond(&mut stream, "204 No Content", "text/plain", &[]).await;
+        return respond(&mut stream, "204 No Content", "", &[]).await;
     }
     // Browsers ask for it by themselves.
     if path != "/favicon.ico" && !path.is_empty() {
@@ -166,22 +189,30 @@ async fn answer(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
     let name = match path.strip_prefix(PREFIX) {
         Some(name) if name.is_empty() || name.ends_with('/') => format!("{name}index.html"),
         Some(name) => name.to_owned(),
-        None => return respond(&mut stream, "404 Not Found", "text/plain", b"").await,
+        None => return respond(&mut stream, "404 Not Found", "", b"").await,
     };
+    let mut headers = format!("Content-Type: {}\r\n", content_type(&name));
+    if !shared.policy.is_empty() {
+        headers += &format!("Content-Security-Policy: {}\r\n", shared.policy);
+    }
+    // What other people's pages may read, as docs/hosting.md has it.
+    if name.starts_with("embed") || name == "edition.json" {
+        headers += "Access-Control-Allow-Origin: *\r\n";
+    }
     match shared.body(&name) {
-        Some(bytes) => respond(&mut stream, "200 OK", content_type(&name), &bytes).await,
-        None => respond(&mut stream, "404 Not Found", "text/plain", b"").await,
+        Some(bytes) => respond(&mut stream, "200 OK", &headers, &bytes).await,
+        None => respond(&mut stream, "404 Not Found", "", b"").await,
     }
 }
 
 async fn respond(
     stream: &mut BufReader<TcpStream>,
     status: &str,
-    kind: &str,
+    headers: &str,
     body: &[u8],
 ) -> std::io::Result<()> {
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n\
+        "HTTP/1.1 {status}\r\n{headers}Content-Length: {}\r\n\
          Cache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
     );
