@@ -267,7 +267,7 @@ async fn frame(page: &Page) -> Outcome {
 
     page.driver.enter_frame(0).await?;
     page.until(&within("kanbao-article", ".card.sepia")).await?;
-    page.until(&format!("document.querySelector('kanbao-article').style.getPropertyValue('--kb-accent') === '#0b5563'")).await?;
+    page.until("document.querySelector('kanbao-article').style.getPropertyValue('--kb-accent') === '#0b5563'").await?;
     page.eval::<()>(&format!("{}.click()", within("kanbao-article", ".whole")))
         .await?;
     page.until(&format!(
