@@ -5,5 +5,7 @@ mod embed;
 mod explore;
 mod export;
 mod fixture;
+mod format;
+mod layers;
 mod search;
 mod structure;

@@ -5,12 +5,14 @@ use super::engine::Engine;
 use super::site::Site;
 use serde::de::DeserializeOwned;
 use std::error::Error;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use thirtyfour::{By, WebDriver, WebElement};
 use tokio::time::sleep;
 
 /// The time in which something awaited must have come about.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// The time between two looks.
+const PAUSE: Duration = Duration::from_millis(25);
 
 /// Holds a browser window of an engine, and the site that is its own.
 pub(super) struct Page {
@@ -66,15 +68,16 @@ impl Page {
 
     /// Waits until an expression holds in the page.
     pub(super) async fn until(&self, expression: &str) -> Outcome {
-        let start = Instant::now();
+        let mut waited = Duration::ZERO;
         while !self.eval::<bool>(&format!("!!({expression})")).await? {
-            if start.elapsed() > PATIENCE {
+            if waited > PATIENCE {
                 let text: String = self.eval("document.body.innerText.slice(0, 400)").await?;
                 return Err(
                     format!("never came true: {expression}\nthe page shows: {text}").into(),
                 );
             }
-            sleep(Duration::from_millis(25)).await;
+            sleep(PAUSE).await;
+            waited += PAUSE;
         }
         Ok(())
     }
