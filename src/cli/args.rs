@@ -20,6 +20,7 @@ pub(super) enum Command {
     Check(CheckArgs),
     Build(BuildArgs),
     Serve(ServeArgs),
+    Pack(PackArgs),
 }
 
 /// How the program talks.
@@ -120,6 +121,25 @@ pub(super) struct ServeArgs {
     /// The address to listen at; the default can be reached from this machine only
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     pub(super) host: std::net::IpAddr,
+}
+
+/// Packs page texts or an edition into one HTML file that opens anywhere, from a disk too
+#[derive(Debug, clap::Args)]
+#[command(after_help = exit::HELP)]
+pub(super) struct PackArgs {
+    #[command(flatten)]
+    pub(super) sources: SourceArgs,
+    #[command(flatten)]
+    pub(super) app: AppArgs,
+    /// The file to write; `-` is standard output
+    #[arg(long, short, value_name = "FILE", default_value = "edition.html")]
+    pub(super) output: PathBuf,
+    /// End with exit code 3 where there is any warning
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Overwrite FILE even if it is no packed edition
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// Which app.

@@ -17,6 +17,7 @@ mod exit;
 mod failure;
 mod folder;
 mod http;
+mod pack;
 mod read;
 mod serve;
 mod sources;
@@ -48,6 +49,7 @@ pub fn run() -> ExitCode {
         Command::Compile(args) => compile::run(args, &console),
         Command::Check(args) => check::run(args, &console),
         Command::Build(args) => build::run(args, &console),
+        Command::Pack(args) => pack::run(args, &console),
         Command::Serve(args) => serve::run(args, &console),
     };
     match outcome {

@@ -40,7 +40,7 @@ pub(super) fn guard(path: &Path, force: bool, is_ours: fn(&[u8]) -> bool) -> Res
     }
     let mut start = Vec::new();
     let read = File::open(path)
-        .and_then(|file| io::Read::read_to_end(&mut io::Read::take(file, 256), &mut start));
+        .and_then(|file| io::Read::read_to_end(&mut io::Read::take(file, 4096), &mut start));
     read.map_err(|error| Failure::reading(path, &error))?;
     if is_ours(&start) {
         return Ok(());

@@ -8,6 +8,7 @@ mod guest;
 mod head;
 mod links;
 mod offline;
+mod pack;
 mod shell;
 mod subject;
 mod tags;
@@ -15,6 +16,7 @@ mod types;
 
 pub use app::{App, AppError};
 pub use offline::worker as service_worker;
+pub use pack::{PackError, pack};
 pub use types::content_type;
 
 use crate::model::Edition;
@@ -65,7 +67,7 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
         let up = "../".repeat(path.matches('/').count());
         let view = View::of(screen);
         let page = Page {
-            title: title(edition, &subject),
+            title: subject.title(edition),
             head: head::head(edition, &subject, options, &path, &up),
             view: print(&view),
             markup: links::to_pages(&prerender(edition, &view, Settings::default()), &up),
@@ -92,23 +94,6 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
         Purpose::Draft => {}
     }
     site
-}
-
-/// Names a page: its subject, then the paper and the date.
-fn title(edition: &Edition, subject: &Subject<'_>) -> String {
-    let paper = Subject::Front(edition).name(edition);
-    let name = subject.name(edition);
-    let date = edition
-        .issue
-        .date
-        .as_ref()
-        .map(|date| date.as_str().to_owned());
-    let mut parts = vec![name];
-    if !matches!(subject, Subject::Front(_)) {
-        parts.push(paper);
-    }
-    parts.extend(date);
-    parts.join(" · ")
 }
 
 /// Returns sixteen hexadecimal digits of the hash of `bytes`, for names that may be kept for ever.

@@ -46,4 +46,20 @@ impl<'a> Subject<'a> {
             Self::Entity(entity) => entity.name.clone(),
         }
     }
+
+    /// Returns the title of its page: its name, then the paper and the date.
+    pub(super) fn title(&self, edition: &Edition) -> String {
+        let mut parts = vec![self.name(edition)];
+        if !matches!(self, Self::Front(_)) {
+            parts.push(Subject::Front(edition).name(edition));
+        }
+        parts.extend(
+            edition
+                .issue
+                .date
+                .as_ref()
+                .map(|date| date.as_str().to_owned()),
+        );
+        parts.join(" · ")
+    }
 }

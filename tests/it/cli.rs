@@ -554,6 +554,63 @@ fn an_app_of_another_version_is_refused() {
     desk.refuses(&BUILD, 1, &["no .wasm file"]);
 }
 
+#[test]
+fn pack_writes_one_file_that_names_no_other() {
+    let bindings =
+        "let wasm;async function init(){}/* </script> */export{initSync,init as default};";
+    let links = "<link href=./kanbao.js rel=modulepreload integrity=sha384-x>\
+        <link as=fetch href=./kanbao_bg.wasm rel=preload><link href=./app.css rel=stylesheet></head>";
+    let shell = SHELL.replace("</head>", links);
+    let desk = Desk::new()
+        .with_app()
+        .with("app/index.html", shell)
+        .with("app/kanbao.js", bindings)
+        .with("app/app.css", "p{}");
+    desk.kanbao(&["pack", PAGE, "--app", "app"])
+        .assert()
+        .code(0);
+    let html = fs::read_to_string(desk.path("edition.html")).expect("the file was written");
+    for part in [
+        "<style>p{}</style>",
+        "await init(",
+        "id=\"kanbao-program\">H4sI",
+        "id=\"kanbao-edition\">{",
+        "<\\/script> */",
+    ] {
+        assert!(html.contains(part), "no `{part}`");
+    }
+    for other in [
+        "src=",
+        "href=\"./",
+        "href=./",
+        "href=icons",
+        "manifest",
+        "integrity",
+    ] {
+        assert!(!html.contains(other), "`{other}` names another file");
+    }
+    // Again, over its own work; but over nobody else's.
+    desk.kanbao(&["pack", PAGE, "--app", "app"])
+        .assert()
+        .code(0);
+    assert!(
+        html == fs::read_to_string(desk.path("edition.html")).expect("the file was written"),
+        "the bytes differ"
+    );
+    let desk = desk.with("other.html", "<title>mine</title>");
+    desk.refuses(
+        &["pack", PAGE, "--app", "app", "-o", "other.html"],
+        1,
+        &["did not write it"],
+    );
+    let desk = desk.with("app/kanbao.js", "alert(1)");
+    desk.refuses(
+        &["pack", PAGE, "--app", "app", "-o", "e.html"],
+        1,
+        &["bindings are of an unknown form"],
+    );
+}
+
 /// A running `kanbao serve`, ended when dropped.
 struct Serving(std::process::Child, String);
 
