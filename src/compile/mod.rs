@@ -18,12 +18,15 @@ mod orphans;
 mod repair;
 mod signs;
 mod stories;
+mod warnings;
 mod weave;
 mod words;
 
 use crate::model::{
-    Article, Edition, FORMAT, Issue, Page, PartialDate, Publication, Source, SourceSpan, VERSION,
+    Article, ArticleId, Edition, FORMAT, Issue, Page, PartialDate, Publication, Source, SourceSpan,
+    VERSION, content_id,
 };
+use std::collections::BTreeMap;
 
 /// Holds one raw page, decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +115,22 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
     }
     // The paper's name and the dates, where nobody gave them.
     masthead::masthead(&mut edition);
+    distinguish(&mut edition.articles);
+    edition.warnings = warnings::warnings(&edition);
     edition
+}
+
+/// Gives the second of two articles with the very same text an id of its own, by its place among them.
+fn distinguish(articles: &mut [Article]) {
+    let mut seen: BTreeMap<ArticleId, u32> = BTreeMap::new();
+    for article in articles {
+        let count = seen.entry(article.id.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            let id = content_id("a", &[article.id.as_str(), &count.to_string()]);
+            article.id = ArticleId::from(id.as_str());
+        }
+    }
 }
 
 /// Returns the article with its page and its sources named.

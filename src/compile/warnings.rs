@@ -1,0 +1,125 @@
+//! Edition → what an editor should look at: everything here can be seen in the edition itself.
+
+use crate::model::{
+    Article, ArticleKind, Edition, Level, ResidueKind, SourceSpan, Warning, WarningKind,
+};
+
+/// Lists what an editor should look at, in source order.
+pub(super) fn warnings(edition: &Edition) -> Vec<Warning> {
+    let mut warnings: Vec<Warning> = (0..)
+        .zip(&edition.sources)
+        .flat_map(|(index, source)| page(edition, index, &source.lines))
+        .collect();
+    warnings.extend(edition.articles.iter().flat_map(article));
+    warnings.extend(edition.residue.iter().filter_map(|residue| {
+        let kind = match residue.kind {
+            ResidueKind::Unplaced => WarningKind::Unplaced,
+            ResidueKind::Duplicate => WarningKind::DrawnTwice,
+            ResidueKind::Furniture => return None,
+        };
+        warning(kind, &residue.source, None)
+    }));
+    warnings.sort_by_key(|warning| (warning.source, warning.lines, warning.kind as u8));
+    warnings
+}
+
+/// Looks at one raw page.
+fn page(edition: &Edition, index: u32, lines: &[String]) -> Vec<Warning> {
+    let on_page = |article: &Article| {
+        article.pages.iter().any(|&page| {
+            edition
+                .pages
+                .get(page as usize)
+                .is_some_and(|page| page.source == index)
+        })
+    };
+    let mut found = Vec::new();
+    let mut add = |kind, first: usize, last: usize, detail: String| {
+        let lines = [first, last].map(|line| u32::try_from(line + 1).unwrap_or(u32::MAX));
+        found.push(Warning {
+            kind,
+            source: index,
+            lines,
+            article: None,
+            detail,
+        });
+    };
+    if !edition.articles.iter().any(on_page) {
+        add(
+            WarningKind::NoArticles,
+            0,
+            lines.len().saturating_sub(1),
+            String::new(),
+        );
+    }
+    let broken = |line: &String| line.contains(char::REPLACEMENT_CHARACTER);
+    if let (Some(first), Some(last)) = (
+        lines.iter().position(broken),
+        lines.iter().rposition(broken),
+    ) {
+        let count: usize = lines
+            .iter()
+            .map(|line| line.matches(char::REPLACEMENT_CHARACTER).count())
+            .sum();
+        add(WarningKind::Undecodable, first, last, format!("{count} ×"));
+    }
+    found
+}
+
+/// Looks at one article.
+fn article(article: &Article) -> Vec<Warning> {
+    let opening: &[SourceSpan] = article
+        .body
+        .first()
+        .map_or(&[], |block| block.source.as_slice());
+    let heading = article
+        .headline()
+        .map_or(opening, |headline| headline.source.as_slice());
+    let mut found = Vec::new();
+    if article.kind == ArticleKind::Article && article.headlines.is_empty() {
+        found.extend(warning(
+            WarningKind::HeadlineMissing,
+            opening,
+            Some(article),
+        ));
+    } else if article.confidence.level == Level::Low {
+        found.extend(warning(WarningKind::HeadlineUnsure, heading, Some(article)));
+    }
+    for byline in article
+        .byline
+        .iter()
+        .chain(&article.credit)
+        .filter(|byline| byline.credits.is_empty())
+    {
+        found.extend(warning(
+            WarningKind::BylineUnsure,
+            &byline.source,
+            Some(article),
+        ));
+    }
+    if article.pages.len() == 1 {
+        let unresolved = |jump: &crate::model::Jump| {
+            warning(WarningKind::JumpUnresolved, &jump.source, Some(article))
+        };
+        found.extend(article.jumps.iter().filter_map(unresolved));
+    }
+    found
+}
+
+/// Makes a warning about the lines of `spans` that lie in the first one's source; none where there is no line.
+fn warning(kind: WarningKind, spans: &[SourceSpan], article: Option<&Article>) -> Option<Warning> {
+    let source = spans.first()?.source;
+    let lines = || {
+        spans
+            .iter()
+            .filter(|span| span.source == source)
+            .map(|span| span.line)
+    };
+    Some(Warning {
+        kind,
+        source,
+        lines: [lines().min()?, lines().max()?],
+        article: article.map(|article| article.id.clone()),
+        detail: String::new(),
+    })
+}
