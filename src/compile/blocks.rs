@@ -87,7 +87,52 @@ pub(super) fn blocks(sheet: &Sheet, rows: &[Row]) -> Vec<Block> {
     for block in &mut blocks {
         block.kind = kind(block);
     }
-    blocks
+    join_credits(blocks)
+}
+
+/// Joins a photo credit that stands by itself to the caption before it.
+fn join_credits(blocks: Vec<Block>) -> Vec<Block> {
+    let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let credit = matches!(&block.kind, Kind::Text(signs) if signs.credit == Some(0));
+        let start = if credit { caption(&joined, block.blank) } else { joined.len() };
+        if start == joined.len() {
+            joined.push(block);
+            continue;
+        }
+        let mut pieces = joined.split_off(start).into_iter().chain([block]);
+        if let Some(mut whole) = pieces.next() {
+            for piece in pieces {
+                let shift = whole.run.len();
+                whole.breaks.extend(piece.breaks.iter().map(|at| at + shift));
+                whole.run.extend(piece.run);
+            }
+            whole.kind = Kind::Text(Signs::default());
+            whole.kind = kind(&whole);
+            joined.push(whole);
+        }
+    }
+    joined
+}
+
+/// Returns where the caption that ends the blocks begins, or their number where none does.
+fn caption(blocks: &[Block], blank: bool) -> usize {
+    match blocks.last() {
+        Some(Block { kind: Kind::Text(signs), .. }) if signs.credit.is_none() && signs.trailing.is_none() && signs.opening == 0 => blocks.len() - 1,
+        Some(Block { kind: Kind::Display, .. }) if !blank => {
+            // A caption read line by line: its lines are long, and no blank line parts them.
+            let long = |block: &Block| block.kind == Kind::Display && block.run.len() >= 16;
+            let mut start = blocks.len();
+            while start > 0 && long(&blocks[start - 1]) {
+                start -= 1;
+                if blocks[start].blank {
+                    break;
+                }
+            }
+            start
+        }
+        _ => blocks.len(),
+    }
 }
 
 /// Says what a finished block is.

@@ -46,11 +46,12 @@ const ANY: u16 = 0;
 /// Reads every line of the sheet.
 pub(super) fn columns(sheet: &Sheet) -> Vec<Row> {
     let widths = widths(&sheet.lines);
-    let facts: Vec<Fact> = sheet
+    let mut facts: Vec<Fact> = sheet
         .lines
         .iter()
         .map(|line| Fact::of(sheet, line))
         .collect();
+    close_bylines(sheet, &mut facts);
     let sample = &facts[..facts.len().min(WINDOW)];
     let mut habits = Habits::unknown();
     for _ in 0..2 {
@@ -74,6 +75,29 @@ pub(super) fn columns(sheet: &Sheet) -> Vec<Row> {
         ));
     }
     rows
+}
+
+/// Lets a line that closes a byline begun on a line before end its paragraph.
+fn close_bylines(sheet: &Sheet, facts: &mut [Fact]) {
+    let mut open = 0;
+    let mut trailing = false;
+    for fact in facts {
+        let glyphs = &sheet.glyphs[fact.line.start as usize..fact.line.end as usize];
+        let close = glyphs.iter().position(|glyph| matches!(glyph.ch, '）' | ')'));
+        if open > 0 {
+            fact.loose = true;
+            open = if close.is_some() { 0 } else { open - 1 };
+            if close == Some(glyphs.len() - 1) {
+                fact.ending = if trailing { Ending::Stop } else { Ending::Word };
+                fact.closes = trailing;
+            }
+        }
+        if signs::leaves_byline_open(glyphs) {
+            open = 3;
+            let at = glyphs.iter().rposition(|glyph| matches!(glyph.ch, '（' | '('));
+            trailing = !fact.opens && at.is_some_and(|at| at > 0 && (is_stop(glyphs[at - 1].ch) || is_closer(glyphs[at - 1].ch)));
+        }
+    }
 }
 
 /// Finds where a long run of lines is best cut: after a full stop before a blank line, as late as possible.
@@ -131,6 +155,8 @@ struct Fact {
     opens: bool,
     /// Whether the line is part of a byline that is not closed yet, whose gaps break lines early.
     loose: bool,
+    /// Whether it ends with a byline or credit that closes a story.
+    closes: bool,
     starts_closing: bool,
     starts_opening: bool,
     ends_pause: bool,
@@ -148,9 +174,9 @@ impl Fact {
             .rev()
             .map(|glyph| glyph.ch)
             .find(|&ch| !is_closer(ch));
-        let credit = signs::ends_with_credit(glyphs) || signs::ends_with_byline(glyphs);
+        let closes = signs::ends_with_credit(glyphs) || signs::ends_with_byline(glyphs);
         let ending = match core {
-            _ if credit => Ending::Stop,
+            _ if closes => Ending::Stop,
             Some(ch) if is_stop(ch) => Ending::Stop,
             _ if is_closer(last) => Ending::Bracket,
             Some('：' | ':') => Ending::Colon,
@@ -164,9 +190,10 @@ impl Fact {
         Self {
             line: *line,
             ending,
-            display: display_cost(glyphs, ending, opens, credit, line.width),
+            display: display_cost(glyphs, ending, opens, closes, line.width),
             opens,
             loose: opens || signs::leaves_byline_open(glyphs),
+            closes,
             starts_closing: is_closing(first),
             starts_opening: is_opening(first),
             ends_pause: is_pause(last) || is_closer(last),
@@ -193,10 +220,10 @@ fn display_cost(
         Ending::Stop if !credit => 5.0,
         Ending::Semicolon => 4.0,
         Ending::Comma => 6.0,
-        Ending::Colon => 0.8,
+        Ending::Colon => 2.2,
         _ => 0.0,
     };
-    cost += 5.0 * stops.min(2) as f32 + 1.8 * commas.min(4) as f32;
+    cost += 5.0 * stops.min(2) as f32 + 2.4 * commas.min(4) as f32;
     if phrases > 0 && commas == 0 && !opens {
         cost -= 0.8;
     }
@@ -206,8 +233,8 @@ fn display_cost(
     if is_closing(glyphs[0].ch) {
         cost += 5.0;
     }
-    if width > 70 {
-        cost += 2.0;
+    if width > 54 {
+        cost += 1.5;
     }
     if signs::is_furniture(glyphs) || signs::is_byline_line(glyphs) {
         cost = 0.2;
@@ -362,7 +389,7 @@ fn enter(cost: &[f32], habits: &Habits, blank: bool, before: &mut [f32], origin:
 
 /// Prices two pieces of one printed line, or returns `None` where a blank line parts them.
 fn joint(left: &Fact, right: &Fact, habits: &Habits) -> Option<f32> {
-    if right.line.blank > 0 {
+    if right.line.blank > 0 || left.closes {
         return None;
     }
     let at_mark = left.ends_pause || right.starts_opening || right.starts_closing;
@@ -387,6 +414,7 @@ struct Body {
     ending: Option<Ending>,
     loose: bool,
     stretched: bool,
+    closes: bool,
 }
 
 impl Body {
@@ -401,6 +429,7 @@ impl Body {
         self.squeeze = self.squeeze.saturating_add(fact.line.squeeze);
         self.ending = Some(fact.ending);
         self.loose |= fact.loose;
+        self.closes = fact.closes;
         self.stretched |= fact.stretched;
     }
 
@@ -429,7 +458,7 @@ impl Body {
             };
             slack.min(9.0) + self.over(room)
         };
-        fit + stop + self.price
+        fit + stop + self.price + if self.closes { 5.0 } else { 0.0 }
     }
 
     /// Prices the line as the last of its paragraph.

@@ -64,18 +64,79 @@ fn runs_on(left: &[Glyph], right: &[Glyph]) -> bool {
         || (is_pause(last) && last != '！' && last != '？')
 }
 
-/// Names the tier of each line.
+/// Names the tier of each line: the cheapest choice of where the main headline begins and ends.
 fn tiers(lines: &[&Block]) -> Vec<HeadlineRole> {
-    let mut tiers = vec![HeadlineRole::Deck; lines.len()];
-    let mut main = 0;
-    if lines.len() >= 2 && lines[1].blank && !lines[0].blank {
-        main = 0;
+    let mut best = (f32::INFINITY, 0, 1);
+    for start in 0..lines.len().min(3) {
+        for end in start + 1..=lines.len().min(start + 4) {
+            let price = kickers(lines, start) + mains(&lines[start..end]) + decks(lines, end);
+            if price < best.0 {
+                best = (price, start, end);
+            }
+        }
     }
-    tiers[main] = HeadlineRole::Main;
-    let mut end = main + 1;
-    while end < lines.len() && runs_on(&lines[end - 1].run, &lines[end].run) {
-        tiers[end] = HeadlineRole::Main;
-        end += 1;
-    }
-    tiers
+    let (_, start, end) = best;
+    (0..lines.len())
+        .map(|line| match line {
+            _ if line < start => HeadlineRole::Kicker,
+            _ if line < end => HeadlineRole::Main,
+            _ => HeadlineRole::Deck,
+        })
+        .collect()
+}
+
+/// Prices the lines before `start` as kickers.
+fn kickers(lines: &[&Block], start: usize) -> f32 {
+    (0..start)
+        .map(|line| {
+            let (kicker, main) = (lines[line], lines[start]);
+            let mut price = 3.0;
+            // A kicker tells of the event, at length; the main headline says what came of it.
+            if main.blank && !runs_on(&kicker.run, &main.run) {
+                price -= 1.6;
+            }
+            if kicker.run.len() > main.run.len() {
+                price -= 0.8;
+            }
+            if tells_event(&kicker.run) && !tells_event(&main.run) {
+                price -= 1.2;
+            }
+            if runs_on(&kicker.run, &lines[line + 1].run) {
+                price += 3.0;
+            }
+            price
+        })
+        .sum()
+}
+
+/// Prices lines as one main headline.
+fn mains(lines: &[&Block]) -> f32 {
+    lines
+        .windows(2)
+        .map(|pair| {
+            let (left, right) = (&pair[0].run, &pair[1].run);
+            if runs_on(left, right) {
+                return -1.5;
+            }
+            let blank = if pair[1].blank { 4.0 } else { 0.0 };
+            // A narrow box breaks a headline into lines of nearly the same width.
+            let narrow = left.len() <= 11 && right.len() <= left.len() + 1 && right.len() >= 3;
+            blank + if narrow { 0.8 } else { 4.0 }
+        })
+        .sum()
+}
+
+/// Prices the lines from `end` on as decks.
+fn decks(lines: &[&Block], end: usize) -> f32 {
+    (end..lines.len())
+        .map(|line| {
+            let broken = line > 0 && runs_on(&lines[line - 1].run, &lines[line].run);
+            1.0 + if broken { 3.0 } else { 0.0 }
+        })
+        .sum()
+}
+
+/// Says whether a line tells that something was held, opened or passed.
+fn tells_event(run: &[Glyph]) -> bool {
+    ["会议", "召开", "举行", "举办", "开幕", "启动", "印发", "出席", "主持", "调研", "座谈"].iter().any(|word| super::signs::find(run, word).is_some())
 }

@@ -116,13 +116,13 @@ pub(super) fn dateline(run: &[Glyph]) -> Option<usize> {
         match glyph.ch {
             '讯' | '电' if index >= 2 => {
                 let next = run.get(index + 1);
-                let clear = next.is_none()
+                let clear = (next.is_none() && glyph.ch == '讯')
                     || parted(run, index + 1)
                     || next.is_some_and(|next| matches!(next.ch, '（' | '(' | '【' | '：' | ':'))
                     || role_at(run, index + 1).is_some_and(|(role, _)| role.chars().count() > 1);
                 let named = agency.is_some_and(|agency| {
                     let place = index - agency - 1;
-                    dated || clear || (place == 0 && glyph.ch == '讯')
+                    dated || (clear && place <= 8) || (place == 0 && glyph.ch == '讯')
                 });
                 let own = agency.is_none()
                     && glyph.ch == '讯'

@@ -239,6 +239,8 @@ fn search(
     lonely: &[bool],
     house: &House,
 ) -> Vec<Part> {
+    let groups = units.iter().filter_map(|unit| if let Unit::Group(group) = unit { group.first() } else { None });
+    let airy = groups.clone().filter(|&&first| blocks[first].blank).count() * 10 >= groups.count() * 7;
     let mut cost = [f32::INFINITY; STATES];
     cost[CLOSED] = 0.0;
     let mut steps: Vec<[(u8, Part); STATES]> = Vec::with_capacity(units.len());
@@ -308,6 +310,14 @@ fn search(
                 let long: usize = group.iter().map(|&block| blocks[block].run.len()).sum();
                 let before = house.before - to_after + if lonely[index] { 1.5 } else { 0.0 };
                 let after = house.after - to_before + if runs_on { 3.0 } else { 0.0 };
+                // In a page that sets blank lines, the side without one is where a headline belongs.
+                let tight_after = units.get(index + 1).is_some_and(|next| !blocks[units_block(next)].blank);
+                let tight_before = !blocks[group[0]].blank;
+                let (before, after) = match (airy, tight_before, tight_after) {
+                    (true, false, true) => (before - 1.0, after + 2.5),
+                    (true, true, false) => (before + 1.5, after - 0.5),
+                    _ => (before, after),
+                };
                 let inside =
                     house.inside - 0.5 * (to_before + to_after) - if runs_on { 2.5 } else { 0.0 };
                 let stray = if lonely[index] {
@@ -327,7 +337,7 @@ fn search(
                     JUST_CLOSED,
                     JUST_CLOSED,
                     Part::AfterMore,
-                    2.5 - 0.5 * to_before,
+                    2.5 - 0.5 * to_before + if airy && tight_after { 2.0 } else { 0.0 },
                 );
                 offer(HEADLESS, HEADED, Part::Inside, inside);
                 if group.len() == 1 && long <= 20 {
