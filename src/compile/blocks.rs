@@ -95,7 +95,11 @@ fn join_credits(blocks: Vec<Block>) -> Vec<Block> {
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
         let credit = matches!(&block.kind, Kind::Text(signs) if signs.credit == Some(0));
-        let start = if credit { caption(&joined, block.blank) } else { joined.len() };
+        let start = if credit {
+            caption(&joined, block.blank)
+        } else {
+            joined.len()
+        };
         if start == joined.len() {
             joined.push(block);
             continue;
@@ -104,7 +108,9 @@ fn join_credits(blocks: Vec<Block>) -> Vec<Block> {
         if let Some(mut whole) = pieces.next() {
             for piece in pieces {
                 let shift = whole.run.len();
-                whole.breaks.extend(piece.breaks.iter().map(|at| at + shift));
+                whole
+                    .breaks
+                    .extend(piece.breaks.iter().map(|at| at + shift));
                 whole.run.extend(piece.run);
             }
             whole.kind = Kind::Text(Signs::default());
@@ -118,8 +124,16 @@ fn join_credits(blocks: Vec<Block>) -> Vec<Block> {
 /// Returns where the caption that ends the blocks begins, or their number where none does.
 fn caption(blocks: &[Block], blank: bool) -> usize {
     match blocks.last() {
-        Some(Block { kind: Kind::Text(signs), .. }) if signs.credit.is_none() && signs.trailing.is_none() && signs.opening == 0 => blocks.len() - 1,
-        Some(Block { kind: Kind::Display, .. }) if !blank => {
+        Some(Block {
+            kind: Kind::Text(signs),
+            ..
+        }) if signs.credit.is_none() && signs.trailing.is_none() && signs.opening == 0 => {
+            blocks.len() - 1
+        }
+        Some(Block {
+            kind: Kind::Display,
+            ..
+        }) if !blank => {
             // A caption read line by line: its lines are long, and no blank line parts them.
             let long = |block: &Block| block.kind == Kind::Display && block.run.len() >= 16;
             let mut start = blocks.len();

@@ -83,7 +83,9 @@ fn close_bylines(sheet: &Sheet, facts: &mut [Fact]) {
     let mut trailing = false;
     for fact in facts {
         let glyphs = &sheet.glyphs[fact.line.start as usize..fact.line.end as usize];
-        let close = glyphs.iter().position(|glyph| matches!(glyph.ch, '）' | ')'));
+        let close = glyphs
+            .iter()
+            .position(|glyph| matches!(glyph.ch, '）' | ')'));
         if open > 0 {
             fact.loose = true;
             open = if close.is_some() { 0 } else { open - 1 };
@@ -94,8 +96,13 @@ fn close_bylines(sheet: &Sheet, facts: &mut [Fact]) {
         }
         if signs::leaves_byline_open(glyphs) {
             open = 3;
-            let at = glyphs.iter().rposition(|glyph| matches!(glyph.ch, '（' | '('));
-            trailing = !fact.opens && at.is_some_and(|at| at > 0 && (is_stop(glyphs[at - 1].ch) || is_closer(glyphs[at - 1].ch)));
+            let at = glyphs
+                .iter()
+                .rposition(|glyph| matches!(glyph.ch, '（' | '('));
+            trailing = !fact.opens
+                && at.is_some_and(|at| {
+                    at > 0 && (is_stop(glyphs[at - 1].ch) || is_closer(glyphs[at - 1].ch))
+                });
         }
     }
 }

@@ -75,8 +75,10 @@ impl Tally {
             *prices = [price(counts[0], all), price(counts[1], all)];
         }
         // Captions and headlines often lack the blank lines that the text has, so their absence says little.
-        habits.blank[Context::Inside as usize][0] = habits.blank[Context::Inside as usize][0].min(1.0);
-        habits.blank[Context::Between as usize][0] = habits.blank[Context::Between as usize][0].min(3.5);
+        habits.blank[Context::Inside as usize][0] =
+            habits.blank[Context::Inside as usize][0].min(1.0);
+        habits.blank[Context::Between as usize][0] =
+            habits.blank[Context::Between as usize][0].min(3.5);
         habits.indented = price(self.firsts - self.flush, self.firsts);
         habits.flush = price(self.flush, self.firsts).min(4.5);
         habits.piece = price(self.pieces, self.lines).clamp(1.0, 5.5);

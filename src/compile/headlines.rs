@@ -138,5 +138,9 @@ fn decks(lines: &[&Block], end: usize) -> f32 {
 
 /// Says whether a line tells that something was held, opened or passed.
 fn tells_event(run: &[Glyph]) -> bool {
-    ["会议", "召开", "举行", "举办", "开幕", "启动", "印发", "出席", "主持", "调研", "座谈"].iter().any(|word| super::signs::find(run, word).is_some())
+    [
+        "会议", "召开", "举行", "举办", "开幕", "启动", "印发", "出席", "主持", "调研", "座谈",
+    ]
+    .iter()
+    .any(|word| super::signs::find(run, word).is_some())
 }

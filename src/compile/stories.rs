@@ -239,8 +239,15 @@ fn search(
     lonely: &[bool],
     house: &House,
 ) -> Vec<Part> {
-    let groups = units.iter().filter_map(|unit| if let Unit::Group(group) = unit { group.first() } else { None });
-    let airy = groups.clone().filter(|&&first| blocks[first].blank).count() * 10 >= groups.count() * 7;
+    let groups = units.iter().filter_map(|unit| {
+        if let Unit::Group(group) = unit {
+            group.first()
+        } else {
+            None
+        }
+    });
+    let airy =
+        groups.clone().filter(|&&first| blocks[first].blank).count() * 10 >= groups.count() * 7;
     let mut cost = [f32::INFINITY; STATES];
     cost[CLOSED] = 0.0;
     let mut steps: Vec<[(u8, Part); STATES]> = Vec::with_capacity(units.len());
@@ -311,7 +318,9 @@ fn search(
                 let before = house.before - to_after + if lonely[index] { 1.5 } else { 0.0 };
                 let after = house.after - to_before + if runs_on { 3.0 } else { 0.0 };
                 // In a page that sets blank lines, the side without one is where a headline belongs.
-                let tight_after = units.get(index + 1).is_some_and(|next| !blocks[units_block(next)].blank);
+                let tight_after = units
+                    .get(index + 1)
+                    .is_some_and(|next| !blocks[units_block(next)].blank);
                 let tight_before = !blocks[group[0]].blank;
                 let (before, after) = match (airy, tight_before, tight_after) {
                     (true, false, true) => (before - 1.0, after + 2.5),
