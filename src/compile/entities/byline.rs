@@ -55,13 +55,12 @@ const ROLES: [&str; 44] = [
 ];
 
 /// Endings of the names of media.
-const MEDIA: [&str; 26] = [
+const MEDIA: [&str; 27] = [
     "日报社",
     "日报",
     "晚报",
     "早报",
-    "晨报",
-    "都市报",
+    "晨报", "晨刊", "都市报",
     "时报",
     "商报",
     "周报",
@@ -178,7 +177,7 @@ fn medium(chars: &[char], at: usize, end: usize) -> Option<usize> {
             let size = tail.chars().count();
             stop - at > size
                 && chars[stop - size..stop].iter().copied().eq(tail.chars())
-                && (size > 1 || stop - at >= 4)
+                && (size > 1 || stop - at >= 3)
                 && !matches!(chars.get(stop), Some('社' | '道'))
         })
     })
@@ -199,31 +198,21 @@ fn people(line: &Line, at: usize, end: usize, found: &mut Vec<Found>) -> usize {
     let mut index = 0;
     while index < pieces.len() {
         let (start, mut stop) = pieces[index];
-        while stop - start < 3
-            && pieces
-                .get(index + 1)
-                .is_some_and(|next| next.1 - next.0 == 1)
-            && pieces[index].1 - pieces[index].0 == 1
-        {
-            index += 1;
-            stop = pieces[index].1;
+        let singles = pieces[index..].iter().take_while(|piece| piece.1 - piece.0 == 1).count();
+        let mut used = 1;
+        if singles >= 2 {
+            // 周 荃 谷 桔 are two people, 曾 少 石 is one: the next name must begin with a surname.
+            let begins = |at: usize| pieces.get(index + at).is_none_or(|piece| piece.1 - piece.0 > 1 || Names::common().surnames(&chars[piece.0..]).next().is_some());
+            used = if singles == 3 || singles > 3 && !begins(2) { 3 } else { 2 };
+        } else if singles == 1 && pieces.get(index + 1).is_some_and(|next| next.1 - next.0 == 2) {
+            used = 2;
         }
-        if stop - start == 1
-            && pieces
-                .get(index + 1)
-                .is_some_and(|next| next.1 - next.0 <= 2)
-        {
-            index += 1;
-            stop = pieces[index].1;
+        if let Some(last) = pieces.get(index + used - 1) {
+            stop = last.1;
         }
-        index += 1;
+        index += used;
         if is_name(&chars[start..stop]) {
-            found.push(Found {
-                start,
-                end: stop,
-                kind: EntityKind::Person,
-                evidence: "byline",
-            });
+            found.push(Found { start, end: stop, kind: EntityKind::Person, evidence: "byline" });
         }
     }
     end

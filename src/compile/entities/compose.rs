@@ -29,7 +29,7 @@ const INNER_VERBS: &str = "服务 管理 监督 检验 检测 保护 保障 发�
 /// Words that never stand in the name of an organisation or a place.
 const OUTSIDE: &str = "当地 本地 外地 全市 全省 全县 全区 全州 我市 我省 我县 我区 全国 各地 各级 各类 各 该 本 近 有关 相关 目前 现场 活动 会议 期间 \
     其中 其他 一家 一所 一个 多家 有 是 与会 方面 进行 通过 以及 这里 那里 同时 记者 附近 周边 对面 旁边 沿线 所在 企业 单位 部门 问题 项目 工作 情况 \
-    发生 参加 组织 出席 联系 邀请 来自 位于 聘请 加强 推动 推进 支持 开展 举行 召开 举办 走进 带领 牵头 负责 会同 联合会议 小伙 高中生 初中生 原";
+    发生 参加 组织 出席 联系 邀请 来自 位于 聘请 加强 推动 推进 支持 开展 举行 召开 举办 走进 带领 牵头 负责 会同 联合会议 小伙 高中生 初中生 原 东部 西部 南部 北部 中部 东南部 西南部 西北部 东北部 沿海 郊区 城区 主城区";
 
 /// Characters that stand between names and never in them.
 const FUNCTION: &str = "赴到在来去是有获让请派给用以把被将从由向往对与和及或于为按经据抵离至进出上下打开办看说问送带率驾骑乘走住坐站讯称受使令叫拿做当任要会可能应需得过着了的地等则即并也都就还又再已才只很最更太不没未无非率共均各每某该本此其这那谁何怎么";
@@ -84,17 +84,14 @@ fn chain(line: &Line, found: Vec<Found>) -> Vec<Found> {
         if let Some(last) = joined.last_mut()
             && last.end == next.start
             && !line.gap[next.start]
-            && last.kind == Place
         {
-            let organ = next.kind == Organisation
-                && matches!(
-                    next.evidence,
-                    "org-relative" | "org-organ" | "org-end" | "org-brand"
-                );
-            if next.kind == Place || organ {
+            let organ = next.kind == Organisation && matches!(next.evidence, "org-relative" | "org-brand" | "org-abbreviation");
+            // 四川大学华西医院 is one organisation, 省委省政府 are two.
+            let part = last.kind == Organisation && next.kind == Organisation && next.evidence != "org-relative" && last.evidence != "org-relative";
+            if part || last.kind == Place && (next.kind == Place || organ) {
                 last.end = next.end;
                 last.kind = next.kind;
-                last.evidence = if organ { "org-place" } else { "place-chain" };
+                last.evidence = if next.kind == Organisation { "org-place" } else { "place-chain" };
                 continue;
             }
         }
@@ -114,9 +111,10 @@ fn end_here(line: &Line, tokens: &[Token], at: usize) -> Option<Found> {
     ) {
         return None;
     }
+    let marked = token.marks.any(Marks::ORG_END.or(Marks::PLACE_END).or(Marks::ORGAN));
+    let office = !marked && text.len() >= 3 && matches!(text[text.len() - 1], '局' | '厅' | '院' | '厂' | '部' | '署');
     let ends = |marks: Marks| {
-        token.marks.any(marks)
-            || (2..text.len()).any(|size| {
+        token.marks.any(marks) || office && marks == Marks::ORG_END || !marked && (2..text.len()).any(|size| {
                 lexicon
                     .get(&text[text.len() - size..])
                     .is_some_and(|word| word.marks.any(marks))
@@ -208,7 +206,8 @@ fn run_start(line: &Line, tokens: &[Token], at: usize) -> usize {
             first = open;
             continue;
         }
-        if !is_inner(line, tokens, first - 1) {
+        let pair = joins(line, tokens, first - 1, at);
+        if !is_inner(line, tokens, first - 1) && !pair {
             break;
         }
         // A verb after a name that is complete begins a new phrase: X开发区|建设Y产业园.
@@ -223,6 +222,19 @@ fn run_start(line: &Line, tokens: &[Token], at: usize) -> usize {
         first -= 1;
     }
     first
+}
+
+/// Says whether 和 or 与 at `conjunction` stands inside the name of an office: 文化和旅游局.
+fn joins(line: &Line, tokens: &[Token], conjunction: usize, at: usize) -> bool {
+    let token = &tokens[conjunction];
+    let office = line.chars[tokens[at].end - 1];
+    let whole = |t: &Token| t.kind.is_some() || t.marks.any(Marks::ORG_END.or(Marks::ORGAN)) && t.end - t.start > 1;
+    token.end - token.start == 1
+        && matches!(line.chars[token.start], '和' | '与')
+        && matches!(office, '局' | '厅' | '委' | '部' | '会')
+        && conjunction > 0
+        && at - conjunction <= 4
+        && !tokens[conjunction - 1..at].iter().any(whole)
 }
 
 /// Finds the token that opens the bracket or quote which the token `at` closes, within eight tokens.
@@ -294,6 +306,10 @@ fn firm_start(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
     }
     let unknown = |t: &Token| is_brand(line, t);
     let mut first = before;
+    // 国网福建电力
+    if first > 0 && tokens[first].is(Place) && tokens[first - 1].is(Organisation) && !line.gap[tokens[first].start] {
+        return Some(tokens[first - 1].start);
+    }
     if !unknown(&tokens[first]) {
         return None;
     }
@@ -311,13 +327,18 @@ fn firm_start(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
 fn venue_start(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
     let first = run_start(line, tokens, at);
     let run = &tokens[first..at];
+    let text: String = line.chars[tokens[at].start..tokens[at].end].iter().collect();
     if let Some(place) = run.iter().position(|t| t.is(Place)) {
-        return Some(run[place].start);
+        let bare = place + 1 == run.len() && NAMELESS.contains(&text.as_str());
+        return (!bare).then_some(run[place].start);
     }
     let brand = run.iter().position(|t| is_brand(line, t))?;
     let length = tokens[at].start - run[brand].start;
     (length >= 2).then_some(run[brand].start)
 }
+
+/// Ends that want a name of their own after the place: 肯尼亚小镇 names no town.
+const NAMELESS: [&str; 14] = ["小镇", "乡村", "村寨", "商圈", "园区", "小区", "古村", "老街", "新城", "社区", "片区", "客栈", "民宿", "大院"];
 
 /// Refuses an organ that is only part of a title: 市委 in 市委常委, 市人大 in 市人大代表.
 fn cut_off(line: &Line, start: usize, end: usize, evidence: &str) -> bool {

@@ -103,6 +103,8 @@ pub(super) fn cut(line: &Line, fixed: &[Token], memory: &Lexicon) -> Vec<Token> 
         memory.prefixes(rest, &mut word);
         relative(line, start, lexicon, &mut offer, free);
         names.clear();
+        let after_country = before[0].is_some_and(|token| token.evidence == "place-list" || token.evidence == "place-sounds");
+        place::foreign(line, start, after_country, &mut names);
         person::candidates(line, &context, start, &mut names);
         let listed = is_listed(line, &before, start);
         for mut name in names.drain(..) {
@@ -236,7 +238,7 @@ fn read(start: usize, end: usize, word: &Word) -> Token {
         token.evidence = "place-list";
     } else if word.marks.any(Marks::ORG) {
         token.kind = Some(EntityKind::Organisation);
-        token.evidence = "org-list";
+        token.evidence = if word.marks.any(Marks::ORGAN) { "org-abbreviation" } else { "org-list" };
     } else if word.marks.any(Marks::PRODUCT) {
         token.kind = Some(EntityKind::Product);
         token.evidence = "product-list";

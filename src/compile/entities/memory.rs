@@ -1,6 +1,7 @@
 //! What an article said once, it may say again without help: names found by good evidence are found everywhere.
 
 use super::compose::Found;
+use super::divisions::Divisions;
 use super::lexicon::{Lexicon, Marks, Word};
 use super::text::Line;
 use crate::model::EntityKind;
@@ -31,6 +32,9 @@ pub(super) fn remember(lines: &[Line], found: &[Vec<Found>]) -> Lexicon {
                 }
                 _ => {}
             }
+            if name.kind != EntityKind::Person {
+                divisions(&line.chars[name.start..name.end], &mut names);
+            }
         }
     }
     Lexicon::new(
@@ -48,6 +52,24 @@ pub(super) fn remember(lines: &[Line], found: &[Vec<Found>]) -> Lexicon {
             })
             .collect(),
     )
+}
+
+/// Notes the short names of divisions named in full: after 三门县, 三门 is a place too.
+fn divisions(name: &[char], names: &mut BTreeMap<Vec<char>, Marks>) {
+    let (common, divisions) = (Lexicon::common(), Divisions::common());
+    for start in 0..name.len() {
+        common.prefixes(&name[start..], |size, word| {
+            if word.marks.any(Marks::DIVISION) && size > 2 {
+                let full: String = name[start..start + size].iter().collect();
+                for &index in divisions.find(&full) {
+                    let short = &divisions.all()[index].short;
+                    if short.chars().count() >= 2 && *short != full {
+                        names.entry(short.chars().collect()).or_insert(Marks::SHORT_DIVISION);
+                    }
+                }
+            }
+        });
+    }
 }
 
 /// Takes place and generic end off the name of a firm: 零点七度 of 山东零点七度新材料有限公司.

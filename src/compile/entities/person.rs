@@ -1,10 +1,11 @@
 //! Personal names: Chinese names by surname and given name, names with 某 or 先生, foreign and minority names.
 
-use super::lexicon::{Lexicon, Marks};
+use super::lexicon::{Lexicon, Marks, lines};
 use super::names::{Names, is_sound};
 use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind;
+use std::sync::OnceLock;
 
 /// What a personal name costs before its characters are weighed: less finds more names and more that are none.
 const PRIOR: f32 = 7.5;
@@ -16,7 +17,7 @@ const TITLE_BEFORE: f32 = 5.0;
 const SAYS_AFTER: f32 = 3.5;
 
 /// What both together take off besides, since nothing else fits between them.
-const FRAMED: f32 = 6.0;
+const FRAMED: f32 = 8.0;
 
 /// What may follow a surname to name a person without a given name.
 const FORMS: [&str; 22] = [
@@ -33,6 +34,8 @@ pub(super) struct Context {
     pub(super) title_starts: Vec<bool>,
     /// Whether a verb of saying begins at the character.
     pub(super) says_starts: Vec<bool>,
+    /// Whether a verb, an adverb or a preposition of two characters or more begins at the character.
+    verb_starts: Vec<bool>,
     /// Whether the end of a place's name begins at the character.
     pub(super) place_end_starts: Vec<bool>,
     /// Whether the end of an organisation's name begins at the character.
@@ -47,23 +50,35 @@ impl Context {
             title_ends: vec![false; length + 1],
             title_starts: vec![false; length + 1],
             says_starts: vec![false; length + 1],
+            verb_starts: vec![false; length + 1],
             place_end_starts: vec![false; length + 1],
             org_end_starts: vec![false; length + 1],
         };
         for start in 0..length {
+            let mut ends = None;
+            let mut longest = 0;
             lexicon.prefixes(&line.chars[start..], |size, word| {
                 if size > 1
                     && (word.marks.any(Marks::TITLE)
                         || is_calling(&line.chars[start..start + size], word.pos))
                 {
-                    context.title_ends[start + size] = true;
+                    ends = Some(start + size);
                     context.title_starts[start] |= word.marks.any(Marks::TITLE);
                 }
+                longest = size;
+                context.verb_starts[start] |= size > 1 && matches!(word.pos, 'v' | 'd' | 'p');
                 context.says_starts[start] |= word.marks.any(Marks::SAYS);
                 context.place_end_starts[start] |= word.marks.any(Marks::PLACE_END);
                 context.org_end_starts[start] |= word.marks.any(Marks::ORG_END)
                     && (size > 1 || matches!(line.chars[start], '局' | '厂' | '厅'));
             });
+            // 居民 in 居民楼 is no title.
+            if let Some(end) = ends.filter(|&end| end == start + longest) {
+                context.title_ends[end] = true;
+            }
+            // 44岁的邓前堆; 联系人：于海洋
+            let before = |text: &str| start >= text.chars().count() && line.chars[start - text.chars().count()..start].iter().copied().eq(text.chars());
+            context.title_ends[start] |= before("岁的") || before("人：") && context.title_ends[start - 1];
         }
         context
     }
@@ -116,6 +131,17 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
     }
     foreign(line, context, start, found);
     let names = Names::common();
+    if names.surnames(&chars[start..]).next().is_none() && context.title_ends[start] {
+        unusual(line, context, start, found);
+    }
+    // A gap in a paragraph is the layout of a name of two characters, whatever they are.
+    if line.gap.get(start + 1) == Some(&true) && !line.gap[start] && chars.get(start + 1).is_some_and(|&c| is_han(c)) && line.gap.get(start + 2) == Some(&false) {
+        let (weight, _) = context_weight(line, context, start, start + 2);
+        let surname = names.surnames(&chars[start..]).next().is_some();
+        found.push(Token::name(start, start + 2, EntityKind::Person, "person-gap", 16.0 + weight - if surname { 4.0 } else { 0.0 }));
+    }
+    minority(line, context, start, found);
+    nickname(line, context, start, found);
     for (size, cost) in names.surnames(&chars[start..]) {
         let given = start + size;
         for form in FORMS {
@@ -126,13 +152,12 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
                 let end = given + length;
                 // 高某 is a name; 高老师 too; 小学老师 is none, since 学 is no surname.
                 let discount = if form.starts_with('某') { 0.0 } else { 3.0 };
-                found.push(Token::name(
-                    start,
-                    end,
-                    EntityKind::Person,
-                    "person-form",
-                    cost + 2.0 + discount,
-                ));
+                found.push(Token::name(start, end, EntityKind::Person, "person-form", cost + 2.0 + discount));
+                // 谭某雄
+                if form == "某" && end < chars.len() && is_han(chars[end]) && !line.gap[end] {
+                    let rest = names.given(&chars[end..end + 1]);
+                    found.push(Token::name(start, end + 1, EntityKind::Person, "person-form", cost + 2.0 + rest));
+                }
             }
         }
         for length in 1..=2 {
@@ -155,6 +180,72 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
                 total + weight,
             ));
         }
+    }
+}
+
+/// What a surname costs that no table holds.
+const UNUSUAL: f32 = 9.5;
+
+/// Reads a name with a surname that no table holds, after a title only: 审判长渠清秀.
+fn unusual(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    // 们, 凑, 到 begin words, not names.
+    let lexicon = Lexicon::common();
+    let mut word = false;
+    lexicon.prefixes(&chars[start..], |size, known| word |= size > 1 || known.cost < 9.0);
+    if word {
+        return;
+    }
+    for end in start + 2..=(start + 3).min(chars.len()) {
+        if !chars[start..end].iter().all(|&c| is_han(c)) || line.bridges_gap(start, end) || "的了在是和与及等说称也都从对为被把将于要会不有来去".contains(chars[start]) {
+            return;
+        }
+        let cost = PRIOR + UNUSUAL + Names::common().given(&chars[start + 1..end]);
+        let (weight, evidence) = context_weight(line, context, start, end);
+        found.push(Token::name(start, end, EntityKind::Person, evidence, cost + weight));
+    }
+}
+
+/// Reads Tibetan, Mongolian and Uyghur names without a dot, made of two or more of their usual parts: 扎西东珠.
+fn minority(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    let titled = context.title_ends[start];
+    let mut ends = vec![(start, 0u8)];
+    while let Some((at, parts)) = ends.pop() {
+        for part in minority_parts() {
+            let end = at + part.len();
+            if !chars[at..].starts_with(part) || line.bridges_gap(start, end) {
+                continue;
+            }
+            let says = if context.says_starts[end] { -3.0 } else { 0.0 };
+            if parts >= 1 || titled {
+                let cost = 12.0 + 3.5 * f32::from(parts + 1) + says - if titled { TITLE_BEFORE } else { 0.0 };
+                found.push(Token::name(start, end, EntityKind::Person, "person-parts", cost));
+            }
+            if parts < 3 {
+                ends.push((end, parts + 1));
+            }
+        }
+    }
+}
+
+/// Returns the usual parts of Tibetan, Mongolian and Uyghur names.
+fn minority_parts() -> &'static [Vec<char>] {
+    static PARTS: OnceLock<Vec<Vec<char>>> = OnceLock::new();
+    PARTS.get_or_init(|| lines(include_str!("data/minority.txt")).flat_map(str::split_whitespace).map(|part| part.chars().collect()).collect())
+}
+
+/// Reads 老夏 and 小王 where a verb of saying, a title or a list shows that they are people.
+fn nickname(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    let end = start + 2;
+    if !matches!(chars[start], '老' | '小') || end > chars.len() || line.bridges_gap(start, end) {
+        return;
+    }
+    let Some((_, cost)) = Names::common().surnames(&chars[start + 1..end]).next() else { return };
+    let near = context.says_starts[end] || start > 0 && matches!(chars[start - 1], '、' | '，' | '。' | '“' | '：') && matches!(chars.get(end), Some('、' | '，' | '一' | '把' | '从' | '在' | '的'));
+    if near && cost < 7.5 {
+        found.push(Token::name(start, end, EntityKind::Person, "person-nickname", 7.0 + cost));
     }
 }
 
@@ -194,6 +285,9 @@ fn context_weight(line: &Line, context: &Context, start: usize, end: usize) -> (
     ) || line.gap[start]
     {
         weight -= 0.5;
+    }
+    if context.verb_starts[end] && !says {
+        weight -= 1.5;
     }
     if matches!(after, Some('（' | '(')) {
         weight -= 0.7;
@@ -273,7 +367,7 @@ fn foreign(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>)
                 let says = if context.says_starts[stop] { -3.0 } else { 0.0 };
                 let short = if size == 1 { 4.0 } else { 0.0 };
                 let total =
-                    cost + 3.6 * f32::from(u8::try_from(size).unwrap_or(9)) + tail + says + short;
+                    cost + 4.6 * f32::from(u8::try_from(size).unwrap_or(9)) + tail + says + short;
                 found.push(Token::name(
                     start,
                     stop,

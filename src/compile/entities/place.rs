@@ -1,6 +1,7 @@
 //! Places by grammar: a name of a few characters before 镇, 村, 路, 大桥.
 
 use super::lexicon::{Lexicon, Marks};
+use super::names::is_sound;
 use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind;
@@ -8,90 +9,102 @@ use crate::model::EntityKind;
 /// Generic parts that make a name of what stands before them, with the cost of such a name.
 ///
 /// A low cost finds more names, a high one wants a division before the name.
-const GENERICS: [(&str, f32); 66] = [
-    ("街道", 8.0),
-    ("民族乡", 8.0),
-    ("镇", 7.5),
-    ("乡", 9.0),
-    ("村", 8.0),
-    ("社区", 7.0),
-    ("苗寨", 7.0),
-    ("侗寨", 7.0),
-    ("古寨", 7.0),
-    ("寨", 10.0),
-    ("屯", 10.0),
-    ("苏木", 9.0),
-    ("嘎查", 8.0),
-    ("小区", 9.0),
-    ("新村", 9.0),
-    ("古村", 9.0),
-    ("古镇", 8.0),
-    ("古城", 9.0),
-    ("老街", 9.5),
-    ("古街", 9.0),
-    ("大道", 7.5),
-    ("路", 9.5),
-    ("街", 10.5),
-    ("巷", 9.5),
-    ("胡同", 8.5),
-    ("高速", 9.5),
-    ("高速公路", 7.5),
-    ("铁路", 9.5),
-    ("高铁", 9.5),
-    ("大桥", 7.5),
-    ("特大桥", 6.5),
-    ("桥", 11.0),
-    ("隧道", 7.5),
-    ("水库", 7.5),
-    ("水电站", 8.5),
-    ("火车站", 8.5),
-    ("收费站", 7.5),
-    ("服务区", 9.0),
-    ("机场", 9.5),
-    ("港", 10.5),
-    ("码头", 9.5),
-    ("河", 9.5),
-    ("江", 11.0),
-    ("湖", 10.0),
-    ("溪", 10.5),
-    ("山", 10.5),
-    ("岭", 10.5),
-    ("峰", 11.5),
-    ("岛", 10.0),
-    ("湾", 10.5),
-    ("海峡", 8.0),
-    ("峡谷", 9.0),
-    ("大峡谷", 8.0),
-    ("瀑布", 8.5),
-    ("大堤", 9.5),
-    ("公园", 9.5),
-    ("森林公园", 8.0),
-    ("湿地公园", 8.0),
-    ("景区", 9.5),
-    ("广场", 9.5),
-    ("大厦", 8.5),
-    ("大酒店", 8.5),
-    ("寺", 9.5),
-    ("书屋", 10.5),
-    ("互通", 9.5),
-    ("桥村", 8.0),
+const GENERICS: [(&str, f32); 82] = [
+    ("东路", 4.0), ("西路", 4.0), ("南路", 4.0), ("北路", 4.0), ("中路", 4.5), ("东街", 5.0), ("西街", 5.0), ("南街", 5.0), ("北街", 5.0), ("环路", 5.0), ("一路", 6.0), ("二路", 6.0), ("三路", 6.0), ("地铁站", 5.0),
+
+    ("街道", 5.0),
+    ("民族乡", 5.0),
+    ("镇", 4.5),
+    ("乡", 6.0),
+    ("村", 5.0),
+    ("社区", 4.0),
+    ("苗寨", 4.0),
+    ("侗寨", 4.0),
+    ("古寨", 4.0),
+    ("寨", 7.0),
+    ("屯", 7.0),
+    ("苏木", 6.0),
+    ("嘎查", 5.0),
+    ("小区", 6.0),
+    ("新村", 6.0),
+    ("古村", 6.0),
+    ("古镇", 5.0),
+    ("古城", 6.0),
+    ("老街", 6.5),
+    ("古街", 6.0),
+    ("大道", 4.5),
+    ("路", 6.5),
+    ("街", 7.5),
+    ("巷", 6.5),
+    ("胡同", 5.5),
+    ("高速", 6.5),
+    ("高速公路", 4.5),
+    ("铁路", 6.5),
+    ("高铁", 6.5),
+    ("大桥", 4.5),
+    ("特大桥", 3.5),
+    ("桥", 8.0),
+    ("隧道", 4.5),
+    ("水库", 4.5),
+    ("水电站", 5.5),
+    ("火车站", 5.5),
+    ("收费站", 4.5),
+    ("服务区", 6.0),
+    ("机场", 6.5),
+    ("港", 7.5),
+    ("码头", 6.5),
+    ("河", 6.5),
+    ("江", 8.0),
+    ("湖", 7.0),
+    ("溪", 7.5),
+    ("山", 7.5),
+    ("岭", 7.5),
+    ("峰", 8.5),
+    ("岛", 7.0),
+    ("湾", 7.5),
+    ("海峡", 5.0),
+    ("峡谷", 6.0),
+    ("大峡谷", 5.0),
+    ("瀑布", 5.5),
+    ("大堤", 6.5),
+    ("公园", 6.5),
+    ("森林公园", 5.0),
+    ("湿地公园", 5.0),
+    ("景区", 6.5),
+    ("广场", 6.5),
+    ("大厦", 5.5),
+    ("大酒店", 5.5),
+    ("寺", 6.5),
+    ("书屋", 7.5),
+    ("互通", 6.5),
+    ("大街", 5.0), ("渡口", 6.5), ("机场", 6.5),
 ];
 
+/// Generic parts whose names are often common words: 友谊大街.
+const ROADS: [&str; 10] = ["大道", "路", "街", "巷", "大街", "胡同", "大厦", "大酒店", "社区", "小区"];
+
 /// What each character of the name costs.
-const CHARACTER: f32 = 4.4;
+const CHARACTER: f32 = 6.2;
 
-/// Characters that do not stand in the name of a place: they belong to the words around it.
-const OUTSIDE: &str = "的了在是和与及或从到向对为被把将由各每某本该全这那其此之等也都就还又再已正可能要会不没有来去往进出过着给让使叫请看说问想用做当时后前中内外上下间里条座个名位所次种种多少几第我你他她它们据称至";
+/// Characters that never stand in the name of a place.
+const NEVER: &str = "的了在是和与及或从到对为被把将由各每某本该全这那其此之等也都就还又再已正可能要会不没有来去往着给让使叫请看说问想用做当时我你他她它们据称至因第届赴经沿据按并但而则且吗呢吧啊个些";
 
-/// Takes off where a common word begins the name: 横跨, 居民, 规模 name no place.
-fn common_part(lexicon: &Lexicon, name: &[char]) -> f32 {
-    let mut common = 0.0f32;
+/// Characters that belong to the words around a name, unless a division's name stands before them: 新邵县中山路.
+const SELDOM: &str = "向进出过前后中内外上下间里条座名位所次种多少几";
+
+/// Weighs a common word at the head of a name: 横跨, 居民, 规模 name no place, 友谊 may name a road.
+fn common_part(lexicon: &Lexicon, name: &[char], road: bool) -> f32 {
+    let mut weight = 0.0f32;
     lexicon.prefixes(name, |size, word| {
-        if size > 1 && word.pos != '-' && word.cost < 13.5 {
-            common = -4.0;
+        if size > 1 && word.pos != '-' && word.cost < 14.0 {
+            weight = match word.pos {
+                'v' | 'd' | 'p' | 'r' | 'c' | 'u' => 6.0,
+                _ if road => 0.0,
+                _ => 4.0,
+            };
         }
     });
-    common
+    weight
 }
 
 /// Lists the places by grammar in `line`, in no order.
@@ -122,14 +135,12 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
             for length in 1..=5.min(at) {
                 let start = at - length;
                 let c = chars[start];
-                if !is_han(c)
-                    || OUTSIDE.contains(c) && !division_ends[start]
-                    || blocked[start]
+                if !is_han(c) || NEVER.contains(c) || SELDOM.contains(c) && !division_ends[start] || blocked[start]
                     || line.gap[start + 1]
                 {
                     break;
                 }
-                cost += CHARACTER + if OUTSIDE.contains(c) { 3.0 } else { 0.0 };
+                cost += CHARACTER + if SELDOM.contains(c) { 3.0 } else { 0.0 };
                 let town = start > 0
                     && matches!(
                         chars[start - 1],
@@ -138,10 +149,10 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
                 let within = division_ends[start] || town && start > 1;
                 let short = if length == 1 { 4.0 } else { 0.0 };
                 let total = cost + short
-                    - if within {
-                        5.5
+                    + if within {
+                        -6.0
                     } else {
-                        common_part(lexicon, &chars[start..at])
+                        common_part(lexicon, &chars[start..at], ROADS.contains(&generic))
                     };
                 let evidence = if within {
                     "place-town"
@@ -152,6 +163,42 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
                 if within {
                     division_ends[end] = true;
                 }
+            }
+        }
+    }
+}
+
+/// Words before which a transliterated name is a place: 渔港城市菲盖拉达福什.
+const BEFORE_SOUNDS: [&str; 12] = ["城市", "小城", "小镇", "首都", "首府", "港口", "港城", "名城", "城镇", "重镇", "村庄", "海滨"];
+
+/// Generic parts that end a transliterated place: 瓦尔帕莱索市.
+const AFTER_SOUNDS: [&str; 11] = ["市", "州", "省", "郡", "大区", "地区", "岛", "镇", "港", "河", "湖"];
+
+/// Lists transliterated places: three characters or more that spell sounds, beside a word that says what they are.
+pub(super) fn foreign(line: &Line, start: usize, after_country: bool, found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    let length = chars[start..].iter().take(10).take_while(|&&c| is_sound(c)).count();
+    if length < 2 || line.bridges_gap(start, start + length) || start > 0 && chars[start - 1] == '·' {
+        return;
+    }
+    let named = BEFORE_SOUNDS.iter().any(|word| {
+        let size = word.chars().count();
+        start >= size && chars[start - size..start].iter().copied().eq(word.chars())
+    });
+    for size in 2..=length {
+        let end = start + size;
+        if chars.get(end) == Some(&'·') {
+            break;
+        }
+        let weight = f32::from(u8::try_from(size).unwrap_or(10)) * 5.2;
+        if named && size >= 3 {
+            found.push(Token::name(start, end, EntityKind::Place, "place-sounds", 2.0 + weight));
+        }
+        for word in AFTER_SOUNDS {
+            let stop = end + word.chars().count();
+            if chars[end..].iter().copied().take(word.chars().count()).eq(word.chars()) && (size >= 3 || after_country) {
+                let prior = if after_country { 2.0 } else { 8.0 };
+                found.push(Token::name(start, stop, EntityKind::Place, "place-sounds", prior + weight));
             }
         }
     }

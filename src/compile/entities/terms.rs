@@ -135,6 +135,9 @@ fn quote(line: &Line, open: usize) -> Option<Found> {
     {
         return None;
     }
+    if let Some(kind) = named_group(inner) {
+        return Some(Found { start: open + 1, end: close, kind, evidence: "quote-end" });
+    }
     let rest: String = chars[close + 1..].iter().take(8).collect();
     if let Some(tail) = PRODUCT_TAILS.iter().find(|tail| rest.starts_with(*tail)) {
         let end = close + 1 + tail.chars().count();
@@ -172,6 +175,27 @@ fn quote(line: &Line, open: usize) -> Option<Found> {
         kind: Term,
         evidence: "term-quote",
     })
+}
+
+/// Says whether what stands between quotes ends as names of organisations, events or places do: “老兵应急排”.
+fn named_group(inner: &[char]) -> Option<crate::model::EntityKind> {
+    if inner.iter().any(|c| matches!(c, '式' | '、' | '+')) {
+        return None;
+    }
+    let lexicon = Lexicon::common();
+    for size in (1..inner.len().saturating_sub(1)).rev() {
+        let Some(word) = lexicon.get(&inner[inner.len() - size..]) else { continue };
+        if word.marks.any(Marks::ORG_END) && (size > 1 || matches!(inner[inner.len() - 1], '队' | '社' | '会' | '团')) && inner.len() >= 4 {
+            return Some(Organisation);
+        }
+        if word.marks.any(Marks::EVENT_END) && size > 1 && inner.len() >= 4 {
+            return Some(Event);
+        }
+        if word.marks.any(Marks::PLACE_END) && (size > 1 || inner.len() == 3 && matches!(inner[2], '楼' | '阁' | '亭' | '桥' | '塔' | '湖')) {
+            return Some(Place);
+        }
+    }
+    None
 }
 
 /// Words that begin the name of an event.
