@@ -60,7 +60,9 @@ const MEDIA: [&str; 27] = [
     "日报",
     "晚报",
     "早报",
-    "晨报", "晨刊", "都市报",
+    "晨报",
+    "晨刊",
+    "都市报",
     "时报",
     "商报",
     "周报",
@@ -198,13 +200,29 @@ fn people(line: &Line, at: usize, end: usize, found: &mut Vec<Found>) -> usize {
     let mut index = 0;
     while index < pieces.len() {
         let (start, mut stop) = pieces[index];
-        let singles = pieces[index..].iter().take_while(|piece| piece.1 - piece.0 == 1).count();
+        let singles = pieces[index..]
+            .iter()
+            .take_while(|piece| piece.1 - piece.0 == 1)
+            .count();
         let mut used = 1;
         if singles >= 2 {
             // 周 荃 谷 桔 are two people, 曾 少 石 is one: the next name must begin with a surname.
-            let begins = |at: usize| pieces.get(index + at).is_none_or(|piece| piece.1 - piece.0 > 1 || Names::common().surnames(&chars[piece.0..]).next().is_some());
-            used = if singles == 3 || singles > 3 && !begins(2) { 3 } else { 2 };
-        } else if singles == 1 && pieces.get(index + 1).is_some_and(|next| next.1 - next.0 == 2) {
+            let begins = |at: usize| {
+                pieces.get(index + at).is_none_or(|piece| {
+                    piece.1 - piece.0 > 1
+                        || Names::common().surnames(&chars[piece.0..]).next().is_some()
+                })
+            };
+            used = if singles == 3 || singles > 3 && !begins(2) {
+                3
+            } else {
+                2
+            };
+        } else if singles == 1
+            && pieces
+                .get(index + 1)
+                .is_some_and(|next| next.1 - next.0 == 2)
+        {
             used = 2;
         }
         if let Some(last) = pieces.get(index + used - 1) {
@@ -212,7 +230,12 @@ fn people(line: &Line, at: usize, end: usize, found: &mut Vec<Found>) -> usize {
         }
         index += used;
         if is_name(&chars[start..stop]) {
-            found.push(Found { start, end: stop, kind: EntityKind::Person, evidence: "byline" });
+            found.push(Found {
+                start,
+                end: stop,
+                kind: EntityKind::Person,
+                evidence: "byline",
+            });
         }
     }
     end

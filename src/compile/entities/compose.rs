@@ -32,7 +32,7 @@ const OUTSIDE: &str = "当地 本地 外地 全市 全省 全县 全区 全州 �
     发生 参加 组织 出席 联系 邀请 来自 位于 聘请 加强 推动 推进 支持 开展 举行 召开 举办 走进 带领 牵头 负责 会同 联合会议 小伙 高中生 初中生 原 东部 西部 南部 北部 中部 东南部 西南部 西北部 东北部 沿海 郊区 城区 主城区";
 
 /// Characters that stand between names and never in them.
-const FUNCTION: &str = "赴到在来去是有获让请派给用以把被将从由向往对与和及或于为按经据抵离至进出上下打开办看说问送带率驾骑乘走住坐站讯称受使令叫拿做当任要会可能应需得过着了的地等则即并也都就还又再已才只很最更太不没未无非率共均各每某该本此其这那谁何怎么";
+const FUNCTION: &str = "读啥咱俩您嘛呢吧赴到在来去是有获让请派给用以把被将从由向往对与和及或于为按经据抵离至进出上下打开办看说问送带率驾骑乘走住坐站讯称受使令叫拿做当任要会可能应需得过着了的地等则即并也都就还又再已才只很最更太不没未无非率共均各每某该本此其这那谁何怎么";
 
 /// Words that are organs only after the name of a place or 省, 市, 县.
 fn is_marker(line: &Line, token: &Token) -> bool {
@@ -49,7 +49,7 @@ pub(super) fn compose(line: &Line, tokens: &[Token]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        match end_here(line, tokens, at) {
+        match end_here(line, tokens, at, found.last()) {
             Some(name) => {
                 // A name that reaches back over earlier ones takes their place.
                 while found
@@ -85,13 +85,24 @@ fn chain(line: &Line, found: Vec<Found>) -> Vec<Found> {
             && last.end == next.start
             && !line.gap[next.start]
         {
-            let organ = next.kind == Organisation && matches!(next.evidence, "org-relative" | "org-brand" | "org-abbreviation");
+            let organ = next.kind == Organisation
+                && matches!(
+                    next.evidence,
+                    "org-relative" | "org-brand" | "org-abbreviation"
+                );
             // 四川大学华西医院 is one organisation, 省委省政府 are two.
-            let part = last.kind == Organisation && next.kind == Organisation && next.evidence != "org-relative" && last.evidence != "org-relative";
+            let part = last.kind == Organisation
+                && next.kind == Organisation
+                && next.evidence != "org-relative"
+                && last.evidence != "org-relative";
             if part || last.kind == Place && (next.kind == Place || organ) {
                 last.end = next.end;
                 last.kind = next.kind;
-                last.evidence = if next.kind == Organisation { "org-place" } else { "place-chain" };
+                last.evidence = if next.kind == Organisation {
+                    "org-place"
+                } else {
+                    "place-chain"
+                };
                 continue;
             }
         }
@@ -101,7 +112,7 @@ fn chain(line: &Line, found: Vec<Found>) -> Vec<Found> {
 }
 
 /// Finds the name that ends with the token `at`, if one does.
-fn end_here(line: &Line, tokens: &[Token], at: usize) -> Option<Found> {
+fn end_here(line: &Line, tokens: &[Token], at: usize, last: Option<&Found>) -> Option<Found> {
     let token = &tokens[at];
     let text = &line.chars[token.start..token.end];
     let lexicon = Lexicon::common();
@@ -111,14 +122,24 @@ fn end_here(line: &Line, tokens: &[Token], at: usize) -> Option<Found> {
     ) {
         return None;
     }
-    let marked = token.marks.any(Marks::ORG_END.or(Marks::PLACE_END).or(Marks::ORGAN));
-    let office = !marked && text.len() >= 3 && matches!(text[text.len() - 1], '局' | '厅' | '院' | '厂' | '部' | '署');
+    let marked = token
+        .marks
+        .any(Marks::ORG_END.or(Marks::PLACE_END).or(Marks::ORGAN));
+    let office = !marked
+        && text.len() >= 3
+        && matches!(
+            text[text.len() - 1],
+            '局' | '厅' | '院' | '厂' | '部' | '署'
+        );
     let ends = |marks: Marks| {
-        token.marks.any(marks) || office && marks == Marks::ORG_END || !marked && (2..text.len()).any(|size| {
-                lexicon
-                    .get(&text[text.len() - size..])
-                    .is_some_and(|word| word.marks.any(marks))
-            })
+        token.marks.any(marks)
+            || office && marks == Marks::ORG_END
+            || !marked
+                && (2..text.len()).any(|size| {
+                    lexicon
+                        .get(&text[text.len() - size..])
+                        .is_some_and(|word| word.marks.any(marks))
+                })
     };
     if token.kind.is_none()
         && (ends(Marks::ORG_END) || token.marks.any(Marks::ORGAN))
@@ -130,6 +151,17 @@ fn end_here(line: &Line, tokens: &[Token], at: usize) -> Option<Found> {
             end: token.end,
             kind: Organisation,
             evidence,
+        });
+    }
+    if token.kind.is_none()
+        && ends(Marks::ORG_END)
+        && let Some(start) = listed_start(line, tokens, at, last)
+    {
+        return Some(Found {
+            start,
+            end: token.end,
+            kind: Organisation,
+            evidence: "org-list-tail",
         });
     }
     if token.kind.is_none()
@@ -180,7 +212,9 @@ fn is_inner(line: &Line, tokens: &[Token], at: usize) -> bool {
     }
     match token.pos {
         'n' | 'j' | 'w' | 'b' | 'x' | '?' | '#' | 's' | 'g' | '-' | 'i' => true,
-        'a' | 'f' | 'z' | 'v' if token.end - token.start == 1 => !FUNCTION.contains(text.as_str()),
+        'a' | 'f' | 'z' | 'v' | 'q' | 't' | 'h' | 'k' | 'o' if token.end - token.start == 1 => {
+            !FUNCTION.contains(text.as_str())
+        }
         'z' => true,
         'm' => token.end - token.start <= 2 && !text.contains(['几', '多', '数', '个']),
         '!' => text == "·",
@@ -211,11 +245,16 @@ fn run_start(line: &Line, tokens: &[Token], at: usize) -> usize {
             break;
         }
         // A verb after a name that is complete begins a new phrase: X开发区|建设Y产业园.
-        let complete = first >= 2
-            && tokens[first - 2]
-                .marks
-                .any(Marks::ORG_END.or(Marks::PLACE_END))
-            && tokens[first - 2].end - tokens[first - 2].start > 1;
+        let zone = first >= 2
+            && tokens[first - 2].is(Place)
+            && tokens[first - 2].end - tokens[first - 2].start > 4
+            && line.chars[tokens[first - 2].end - 1] == '区';
+        let complete = zone
+            || first >= 2
+                && tokens[first - 2]
+                    .marks
+                    .any(Marks::ORG_END.or(Marks::PLACE_END))
+                && tokens[first - 2].end - tokens[first - 2].start > 1;
         if complete && matches!(before.pos, 'v' | 'w') {
             break;
         }
@@ -228,7 +267,9 @@ fn run_start(line: &Line, tokens: &[Token], at: usize) -> usize {
 fn joins(line: &Line, tokens: &[Token], conjunction: usize, at: usize) -> bool {
     let token = &tokens[conjunction];
     let office = line.chars[tokens[at].end - 1];
-    let whole = |t: &Token| t.kind.is_some() || t.marks.any(Marks::ORG_END.or(Marks::ORGAN)) && t.end - t.start > 1;
+    let whole = |t: &Token| {
+        t.kind.is_some() || t.marks.any(Marks::ORG_END.or(Marks::ORGAN)) && t.end - t.start > 1
+    };
     token.end - token.start == 1
         && matches!(line.chars[token.start], '和' | '与')
         && matches!(office, '局' | '厅' | '委' | '部' | '会')
@@ -291,15 +332,42 @@ fn organisation_start(line: &Line, tokens: &[Token], at: usize) -> Option<(usize
     (length >= 2 && size >= 2 && !organ).then_some((run[brand].start, "org-brand"))
 }
 
+/// Trades that are everyday words; they end a firm's name only before a mark or a function word.
+const COMMON_TRADES: [&str; 30] = [
+    "文化", "教育", "生态", "环境", "国际", "建设", "信息", "资本", "投资", "动力", "生物", "农业",
+    "通信", "数据", "网络", "汽车", "食品", "健康", "医疗", "医药", "材料", "机械", "建筑", "智能",
+    "能源", "包装", "印刷", "铁路", "环保", "科技",
+];
+
+/// Finds a member of a list that leaves out what the first member says: 市教育局、财政局.
+fn listed_start(line: &Line, tokens: &[Token], at: usize, last: Option<&Found>) -> Option<usize> {
+    let first = run_start(line, tokens, at);
+    let before = tokens.get(first.checked_sub(1)?)?;
+    let last = last?;
+    let listed = line.chars[before.start] == '、'
+        && before.end - before.start == 1
+        && last.end == before.start;
+    let same = line.chars[last.end - 1] == line.chars[tokens[at].end - 1]
+        && matches!(
+            line.chars[last.end - 1],
+            '局' | '委' | '厅' | '办' | '院' | '部'
+        );
+    let long = tokens[at].end - tokens[first].start >= 3;
+    (listed && same && long && last.kind == Organisation).then_some(tokens[first].start)
+}
+
 /// Chooses where the short name of a firm begins that ends with a trade: a place or an unknown word right before it.
 fn firm_start(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let next = tokens.get(at + 1);
+    let text: String = line.chars[tokens[at].start..tokens[at].end]
+        .iter()
+        .collect();
     let closed = next.is_none_or(|t| {
-        t.pos == '!'
-            || matches!(t.pos, 'u' | 'c' | 'p' | 'd' | 'v')
-            || line.gap[t.start]
-            || t.marks.any(Marks::TITLE)
+        let mark =
+            t.pos == '!' || matches!(t.pos, 'u' | 'c' | 'p' | 'd') || t.marks.any(Marks::TITLE);
+        let ends = Marks::ORG_END.or(Marks::TRADE).or(Marks::PLACE_END);
+        line.gap[t.start] || mark || !COMMON_TRADES.contains(&text.as_str()) && !t.marks.any(ends)
     });
     if !closed || line.gap[tokens[at].start] {
         return None;
@@ -307,7 +375,11 @@ fn firm_start(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
     let unknown = |t: &Token| is_brand(line, t);
     let mut first = before;
     // 国网福建电力
-    if first > 0 && tokens[first].is(Place) && tokens[first - 1].is(Organisation) && !line.gap[tokens[first].start] {
+    if first > 0
+        && tokens[first].is(Place)
+        && tokens[first - 1].is(Organisation)
+        && !line.gap[tokens[first].start]
+    {
         return Some(tokens[first - 1].start);
     }
     if !unknown(&tokens[first]) {
@@ -327,7 +399,9 @@ fn firm_start(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
 fn venue_start(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
     let first = run_start(line, tokens, at);
     let run = &tokens[first..at];
-    let text: String = line.chars[tokens[at].start..tokens[at].end].iter().collect();
+    let text: String = line.chars[tokens[at].start..tokens[at].end]
+        .iter()
+        .collect();
     if let Some(place) = run.iter().position(|t| t.is(Place)) {
         let bare = place + 1 == run.len() && NAMELESS.contains(&text.as_str());
         return (!bare).then_some(run[place].start);
@@ -338,7 +412,10 @@ fn venue_start(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// Ends that want a name of their own after the place: 肯尼亚小镇 names no town.
-const NAMELESS: [&str; 14] = ["小镇", "乡村", "村寨", "商圈", "园区", "小区", "古村", "老街", "新城", "社区", "片区", "客栈", "民宿", "大院"];
+const NAMELESS: [&str; 17] = [
+    "口岸", "市场", "码头", "小镇", "乡村", "村寨", "商圈", "园区", "小区", "古村", "老街", "新城",
+    "社区", "片区", "客栈", "民宿", "大院",
+];
 
 /// Refuses an organ that is only part of a title: 市委 in 市委常委, 市人大 in 市人大代表.
 fn cut_off(line: &Line, start: usize, end: usize, evidence: &str) -> bool {

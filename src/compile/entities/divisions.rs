@@ -1,7 +1,7 @@
 //! The administrative divisions of China down to the counties, and who lies in whom.
 
 use super::lexicon::lines;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 /// Holds one division.
@@ -134,11 +134,15 @@ const FAMOUS: [&str; 40] = [
     "神农架",
 ];
 
-/// Short names of counties that are words for directions and the like.
-const VAGUE: [&str; 28] = [
-    "新建", "市中", "上街", "路北", "路南", "桥东", "桥西", "河东", "河西", "江东", "江南", "江北", "城东", "城西", "城北", "城南", "海港", "滨江", "滨湖",
-    "湖滨", "南山", "中原", "高新", "城关", "海滨", "东区", "西区", "港北",
-];
+/// Returns the short names of counties that are words for directions, plants and the like.
+fn vague() -> &'static BTreeSet<&'static str> {
+    static VAGUE: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
+    VAGUE.get_or_init(|| {
+        lines(include_str!("data/vague.txt"))
+            .flat_map(str::split_whitespace)
+            .collect()
+    })
+}
 
 /// Short names of prefectures that are commoner as words.
 const COMMON: [&str; 4] = ["来宾", "白银", "日照", "天水"];
@@ -147,7 +151,7 @@ impl Division {
     /// Says whether the short name stands for the place by itself, given whether it is a common word.
     pub(super) fn short_stands(&self, common: bool) -> bool {
         self.short != self.name
-            && !VAGUE.contains(&self.short.as_str())
+            && !vague().contains(self.short.as_str())
             && (!common
                 || FAMOUS.contains(&self.short.as_str())
                 || self.level < 2 && !COMMON.contains(&self.short.as_str()))

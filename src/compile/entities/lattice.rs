@@ -100,10 +100,31 @@ pub(super) fn cut(line: &Line, fixed: &[Token], memory: &Lexicon) -> Vec<Token> 
             }
         };
         lexicon.prefixes(rest, &mut word);
-        memory.prefixes(rest, &mut word);
-        relative(line, start, lexicon, &mut offer, free);
+        memory.prefixes(rest, |size, known| {
+            if known.marks != Marks::ABBREVIATION {
+                word(size, known);
+            }
+        });
+        if place::is_abbreviation(line, start, memory) {
+            offer(Token::name(
+                start,
+                start + 1,
+                EntityKind::Place,
+                "place-abbreviation",
+                2.0,
+            ));
+        }
+        relative(
+            line,
+            start,
+            before[0].is_some_and(|token| token.is(EntityKind::Place)),
+            &mut offer,
+            free,
+        );
         names.clear();
-        let after_country = before[0].is_some_and(|token| token.evidence == "place-list" || token.evidence == "place-sounds");
+        let after_country = before[0].is_some_and(|token| {
+            token.evidence == "place-list" || token.evidence == "place-sounds"
+        });
         place::foreign(line, start, after_country, &mut names);
         person::candidates(line, &context, start, &mut names);
         let listed = is_listed(line, &before, start);
@@ -127,7 +148,7 @@ const RELATIVE: f32 = 8.0;
 fn relative(
     line: &Line,
     start: usize,
-    lexicon: &Lexicon,
+    placed: bool,
     offer: &mut impl FnMut(Token),
     free: impl Fn(usize) -> bool,
 ) {
@@ -161,7 +182,7 @@ fn relative(
     {
         return;
     }
-    lexicon.prefixes(&chars[start + 1..], |size, word| {
+    Lexicon::common().prefixes(&chars[start + 1..], |size, word| {
         let end = start + 1 + size;
         let rank = |list: &[&str]| {
             list.iter().any(|rank| {
@@ -175,7 +196,7 @@ fn relative(
         let title =
             chars[end - 1] == '委' && size == 1 && rank(&["常委", "书记", "副书记", "委员"])
                 || chars[end - 1] == '大' && rank(&["代表"]);
-        if word.marks.any(Marks::ORGAN) && free(size + 1) && !title {
+        if word.marks.any(Marks::ORGAN) && free(size + 1) && (!title || placed) {
             offer(Token::name(
                 start,
                 end,
@@ -227,6 +248,10 @@ fn run_end(line: &Line, start: usize) -> usize {
 /// Turns a known word into a token, a name where the list says that it is one.
 fn read(start: usize, end: usize, word: &Word) -> Token {
     let mut token = Token::word(start, end, word.pos, word.marks, word.cost);
+    // Print sets few words of one character that carry meaning; the word list counts them too often.
+    if end - start == 1 && matches!(word.pos, 'n' | 'a' | 'v' | 'w' | 'x' | 'g') {
+        token.cost += 1.0;
+    }
     if word.marks.any(Marks::PERSON) {
         token.kind = Some(EntityKind::Person);
         token.evidence = "person-memory";
@@ -238,7 +263,11 @@ fn read(start: usize, end: usize, word: &Word) -> Token {
         token.evidence = "place-list";
     } else if word.marks.any(Marks::ORG) {
         token.kind = Some(EntityKind::Organisation);
-        token.evidence = if word.marks.any(Marks::ORGAN) { "org-abbreviation" } else { "org-list" };
+        token.evidence = if word.marks.any(Marks::ORGAN) {
+            "org-abbreviation"
+        } else {
+            "org-list"
+        };
     } else if word.marks.any(Marks::PRODUCT) {
         token.kind = Some(EntityKind::Product);
         token.evidence = "product-list";

@@ -37,6 +37,9 @@ impl Marks {
     /// A brand or product known by its name.
     pub(super) const PRODUCT: Self = Self(1 << 14);
 
+    /// A character that stands for a place after 来, 赴 or 在: 邵 for 邵阳.
+    pub(super) const ABBREVIATION: Self = Self(1 << 12);
+
     /// Says whether the two sets share a mark.
     pub(super) fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -67,6 +70,9 @@ pub(super) struct Lexicon {
     words: Vec<Word>,
     first: Vec<u32>,
 }
+
+/// The cost from which a word is too rare to cast doubt on a place of the same name.
+const RARE: f32 = 14.3;
 
 /// The cost of a division's full name as a word.
 const DIVISION_COST: f32 = 9.0;
@@ -197,17 +203,35 @@ const LISTS: [(&str, Marks, f32); 11] = [
 ];
 
 fn read_all() -> Vec<(Vec<char>, Word)> {
-    let mut list: Vec<(Vec<char>, Word)> = Vec::with_capacity(60_000);
+    let mut list: Vec<(Vec<char>, Word)> = Vec::with_capacity(90_000);
     for line in lines(include_str!("data/words.txt")) {
         let mut fields = line.split(' ');
-        if let (Some(text), Some(cost), Some(pos)) = (fields.next(), fields.next(), fields.next()) {
-            let cost = cost.parse::<f32>().unwrap_or(145.0) / 10.0;
-            let pos = pos.chars().next().unwrap_or('n');
+        let pos = fields
+            .next()
+            .and_then(|pos| pos.chars().next())
+            .unwrap_or('n');
+        let cost = fields
+            .next()
+            .and_then(|cost| cost.parse::<f32>().ok())
+            .unwrap_or(145.0)
+            / 10.0;
+        let word = Word {
+            cost,
+            pos,
+            marks: Marks::default(),
+        };
+        list.extend(fields.map(|text| (text.chars().collect(), word)));
+    }
+    for (file, cost) in [
+        (include_str!("data/news.txt"), 11.0),
+        (include_str!("data/vague.txt"), 12.0),
+    ] {
+        for text in lines(file).flat_map(str::split_whitespace) {
             list.push((
                 text.chars().collect(),
                 Word {
                     cost,
-                    pos,
+                    pos: 'n',
                     marks: Marks::default(),
                 },
             ));
@@ -227,7 +251,7 @@ fn read_all() -> Vec<(Vec<char>, Word)> {
     }
     let common: BTreeSet<String> = list
         .iter()
-        .filter(|(_, word)| word.pos != '-')
+        .filter(|(_, word)| word.pos != '-' && word.cost < RARE)
         .map(|(text, _)| text.iter().collect())
         .collect();
     for division in super::divisions::Divisions::common().all() {

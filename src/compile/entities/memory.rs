@@ -59,12 +59,22 @@ fn divisions(name: &[char], names: &mut BTreeMap<Vec<char>, Marks>) {
     let (common, divisions) = (Lexicon::common(), Divisions::common());
     for start in 0..name.len() {
         common.prefixes(&name[start..], |size, word| {
+            if word.marks.any(Marks::SHORT_DIVISION) && size == 2 {
+                for letter in [name[start], name[start + 1]] {
+                    names.entry(vec![letter]).or_insert(Marks::ABBREVIATION);
+                }
+            }
             if word.marks.any(Marks::DIVISION) && size > 2 {
                 let full: String = name[start..start + size].iter().collect();
                 for &index in divisions.find(&full) {
                     let short = &divisions.all()[index].short;
+                    for letter in short.chars().next().into_iter().chain(short.chars().last()) {
+                        names.entry(vec![letter]).or_insert(Marks::ABBREVIATION);
+                    }
                     if short.chars().count() >= 2 && *short != full {
-                        names.entry(short.chars().collect()).or_insert(Marks::SHORT_DIVISION);
+                        names
+                            .entry(short.chars().collect())
+                            .or_insert(Marks::SHORT_DIVISION);
                     }
                 }
             }
@@ -108,11 +118,29 @@ fn short_forms(name: &[char]) -> Vec<Vec<char>> {
             None => break,
         }
     }
+    let mut forms = Vec::new();
+    // 恒扣辅料 of 台州恒扣辅料有限公司
+    let legal = [
+        "股份有限公司",
+        "有限责任公司",
+        "有限公司",
+        "集团公司",
+        "股份公司",
+        "集团",
+        "公司",
+    ];
+    let tail = legal
+        .iter()
+        .find(|legal| text.ends_with(**legal))
+        .map_or(0, |legal| legal.chars().count());
+    let trade = &name[start..name.len() - tail];
+    if trade.len() >= 3 && trade.len() < name.len() && lexicon.get(trade).is_none() {
+        forms.push(trade.to_vec());
+    }
     let brand = &name[start..end];
     let common = lexicon.get(brand).is_some();
     if brand.len() >= 2 && !common && end < name.len() {
-        vec![brand.to_vec()]
-    } else {
-        Vec::new()
+        forms.push(brand.to_vec());
     }
+    forms
 }

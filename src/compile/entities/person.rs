@@ -8,13 +8,13 @@ use crate::model::EntityKind;
 use std::sync::OnceLock;
 
 /// What a personal name costs before its characters are weighed: less finds more names and more that are none.
-const PRIOR: f32 = 7.5;
+const PRIOR: f32 = 9.5;
 
 /// What a title before the name takes off.
-const TITLE_BEFORE: f32 = 5.0;
+const TITLE_BEFORE: f32 = 7.0;
 
 /// What a verb of saying or a title after the name takes off.
-const SAYS_AFTER: f32 = 3.5;
+const SAYS_AFTER: f32 = 5.0;
 
 /// What both together take off besides, since nothing else fits between them.
 const FRAMED: f32 = 8.0;
@@ -77,8 +77,15 @@ impl Context {
                 context.title_ends[end] = true;
             }
             // 44岁的邓前堆; 联系人：于海洋
-            let before = |text: &str| start >= text.chars().count() && line.chars[start - text.chars().count()..start].iter().copied().eq(text.chars());
-            context.title_ends[start] |= before("岁的") || before("人：") && context.title_ends[start - 1];
+            let before = |text: &str| {
+                start >= text.chars().count()
+                    && line.chars[start - text.chars().count()..start]
+                        .iter()
+                        .copied()
+                        .eq(text.chars())
+            };
+            context.title_ends[start] |=
+                before("岁的") || before("人：") && context.title_ends[start - 1];
         }
         context
     }
@@ -135,10 +142,20 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
         unusual(line, context, start, found);
     }
     // A gap in a paragraph is the layout of a name of two characters, whatever they are.
-    if line.gap.get(start + 1) == Some(&true) && !line.gap[start] && chars.get(start + 1).is_some_and(|&c| is_han(c)) && line.gap.get(start + 2) == Some(&false) {
+    if line.gap.get(start + 1) == Some(&true)
+        && !line.gap[start]
+        && chars.get(start + 1).is_some_and(|&c| is_han(c))
+        && line.gap.get(start + 2) == Some(&false)
+    {
         let (weight, _) = context_weight(line, context, start, start + 2);
         let surname = names.surnames(&chars[start..]).next().is_some();
-        found.push(Token::name(start, start + 2, EntityKind::Person, "person-gap", 16.0 + weight - if surname { 4.0 } else { 0.0 }));
+        found.push(Token::name(
+            start,
+            start + 2,
+            EntityKind::Person,
+            "person-gap",
+            16.0 + weight - if surname { 4.0 } else { 0.0 },
+        ));
     }
     minority(line, context, start, found);
     nickname(line, context, start, found);
@@ -152,11 +169,25 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
                 let end = given + length;
                 // 高某 is a name; 高老师 too; 小学老师 is none, since 学 is no surname.
                 let discount = if form.starts_with('某') { 0.0 } else { 3.0 };
-                found.push(Token::name(start, end, EntityKind::Person, "person-form", cost + 2.0 + discount));
+                found.push(Token::name(
+                    start,
+                    end,
+                    EntityKind::Person,
+                    "person-form",
+                    cost + 2.0 + discount,
+                ));
                 // 谭某雄
                 if form == "某" && end < chars.len() && is_han(chars[end]) && !line.gap[end] {
-                    let rest = names.given(&chars[end..end + 1]);
-                    found.push(Token::name(start, end + 1, EntityKind::Person, "person-form", cost + 2.0 + rest));
+                    let rest = names.given(&chars[end..=end]);
+                    if rest < 9.0 {
+                        found.push(Token::name(
+                            start,
+                            end + 1,
+                            EntityKind::Person,
+                            "person-form",
+                            cost + 2.0 + rest,
+                        ));
+                    }
                 }
             }
         }
@@ -168,6 +199,18 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
             let gaps = line.gap[start + 1..end].iter().filter(|&&gap| gap).count();
             let total = PRIOR + cost + names.given(&chars[given..end]);
             let (weight, evidence) = context_weight(line, context, start, end);
+            // Characters that names seldom use want a title or a verb of saying beside the name.
+            let rare = chars[given..end]
+                .iter()
+                .filter(|&&c| names.given(&[c]) > 9.5)
+                .count();
+            let total = total
+                + match (rare, length) {
+                    (0, _) => 0.0,
+                    (_, 2) => 7.0,
+                    _ if weight > -4.0 => 4.0,
+                    _ => 0.0,
+                };
             // A gap inside is the layout of a two-character name after a title, or no name.
             if gaps > 0 && !(length == 1 && size == 1 && weight < -2.0) {
                 continue;
@@ -192,17 +235,34 @@ fn unusual(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>)
     // 们, 凑, 到 begin words, not names.
     let lexicon = Lexicon::common();
     let mut word = false;
-    lexicon.prefixes(&chars[start..], |size, known| word |= size > 1 || known.cost < 9.0);
+    lexicon.prefixes(&chars[start..], |size, known| {
+        word |= size > 1 || known.cost < 9.0
+    });
     if word {
         return;
     }
     for end in start + 2..=(start + 3).min(chars.len()) {
-        if !chars[start..end].iter().all(|&c| is_han(c)) || line.bridges_gap(start, end) || "的了在是和与及等说称也都从对为被把将于要会不有来去".contains(chars[start]) {
+        if !chars[start..end].iter().all(|&c| is_han(c))
+            || line.bridges_gap(start, end)
+            || "的了在是和与及等说称也都从对为被把将于要会不有来去".contains(chars[start])
+        {
             return;
         }
         let cost = PRIOR + UNUSUAL + Names::common().given(&chars[start + 1..end]);
         let (weight, evidence) = context_weight(line, context, start, end);
-        found.push(Token::name(start, end, EntityKind::Person, evidence, cost + weight));
+        let followed = context.says_starts[end]
+            || context.verb_starts[end]
+            || context.title_starts[end]
+            || matches!(chars.get(end), Some('、' | '，'));
+        if followed {
+            found.push(Token::name(
+                start,
+                end,
+                EntityKind::Person,
+                evidence,
+                cost + weight,
+            ));
+        }
     }
 }
 
@@ -219,8 +279,15 @@ fn minority(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>
             }
             let says = if context.says_starts[end] { -3.0 } else { 0.0 };
             if parts >= 1 || titled {
-                let cost = 12.0 + 3.5 * f32::from(parts + 1) + says - if titled { TITLE_BEFORE } else { 0.0 };
-                found.push(Token::name(start, end, EntityKind::Person, "person-parts", cost));
+                let cost = 12.0 + 3.5 * f32::from(parts + 1) + says
+                    - if titled { TITLE_BEFORE } else { 0.0 };
+                found.push(Token::name(
+                    start,
+                    end,
+                    EntityKind::Person,
+                    "person-parts",
+                    cost,
+                ));
             }
             if parts < 3 {
                 ends.push((end, parts + 1));
@@ -232,7 +299,12 @@ fn minority(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>
 /// Returns the usual parts of Tibetan, Mongolian and Uyghur names.
 fn minority_parts() -> &'static [Vec<char>] {
     static PARTS: OnceLock<Vec<Vec<char>>> = OnceLock::new();
-    PARTS.get_or_init(|| lines(include_str!("data/minority.txt")).flat_map(str::split_whitespace).map(|part| part.chars().collect()).collect())
+    PARTS.get_or_init(|| {
+        lines(include_str!("data/minority.txt"))
+            .flat_map(str::split_whitespace)
+            .map(|part| part.chars().collect())
+            .collect()
+    })
 }
 
 /// Reads 老夏 and 小王 where a verb of saying, a title or a list shows that they are people.
@@ -242,10 +314,24 @@ fn nickname(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>
     if !matches!(chars[start], '老' | '小') || end > chars.len() || line.bridges_gap(start, end) {
         return;
     }
-    let Some((_, cost)) = Names::common().surnames(&chars[start + 1..end]).next() else { return };
-    let near = context.says_starts[end] || start > 0 && matches!(chars[start - 1], '、' | '，' | '。' | '“' | '：') && matches!(chars.get(end), Some('、' | '，' | '一' | '把' | '从' | '在' | '的'));
+    let Some((_, cost)) = Names::common().surnames(&chars[start + 1..end]).next() else {
+        return;
+    };
+    let near = context.says_starts[end]
+        || start > 0
+            && matches!(chars[start - 1], '、' | '，' | '。' | '“' | '：')
+            && matches!(
+                chars.get(end),
+                Some('、' | '，' | '一' | '把' | '从' | '在' | '的')
+            );
     if near && cost < 7.5 {
-        found.push(Token::name(start, end, EntityKind::Person, "person-nickname", 7.0 + cost));
+        found.push(Token::name(
+            start,
+            end,
+            EntityKind::Person,
+            "person-nickname",
+            7.0 + cost,
+        ));
     }
 }
 
@@ -254,8 +340,9 @@ fn context_weight(line: &Line, context: &Context, start: usize, end: usize) -> (
     let chars = &line.chars;
     let before = start.checked_sub(1).map(|i| chars[i]);
     let after = chars.get(end).copied();
-    let titled = context.title_ends[start];
     let says = context.says_starts[end];
+    // ”包括说: whoever speaks between a quotation and 说 is a person.
+    let titled = context.title_ends[start] || says && before == Some('”');
     let titled_after = context.title_starts[end];
     let (mut weight, mut evidence) = (0.0, "person-name");
     if titled {

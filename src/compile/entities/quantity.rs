@@ -2,6 +2,7 @@
 
 use super::lexicon::lines;
 use super::number::{Number, number};
+use super::text::is_han;
 use std::sync::OnceLock;
 
 /// Holds a quantity as printed.
@@ -139,7 +140,19 @@ fn arabic(chars: &[char], at: usize, first: Number) -> Option<Quantity> {
         unit = Some(end);
         number = second;
     }
-    let mut end = unit?;
+    // 20多万游客: a number with its multiplier and no unit counts what follows.
+    let Some(mut end) = unit else {
+        let multiplied = chars[at..number.end]
+            .iter()
+            .any(|c| matches!(c, '万' | '亿'));
+        let counted = multiplied && chars.get(number.end).is_some_and(|&c| is_han(c));
+        return counted.then(|| Quantity {
+            end: number.end,
+            value: number.value,
+            unit: String::new(),
+            approximate: number.approximate,
+        });
+    };
     let mut approximate = number.approximate;
     let name_end = end;
     if chars[number.end..end] != ['年'] || !chars[at].is_ascii_digit() || number.value.len() < 4 {
@@ -196,16 +209,19 @@ fn compound(chars: &[char], at: usize, end: usize) -> Option<usize> {
 fn spelled(chars: &[char], at: usize, number: Number) -> Option<Quantity> {
     let units = Units::common();
     let length = number.end - at;
-    if chars[at..number.end]
-        .iter()
-        .any(|c| matches!(c, '几' | '数' | '○' | '零' | '半'))
+    let teens = chars[at] == '十' && chars[at..number.end].contains(&'几');
+    if !teens
+        && chars[at..number.end]
+            .iter()
+            .any(|c| matches!(c, '几' | '数' | '○' | '零' | '半'))
         || number.value == "1"
         || number.value == "0"
     {
         return None;
     }
     if at > 0
-        && (super::number::digit(chars[at - 1]).is_some()
+        && (matches!(chars[at - 1], '“' | '新' | '老' | '大' | '小')
+            || super::number::digit(chars[at - 1]).is_some()
             || matches!(
                 chars[at - 1],
                 '十' | '百'
@@ -239,6 +255,13 @@ fn spelled(chars: &[char], at: usize, number: Number) -> Option<Quantity> {
     if chars[end..].starts_with(&['左', '右']) {
         approximate = true;
         end += 2;
+    }
+    // 两天两夜
+    if chars[name_end - 1] == '天'
+        && let Some(second) = self::number(chars, name_end).filter(|n| !n.arabic)
+        && matches!(chars.get(second.end), Some('夜' | '晚'))
+    {
+        end = second.end + 1;
     }
     if refused(chars, at, number.end, name_end, end) {
         return None;

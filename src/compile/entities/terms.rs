@@ -136,7 +136,12 @@ fn quote(line: &Line, open: usize) -> Option<Found> {
         return None;
     }
     if let Some(kind) = named_group(inner) {
-        return Some(Found { start: open + 1, end: close, kind, evidence: "quote-end" });
+        return Some(Found {
+            start: open + 1,
+            end: close,
+            kind,
+            evidence: "quote-end",
+        });
     }
     let rest: String = chars[close + 1..].iter().take(8).collect();
     if let Some(tail) = PRODUCT_TAILS.iter().find(|tail| rest.starts_with(*tail)) {
@@ -184,14 +189,38 @@ fn named_group(inner: &[char]) -> Option<crate::model::EntityKind> {
     }
     let lexicon = Lexicon::common();
     for size in (1..inner.len().saturating_sub(1)).rev() {
-        let Some(word) = lexicon.get(&inner[inner.len() - size..]) else { continue };
-        if word.marks.any(Marks::ORG_END) && (size > 1 || matches!(inner[inner.len() - 1], '队' | '社' | '会' | '团')) && inner.len() >= 4 {
+        let Some(word) = lexicon.get(&inner[inner.len() - size..]) else {
+            continue;
+        };
+        let group = [
+            "协会",
+            "合作社",
+            "工作室",
+            "联盟",
+            "服务队",
+            "工作队",
+            "救援队",
+            "应急排",
+            "理事会",
+            "俱乐部",
+            "艺术团",
+            "调解队",
+            "志愿队",
+        ];
+        let ends: String = inner[inner.len() - size..].iter().collect();
+        if word.marks.any(Marks::ORG_END)
+            && (group.contains(&ends.as_str())
+                || matches!(inner[inner.len() - 1], '队' | '社' | '会' | '团'))
+            && inner.len() >= 4
+        {
             return Some(Organisation);
         }
         if word.marks.any(Marks::EVENT_END) && size > 1 && inner.len() >= 4 {
             return Some(Event);
         }
-        if word.marks.any(Marks::PLACE_END) && (size > 1 || inner.len() == 3 && matches!(inner[2], '楼' | '阁' | '亭' | '桥' | '塔' | '湖')) {
+        if word.marks.any(Marks::PLACE_END)
+            && (size > 1 || inner.len() == 3 && matches!(inner[2], '楼' | '阁' | '亭' | '塔'))
+        {
             return Some(Place);
         }
     }

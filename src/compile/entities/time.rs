@@ -33,7 +33,7 @@ pub(super) enum Reference {
 }
 
 /// Words that are a time by themselves.
-const VAGUE: [&str; 23] = [
+const VAGUE: [&str; 28] = [
     "近年来",
     "近些年来",
     "近几年来",
@@ -56,7 +56,12 @@ const VAGUE: [&str; 23] = [
     "前些年",
     "早年间",
     "近两年",
-    "昨前两天",
+    "年底",
+    "年初",
+    "年末",
+    "月底",
+    "月初",
+    "岁末",
 ];
 
 const FESTIVALS: [&str; 64] = [
@@ -126,7 +131,7 @@ const FESTIVALS: [&str; 64] = [
     "春运",
 ];
 
-const PERIODS: [&str; 30] = [
+const PERIODS: [&str; 22] = [
     "抗日战争时期",
     "解放战争时期",
     "抗战时期",
@@ -145,18 +150,10 @@ const PERIODS: [&str; 30] = [
     "新石器时代",
     "旧石器时代",
     "抗美援朝时期",
-    "明清",
     "清末",
     "明末",
     "清初",
     "明初",
-    "清代",
-    "明代",
-    "宋代",
-    "元代",
-    "唐代",
-    "汉代",
-    "秦代",
 ];
 
 const DAY_PARTS: [&str; 23] = [
@@ -252,6 +249,26 @@ fn starts(c: char) -> bool {
                 | '泼'
                 | '火'
                 | '护'
+                | '洪'
+                | '永'
+                | '宣'
+                | '景'
+                | '天'
+                | '成'
+                | '弘'
+                | '嘉'
+                | '隆'
+                | '万'
+                | '崇'
+                | '顺'
+                | '康'
+                | '雍'
+                | '乾'
+                | '咸'
+                | '光'
+                | '年'
+                | '月'
+                | '岁'
                 | '记'
                 | '父'
                 | '母'
@@ -293,6 +310,9 @@ fn fixed(chars: &[char], at: usize) -> Option<Time> {
             word(chars, end, &["年间", "时期", "末年", "初年"]).unwrap_or(end),
         ));
     }
+    if let Some(end) = era(chars, at) {
+        return Some(vague(end));
+    }
     // “五一”, “十一” are festivals between quotes only.
     if at > 0
         && chars[at - 1] == '“'
@@ -319,6 +339,23 @@ fn fixed(chars: &[char], at: usize) -> Option<Time> {
         return Some(vague(end));
     }
     word(chars, at, &FESTIVALS).map(vague)
+}
+
+/// Names of reigns by which years were counted.
+const ERAS: [&str; 24] = [
+    "洪武", "建文", "永乐", "宣德", "正统", "景泰", "天顺", "成化", "弘治", "正德", "嘉靖", "隆庆",
+    "万历", "天启", "崇祯", "顺治", "康熙", "雍正", "乾隆", "嘉庆", "咸丰", "光绪", "宣统", "民国",
+];
+
+/// Reads a year of a reign: 清乾隆四十一年, 光绪年间.
+fn era(chars: &[char], at: usize) -> Option<usize> {
+    let dynasty = word(chars, at, &["清代", "清朝", "明代", "明朝", "清", "明"]).unwrap_or(at);
+    let reign = word(chars, dynasty, &ERAS)?;
+    if let Some(end) = word(chars, reign, &["年间", "初年", "末年", "元年"]) {
+        return Some(end);
+    }
+    let (_, end) = arabic(chars, reign, 2).or_else(|| small(chars, reign))?;
+    literal(chars, end, "年")
 }
 
 /// Reads `2023-11-08`, `2023.11.8` and `2023/11/8`.
