@@ -181,7 +181,7 @@ impl Component for App {
             Message::Skip
         });
         html! {
-            <div class="kb" lang={lang.tag()} data-theme={settings.theme.code()}
+            <div class={classes!("kb", matches!(view.screen, Screen::Article(..)).then_some("reading"))} lang={lang.tag()} data-theme={settings.theme.code()}
                 data-size={settings.size.to_string()} data-leading={settings.leading.to_string()}
                 data-width={settings.width.to_string()} data-face={settings.face.code()}
                 data-large={settings.large.to_string()}>

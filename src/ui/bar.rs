@@ -3,7 +3,8 @@
 use super::dates;
 use super::desk::Desk;
 use super::strings::{self, Lang, Text};
-use crate::state::{Action, Panel, Screen, View, print};
+use super::route::href;
+use crate::state::{Action, Panel, Screen, View};
 use yew::prelude::*;
 
 /// Holds what the bar shows.
@@ -30,7 +31,7 @@ pub fn Bar(props: &BarProps) -> Html {
     } = props;
     let open = desk.is_some();
     let link = |screen: Screen, text: Text, current: bool| {
-        let href = print(&View::of(screen));
+        let href = href(view, screen);
         let current = current.then_some("page");
         html! {
             if open {

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 pub struct Facts {
     /// The articles that are read on their own, as indices into `Edition::articles`, in their order.
     pub stories: Vec<usize>,
+    /// Per article the column title it stands under: its own, or one that stands alone beside a photo story.
+    pub columns: Vec<Option<String>>,
     /// Per article its title, as shown in lists.
     pub titles: Vec<String>,
     /// Per entity its index into `Edition::entities`.
@@ -26,11 +28,14 @@ pub struct Facts {
 impl Facts {
     /// Counts an edition.
     pub fn of(edition: &Edition) -> Self {
+        let columns: Vec<_> = (0..edition.articles.len()).map(|at| column(&edition.articles, at)).collect();
+        let titles = edition.articles.iter().zip(&columns).map(|(article, column)| title(article, column.as_deref()));
         let mut facts = Self {
+            titles: titles.collect(),
+            columns,
             stories: (0..edition.articles.len())
                 .filter(|&index| edition.articles[index].kind != ArticleKind::Column)
                 .collect(),
-            titles: edition.articles.iter().map(title).collect(),
             entities: edition
                 .entities
                 .iter()
@@ -116,13 +121,13 @@ pub fn mentions_in_text(article: &Article) -> impl Iterator<Item = (usize, &Ment
 }
 
 /// Returns what an article is called in a list: its headline, its column, or its first words.
-fn title(article: &Article) -> String {
+fn title(article: &Article, column: Option<&str>) -> String {
     const FIRST_WORDS: usize = 16;
     if let Some(headline) = article.headline() {
         return headline.text.clone();
     }
-    if let Some(column) = &article.column {
-        return column.clone();
+    if let Some(column) = column {
+        return column.into();
     }
     if let Some(tier) = article
         .headlines
@@ -147,4 +152,15 @@ pub fn mentions_of<'a>(article: &'a Article, entity: &EntityId) -> Vec<&'a Menti
         .collect();
     found.sort_by_key(|mention| !matches!(mention.part, Part::Body(_)));
     found
+}
+
+/// Returns an article's column title; a photo story without a headline takes the one that stands next to it.
+fn column(articles: &[Article], at: usize) -> Option<String> {
+    let article = &articles[at];
+    if article.column.is_some() || article.kind != ArticleKind::Photo || article.headline().is_some() {
+        return article.column.clone();
+    }
+    let beside = [Some(at + 1), at.checked_sub(1)].into_iter().flatten().filter_map(|at| articles.get(at));
+    let mut columns = beside.filter(|article| article.kind == ArticleKind::Column);
+    Some(columns.next()?.headline()?.text.clone())
 }

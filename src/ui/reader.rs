@@ -12,7 +12,7 @@ use super::strings;
 use super::tools::Tools;
 use crate::model::{Article, BlockKind, HeadlineRole, Part};
 use crate::search::Results;
-use crate::state::{Anchor, Screen, View, print};
+use crate::state::{Anchor, Screen, Spot, View, print};
 use crate::text::length;
 use yew::prelude::*;
 
@@ -38,10 +38,20 @@ pub fn Reader(props: &ScreenProps) -> Html {
         .as_ref()
         .or(peek.as_ref())
         .filter(|spot| spot.article == article.id);
-    let lit = lit(results, at);
     let hits = (!view.query.trim().is_empty()).then(|| (view.hit, results.hits()));
     let handlers = handlers(on_action);
     let vertical = desk.settings.vertical;
+    let text = |at: usize, spot: Option<&Spot>| {
+        let article = &desk.edition.articles[at];
+        let lit = lit(results, at);
+        html! {
+            <article class="text" lang="zh">
+                { heading(desk, article, at, view, &lit) }
+                { body(desk, article, view, spot, &lit) }
+            </article>
+        }
+    };
+    let next = desk.facts.neighbour(at, 1).filter(|_| vertical);
     html! {
         <>
             <Tools desk={desk.clone()} article={at} view={view.clone()} {hits} {on_action} />
@@ -50,11 +60,12 @@ pub fn Reader(props: &ScreenProps) -> Html {
                     <Map desk={desk.clone()} view={view.clone()} current={at} hits={hits_by_story(results, view)} />
                     <Contents desk={desk.clone()} view={view.clone()} current={at} />
                 </div>
-                <article class="text" onclick={handlers.onclick} onpointerover={handlers.onpointerover}
-                    onfocusin={handlers.onfocusin} onkeydown={handlers.onkeydown} lang="zh">
-                    { heading(desk, article, at, view, &lit) }
-                    { body(desk, article, view, spot, &lit) }
-                </article>
+                <div class="columns" tabindex={vertical.then_some("0")} role={vertical.then_some("region")}
+                    aria-label={vertical.then(|| desk.title(at).to_owned())} onclick={handlers.onclick} onpointerover={handlers.onpointerover}
+                    onfocusin={handlers.onfocusin} onkeydown={handlers.onkeydown}>
+                    { text(at, spot) }
+                    { for next.map(|next| text(next, None)) }
+                </div>
                 <aside class="reader-right" aria-label={desk.say(strings::ROSTER)}>
                     if let Some(spot) = spot {
                         <Card desk={desk.clone()} spot={spot.clone()} pinned={view.card.is_some()} view={view.clone()} {on_action} />
@@ -62,8 +73,11 @@ pub fn Reader(props: &ScreenProps) -> Html {
                     <Roster desk={desk.clone()} article={at} view={view.clone()} {on_action} />
                     { neighbours(desk, view, at) }
                 </aside>
-                if spot.is_some() {
-                    <div class={classes!("elbow", spot.and_then(|spot| desk.entity(&spot.entity)).map(|entity| entity.kind.code()))} aria-hidden="true"></div>
+                if vertical {
+                    <div class="turned-bar" aria-hidden="true"><span>{ desk.say(strings::FIRST_COLUMN) }</span><kbd>{ "←" }</kbd><span>{ desk.say(strings::ONWARD) }</span><kbd>{ "→" }</kbd><span>{ desk.say(strings::BACKWARD) }</span></div>
+                }
+                if let Some(kind) = spot.and_then(|spot| desk.entity(&spot.entity)).map(|entity| entity.kind) {
+                    <div class={classes!("elbow", kind.code())} aria-hidden="true"></div>
                 }
             </main>
         </>
@@ -137,7 +151,7 @@ fn heading(desk: &Desk, article: &Article, at: usize, view: &View, lit: &[(Part,
             if let Some(subject) = article.subjects.first() {
                 <p class="subject quiet">{ desk.say(strings::SUBJECT) }{ "　" }{ desk.fill(strings::SUBJECT_INFERRED, &[subject]) }</p>
             }
-            if let Some(column) = article.column.as_deref().filter(|column| *column != desk.title(at)) {
+            if let Some(column) = desk.facts.columns[at].as_deref().filter(|column| *column != desk.title(at)) {
                 <p class="column-title">{ column }</p>
             }
             { tiers(HeadlineRole::Kicker, "kicker") }
@@ -157,7 +171,7 @@ fn body(
     desk: &Desk,
     article: &Article,
     view: &View,
-    spot: Option<&crate::state::Spot>,
+    spot: Option<&Spot>,
     lit: &[(Part, Lit)],
 ) -> Html {
     let marking = Marking::new(desk, article, view, spot);

@@ -125,7 +125,7 @@ fn heading(desk: &Desk, article: &Article, at: usize, href: &str) -> Html {
         .column
         .as_deref()
         .filter(|column| *column != desk.title(at));
-    let titled_by_column = article.headline().is_none() && article.column.is_some();
+    let titled_by_column = article.headline().is_none() && desk.facts.columns[at].is_some();
     html! {
         <header>
             if let Some(column) = column {

@@ -161,6 +161,9 @@ texts! {
     LENGTH: "{} 字　约 {} 分钟", "{} 字　約 {} 分鐘", "{} characters, about {} min";
     ROSTER: "本篇实体", "本篇實體", "Named in this story";
     PLACES_COUNT: "{} 处", "{} 處", "{} mentions";
+    FIRST_COLUMN: "首栏在右", "首欄在右", "First column on the right";
+    ONWARD: "后", "後", "on";
+    BACKWARD: "前", "前", "back";
     NEIGHBOURS: "上一篇、下一篇", "上一篇、下一篇", "Previous and next";
     PREVIOUS: "上一篇", "上一篇", "Previous";
     NEXT: "下一篇", "下一篇", "Next";

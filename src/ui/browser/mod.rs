@@ -1,0 +1,235 @@
+//! The only room that owns the window: start, address, memory, keys; `place` measures, `focus` moves the keyboard.
+
+mod focus;
+mod listen;
+mod place;
+
+use super::app::{App, AppProps, Loaded, Message};
+use super::host::{Effect, Host};
+use super::shared::Shared;
+use crate::model::Edition;
+use crate::state::{Action, History, Settings, State, Theme, history, parse, print};
+use gloo::events::EventListener;
+use gloo::storage::{LocalStorage, Storage};
+use place::Place;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Document, Element, HtmlElement, Response, Window};
+use yew::Callback;
+use yew::html::Scope;
+
+/// The element that the program lives in.
+const ROOT: &str = "kanbao";
+/// The element that carries the edition.
+const EDITION: &str = "kanbao-edition";
+/// The key under which settings are remembered.
+const SETTINGS: &str = "kanbao-settings";
+
+/// Starts the reader in the document.
+pub fn start() {
+    let Some(page) = Page::find() else { return };
+    let block = page.document.get_element_by_id(EDITION);
+    match block
+        .as_ref()
+        .and_then(|block| block.get_attribute("data-src"))
+    {
+        None => draw(
+            page,
+            decode(
+                &block
+                    .and_then(|block| block.text_content())
+                    .unwrap_or_default(),
+            ),
+        ),
+        Some(address) => spawn_local(async move {
+            match fetch(&page.window, &address).await {
+                Ok(json) => draw(page, decode(&json)),
+                // What is prerendered can be read without the program.
+                Err(_) if page.root.first_element_child().is_some() => {}
+                Err(error) => draw(page, Loaded::Broken(format!("{address}: {error:?}"))),
+            }
+        }),
+    }
+}
+
+fn decode(json: &str) -> Loaded {
+    if json.trim().is_empty() {
+        return Loaded::Nothing;
+    }
+    match Edition::decode(json) {
+        Ok(edition) => Loaded::Edition(Shared::new(edition)),
+        Err(error) => Loaded::Broken(error.to_string()),
+    }
+}
+
+async fn fetch(window: &Window, address: &str) -> Result<String, JsValue> {
+    let response: Response = JsFuture::from(window.fetch_with_str(address))
+        .await?
+        .dyn_into()?;
+    if !response.ok() {
+        return Err(response.status().into());
+    }
+    let text = JsFuture::from(response.text()?).await?;
+    Ok(text.as_string().unwrap_or_default())
+}
+
+fn draw(page: Page, loaded: Loaded) {
+    let root = page.root.clone();
+    let prerendered = root.first_element_child().is_some() && matches!(loaded, Loaded::Edition(_));
+    let drawn = root.get_attribute("data-view").unwrap_or_default();
+    // What is hydrated must be what was prerendered; what is remembered comes after.
+    let (view, settings, languages) = if prerendered {
+        (parse(&drawn).0, Settings::default(), Vec::new())
+    } else {
+        root.set_text_content(None);
+        (parse(&page.fragment()).0, remembered(), page.languages())
+    };
+    let props = AppProps {
+        loaded,
+        view,
+        settings,
+        languages,
+        host: Rc::new(page).host(),
+    };
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
+    if prerendered {
+        renderer.hydrate();
+    } else {
+        renderer.render();
+    }
+}
+
+/// Holds the document and what must be kept between effects.
+struct Page {
+    window: Window,
+    document: Document,
+    root: Element,
+    listeners: RefCell<Vec<EventListener>>,
+    /// Whether the key before was `g`.
+    after_g: Cell<bool>,
+    /// Where the reading was before the text was set anew.
+    reading: RefCell<Option<Place>>,
+    /// Where the window was scrolled when the reader left the place that is come back to, in CSS pixels.
+    returning: Cell<Option<f64>>,
+    /// What had the focus before a panel opened.
+    opener: RefCell<Option<HtmlElement>>,
+}
+
+impl Page {
+    fn find() -> Option<Self> {
+        let window = web_sys::window()?;
+        let document = window.document()?;
+        let root = document.get_element_by_id(ROOT)?;
+        Some(Self {
+            window,
+            document,
+            root,
+            listeners: RefCell::default(),
+            after_g: Cell::default(),
+            reading: RefCell::default(),
+            returning: Cell::default(),
+            opener: RefCell::default(),
+        })
+    }
+
+    /// Returns the fragment, or what the page was prerendered for where there is none.
+    fn fragment(&self) -> String {
+        let fragment = self.window.location().hash().unwrap_or_default();
+        if fragment.is_empty() { self.root.get_attribute("data-view").unwrap_or_default() } else { fragment }
+    }
+
+    fn languages(&self) -> Vec<String> {
+        self.window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+    }
+
+    fn host(self: Rc<Self>) -> Host {
+        Host(Callback::from(move |effect| match effect {
+            Effect::Ready(app) => self.ready(&app),
+            Effect::Before(before, after) => self.before(&before, &after),
+            Effect::After(before, after) => self.after(&before, &after),
+            Effect::Focus(focus) => self.focus(focus),
+        }))
+    }
+
+    /// Gives a prerendered page what the browser remembers and what the address says.
+    fn ready(self: &Rc<Self>, app: &Scope<App>) {
+        self.listen(app);
+        app.send_message(Message::Remember(remembered(), self.languages()));
+        app.send_message(Message::Act(Action::Address(self.fragment())));
+    }
+
+    fn before(&self, before: &State, after: &State) {
+        if before.settings != after.settings {
+            *self.reading.borrow_mut() = Place::of(&self.root);
+        }
+        if before.view.panel.is_none() && after.view.panel.is_some() {
+            *self.opener.borrow_mut() = self.document.active_element().and_then(|element| element.dyn_into().ok());
+        }
+    }
+
+    fn after(&self, before: &State, after: &State) {
+        self.remember_address(before, after);
+        if before.settings != after.settings {
+            drop(LocalStorage::set(SETTINGS, &after.settings));
+            if let Some(place) = self.reading.take() {
+                place.restore(&self.root);
+            }
+        }
+        self.name_page(after);
+        self.show(before, after);
+        place::card(&self.root);
+    }
+
+    fn remember_address(&self, before: &State, after: &State) {
+        let step = history(&before.view, &after.view);
+        let Ok(history) = self.window.history() else { return };
+        if step == History::Keep || parse(&self.fragment()).0 == after.view {
+            return;
+        }
+        let address = print(&after.view);
+        let done = match step {
+            History::Push => {
+                self.remember_scroll();
+                history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+            }
+            History::Replace | History::Keep => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+        };
+        // An engine refuses where a page changes its address too often; the next change tries again.
+        drop(done);
+    }
+
+    /// Keeps with the address how far the window is scrolled, for coming back.
+    fn remember_scroll(&self) {
+        if let (Ok(history), Ok(top)) = (self.window.history(), self.window.scroll_y()) {
+            drop(history.replace_state(&JsValue::from_f64(top), ""));
+        }
+    }
+
+    /// Tells the browser the page's title, language and theme.
+    fn name_page(&self, state: &State) {
+        let heading = self.root.query_selector("h1").ok().flatten().and_then(|heading| heading.text_content());
+        let heading = heading.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let name = match heading {
+            Some(heading) => [&heading, " · 看报 Kanbao"].concat(),
+            None => "看报 Kanbao".into(),
+        };
+        if self.document.title() != name {
+            self.document.set_title(&name);
+        }
+        let Some(html) = self.document.document_element() else { return };
+        let lang = self.root.query_selector("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));
+        drop(html.set_attribute("lang", &lang.unwrap_or_else(|| "zh-Hans".into())));
+        let theme = state.settings.theme;
+        drop(if theme == Theme::Auto {
+            html.remove_attribute("data-theme")
+        } else {
+            html.set_attribute("data-theme", theme.code())
+        });
+    }
+}
+
+fn remembered() -> Settings {
+    LocalStorage::get::<Settings>(SETTINGS).unwrap_or_default().checked()
+}
