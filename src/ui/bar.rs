@@ -2,8 +2,8 @@
 
 use super::dates;
 use super::desk::Desk;
-use super::strings::{self, Lang, Text};
 use super::route::href;
+use super::strings::{self, Lang, Text};
 use crate::state::{Action, Panel, Screen, View};
 use yew::prelude::*;
 

@@ -28,8 +28,14 @@ pub struct Facts {
 impl Facts {
     /// Counts an edition.
     pub fn of(edition: &Edition) -> Self {
-        let columns: Vec<_> = (0..edition.articles.len()).map(|at| column(&edition.articles, at)).collect();
-        let titles = edition.articles.iter().zip(&columns).map(|(article, column)| title(article, column.as_deref()));
+        let columns: Vec<_> = (0..edition.articles.len())
+            .map(|at| column(&edition.articles, at))
+            .collect();
+        let titles = edition
+            .articles
+            .iter()
+            .zip(&columns)
+            .map(|(article, column)| title(article, column.as_deref()));
         let mut facts = Self {
             titles: titles.collect(),
             columns,
@@ -157,10 +163,16 @@ pub fn mentions_of<'a>(article: &'a Article, entity: &EntityId) -> Vec<&'a Menti
 /// Returns an article's column title; a photo story without a headline takes the one that stands next to it.
 fn column(articles: &[Article], at: usize) -> Option<String> {
     let article = &articles[at];
-    if article.column.is_some() || article.kind != ArticleKind::Photo || article.headline().is_some() {
+    if article.column.is_some()
+        || article.kind != ArticleKind::Photo
+        || article.headline().is_some()
+    {
         return article.column.clone();
     }
-    let beside = [Some(at + 1), at.checked_sub(1)].into_iter().flatten().filter_map(|at| articles.get(at));
+    let beside = [Some(at + 1), at.checked_sub(1)]
+        .into_iter()
+        .flatten()
+        .filter_map(|at| articles.get(at));
     let mut columns = beside.filter(|article| article.kind == ArticleKind::Column);
     Some(columns.next()?.headline()?.text.clone())
 }

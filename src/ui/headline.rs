@@ -52,7 +52,11 @@ fn is_seam(letters: &[char], pairs: &[usize], at: usize) -> bool {
     let left = pairs[at - 2];
     let right = pairs.get(at).copied().unwrap_or(here);
     // Where the pairs on both hands are about as common, the rarest of them is still inside a word.
-    is_cjk(letters[at - 1]) && is_cjk(letters[at]) && here <= left && here <= right && (2 * here <= left || 2 * here <= right)
+    is_cjk(letters[at - 1])
+        && is_cjk(letters[at])
+        && here <= left
+        && here <= right
+        && (2 * here <= left || 2 * here <= right)
 }
 
 /// Counts how often two characters stand side by side in a story.

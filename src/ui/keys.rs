@@ -71,7 +71,9 @@ pub fn answer(press: &Press, desk: &Desk, state: &State, results: &Results) -> O
     let set = |setting| Some(Answer::Act(Action::Set(setting)));
     match key {
         "?" => panel(Panel::Keys),
-        "/" if matches!(view.screen, Screen::Front | Screen::Search) => Some(Answer::Focus(Focus::Search)),
+        "/" if matches!(view.screen, Screen::Front | Screen::Search) => {
+            Some(Answer::Focus(Focus::Search))
+        }
         "/" => go(Screen::Search),
         "j" => story(desk, state, 1),
         "k" => story(desk, state, -1),

@@ -22,7 +22,11 @@ impl Page {
             let top = self.returning.take().unwrap_or(0.0);
             self.window.scroll_to_with_x_and_y(0.0, top);
             let search = new.screen == Screen::Search;
-            give(self.one(if search { "input[type=search]" } else { "#kanbao-main" }));
+            give(self.one(if search {
+                "input[type=search]"
+            } else {
+                "#kanbao-main"
+            }));
         }
         self.returning.set(None);
         let anchored = matches!(new.screen, Screen::Article(_, Some(_)));
@@ -57,21 +61,34 @@ impl Page {
     }
 
     pub(super) fn one(&self, selector: &str) -> Option<HtmlElement> {
-        self.root.query_selector(selector).ok().flatten()?.dyn_into().ok()
+        self.root
+            .query_selector(selector)
+            .ok()
+            .flatten()?
+            .dyn_into()
+            .ok()
     }
 
     fn all(&self, selector: &str) -> Vec<HtmlElement> {
-        let Ok(found) = self.root.query_selector_all(selector) else { return Vec::new() };
-        (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+        let Ok(found) = self.root.query_selector_all(selector) else {
+            return Vec::new();
+        };
+        (0..found.length())
+            .filter_map(|at| found.get(at)?.dyn_into().ok())
+            .collect()
     }
 
     /// Returns the element `by` places from the one that has the focus, or the first one in sight.
     fn beside(&self, elements: &[HtmlElement], by: i8) -> Option<HtmlElement> {
         let active = self.document.active_element();
-        let here = elements.iter().position(|element| active.as_ref() == Some(element.as_ref() as &Element));
+        let here = elements
+            .iter()
+            .position(|element| active.as_ref() == Some(element.as_ref() as &Element));
         let there = match here {
             Some(at) => at.checked_add_signed(by.into())?,
-            None => elements.iter().position(|element| element.get_bounding_client_rect().top() >= 0.0)?,
+            None => elements
+                .iter()
+                .position(|element| element.get_bounding_client_rect().top() >= 0.0)?,
         };
         elements.get(there).cloned()
     }

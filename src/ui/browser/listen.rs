@@ -17,68 +17,141 @@ const SWIPE: i32 = 72;
 impl Page {
     pub(super) fn listen(self: &Rc<Self>, app: &Scope<App>) {
         let mut listeners = self.listeners.borrow_mut();
-        let mut on = |target: &web_sys::EventTarget, name: &'static str, passive: bool, act: Box<dyn FnMut(&Event)>| {
-            let options =
-                if passive { EventListenerOptions::default() } else { EventListenerOptions::enable_prevent_default() };
+        let mut on = |target: &web_sys::EventTarget,
+                      name: &'static str,
+                      passive: bool,
+                      act: Box<dyn FnMut(&Event)>| {
+            let options = if passive {
+                EventListenerOptions::default()
+            } else {
+                EventListenerOptions::enable_prevent_default()
+            };
             listeners.push(EventListener::new_with_options(target, name, options, act));
         };
         let (page, to) = (Rc::clone(self), app.clone());
-        on(&self.window, "popstate", true, Box::new(move |_| page.come_back(&to)));
+        on(
+            &self.window,
+            "popstate",
+            true,
+            Box::new(move |_| page.come_back(&to)),
+        );
         let (page, to) = (Rc::clone(self), app.clone());
-        on(&self.document, "keydown", false, Box::new(move |event| page.press(event, &to)));
+        on(
+            &self.document,
+            "keydown",
+            false,
+            Box::new(move |event| page.press(event, &to)),
+        );
         let to = app.clone();
-        on(&self.document, "compositionend", true, Box::new(move |event| {
-            let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(field) = field.filter(|field| field.type_() == "search") {
-                to.send_message(Message::Act(Action::Query(field.value())));
-            }
-        }));
+        on(
+            &self.document,
+            "compositionend",
+            true,
+            Box::new(move |event| {
+                let field = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+                if let Some(field) = field.filter(|field| field.type_() == "search") {
+                    to.send_message(Message::Act(Action::Query(field.value())));
+                }
+            }),
+        );
         let page = Rc::clone(self);
-        on(&self.document, "click", true, Box::new(move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            if target.and_then(|target| target.closest("a[href^='#']").ok().flatten()).is_some() {
-                page.remember_scroll();
-            }
-        }));
+        on(
+            &self.document,
+            "click",
+            true,
+            Box::new(move |event| {
+                let target = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<Element>().ok());
+                if target
+                    .and_then(|target| target.closest("a[href^='#']").ok().flatten())
+                    .is_some()
+                {
+                    page.remember_scroll();
+                }
+            }),
+        );
         let page = Rc::clone(self);
-        on(&self.window, "resize", true, Box::new(move |_| place::card(&page.root)));
+        on(
+            &self.window,
+            "resize",
+            true,
+            Box::new(move |_| place::card(&page.root)),
+        );
         let page = Rc::clone(self);
         let options = EventListenerOptions::run_in_capture_phase();
-        let scrolled = EventListener::new_with_options(&self.document, "scroll", options, move |_| {
-            place::card(&page.root);
-            place::progress(&page.root);
-        });
+        let scrolled =
+            EventListener::new_with_options(&self.document, "scroll", options, move |_| {
+                place::card(&page.root);
+                place::progress(&page.root);
+            });
         let start = Rc::new(Cell::new(None));
         let begun = Rc::clone(&start);
-        on(&self.root, "touchstart", true, Box::new(move |event| begun.set(finger(event))));
+        on(
+            &self.root,
+            "touchstart",
+            true,
+            Box::new(move |event| begun.set(finger(event))),
+        );
         let to = app.clone();
-        on(&self.root, "touchend", true, Box::new(move |event| {
-            let on_text = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let on_text = on_text.and_then(|target| target.closest(".reader:not(.vertical) .text").ok().flatten());
-            let (Some((x0, y0)), Some((x, y)), Some(_)) = (start.take(), finger(event), on_text) else { return };
-            if (x - x0).abs() > SWIPE && (x - x0).abs() > 3 * (y - y0).abs() {
-                let key = if x < x0 { "j" } else { "k" };
-                to.send_message(Message::Press(Press { key: key.into(), after_g: false }));
-            }
-        }));
+        on(
+            &self.root,
+            "touchend",
+            true,
+            Box::new(move |event| {
+                let on_text = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<Element>().ok());
+                let on_text = on_text.and_then(|target| {
+                    target
+                        .closest(".reader:not(.vertical) .text")
+                        .ok()
+                        .flatten()
+                });
+                let (Some((x0, y0)), Some((x, y)), Some(_)) =
+                    (start.take(), finger(event), on_text)
+                else {
+                    return;
+                };
+                if (x - x0).abs() > SWIPE && (x - x0).abs() > 3 * (y - y0).abs() {
+                    let key = if x < x0 { "j" } else { "k" };
+                    to.send_message(Message::Press(Press {
+                        key: key.into(),
+                        after_g: false,
+                    }));
+                }
+            }),
+        );
         listeners.push(scrolled);
     }
 
     /// Shows what the address says, and where the window was if it has been here before.
     fn come_back(&self, app: &Scope<App>) {
-        let state = self.window.history().and_then(|history| history.state()).ok();
-        self.returning.set(Some(state.and_then(|state| state.as_f64()).unwrap_or(0.0)));
+        let state = self
+            .window
+            .history()
+            .and_then(|history| history.state())
+            .ok();
+        self.returning
+            .set(Some(state.and_then(|state| state.as_f64()).unwrap_or(0.0)));
         app.send_message(Message::Act(Action::Address(self.fragment())));
     }
 
     fn press(&self, event: &Event, app: &Scope<App>) {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
         let after_g = self.after_g.replace(false);
         let chord = event.ctrl_key() || event.meta_key() || event.alt_key();
         if event.default_prevented() || chord || event.is_composing() {
             return;
         }
-        let typed = Press { key: event.key(), after_g };
+        let typed = Press {
+            key: event.key(),
+            after_g,
+        };
         if typed.key == "Escape" {
             app.send_message(Message::Press(typed));
             return;
@@ -87,7 +160,10 @@ impl Page {
             return;
         }
         if let "ArrowLeft" | "ArrowRight" = typed.key.as_str()
-            && place::turn(&self.root, if typed.key == "ArrowLeft" { -1.0 } else { 1.0 })
+            && place::turn(
+                &self.root,
+                if typed.key == "ArrowLeft" { -1.0 } else { 1.0 },
+            )
         {
             event.prevent_default();
             return;
@@ -103,10 +179,15 @@ impl Page {
     }
 
     fn typing(&self) -> bool {
-        let Some(element) = self.document.active_element() else { return false };
+        let Some(element) = self.document.active_element() else {
+            return false;
+        };
         match element.tag_name().as_str() {
             "TEXTAREA" | "SELECT" => true,
-            "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "button" | "file")),
+            "INPUT" => !matches!(
+                element.get_attribute("type").as_deref(),
+                Some("checkbox" | "radio" | "button" | "file")
+            ),
             _ => element.has_attribute("contenteditable"),
         }
     }
@@ -115,6 +196,9 @@ impl Page {
 /// Returns where the finger is or was last, in CSS pixels.
 fn finger(event: &Event) -> Option<(i32, i32)> {
     let event = event.dyn_ref::<TouchEvent>()?;
-    let touch = event.touches().get(0).or_else(|| event.changed_touches().get(0))?;
+    let touch = event
+        .touches()
+        .get(0)
+        .or_else(|| event.changed_touches().get(0))?;
     (event.touches().length() < 2).then(|| (touch.client_x(), touch.client_y()))
 }

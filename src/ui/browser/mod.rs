@@ -137,11 +137,20 @@ impl Page {
     /// Returns the fragment, or what the page was prerendered for where there is none.
     fn fragment(&self) -> String {
         let fragment = self.window.location().hash().unwrap_or_default();
-        if fragment.is_empty() { self.root.get_attribute("data-view").unwrap_or_default() } else { fragment }
+        if fragment.is_empty() {
+            self.root.get_attribute("data-view").unwrap_or_default()
+        } else {
+            fragment
+        }
     }
 
     fn languages(&self) -> Vec<String> {
-        self.window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+        self.window
+            .navigator()
+            .languages()
+            .iter()
+            .filter_map(|tag| tag.as_string())
+            .collect()
     }
 
     fn host(self: Rc<Self>) -> Host {
@@ -165,7 +174,10 @@ impl Page {
             *self.reading.borrow_mut() = Place::of(&self.root);
         }
         if before.view.panel.is_none() && after.view.panel.is_some() {
-            *self.opener.borrow_mut() = self.document.active_element().and_then(|element| element.dyn_into().ok());
+            *self.opener.borrow_mut() = self
+                .document
+                .active_element()
+                .and_then(|element| element.dyn_into().ok());
         }
     }
 
@@ -184,7 +196,9 @@ impl Page {
 
     fn remember_address(&self, before: &State, after: &State) {
         let step = history(&before.view, &after.view);
-        let Ok(history) = self.window.history() else { return };
+        let Ok(history) = self.window.history() else {
+            return;
+        };
         if step == History::Keep || parse(&self.fragment()).0 == after.view {
             return;
         }
@@ -194,7 +208,9 @@ impl Page {
                 self.remember_scroll();
                 history.push_state_with_url(&JsValue::NULL, "", Some(&address))
             }
-            History::Replace | History::Keep => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+            History::Replace | History::Keep => {
+                history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+            }
         };
         // An engine refuses where a page changes its address too often; the next change tries again.
         drop(done);
@@ -209,8 +225,15 @@ impl Page {
 
     /// Tells the browser the page's title, language and theme.
     fn name_page(&self, state: &State) {
-        let heading = self.root.query_selector("h1").ok().flatten().and_then(|heading| heading.text_content());
-        let heading = heading.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let heading = self
+            .root
+            .query_selector("h1")
+            .ok()
+            .flatten()
+            .and_then(|heading| heading.text_content());
+        let heading = heading
+            .map(|text| text.trim().to_owned())
+            .filter(|text| !text.is_empty());
         let name = match heading {
             Some(heading) => [&heading, " · 看报 Kanbao"].concat(),
             None => "看报 Kanbao".into(),
@@ -218,8 +241,15 @@ impl Page {
         if self.document.title() != name {
             self.document.set_title(&name);
         }
-        let Some(html) = self.document.document_element() else { return };
-        let lang = self.root.query_selector("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));
+        let Some(html) = self.document.document_element() else {
+            return;
+        };
+        let lang = self
+            .root
+            .query_selector("[lang]")
+            .ok()
+            .flatten()
+            .and_then(|element| element.get_attribute("lang"));
         drop(html.set_attribute("lang", &lang.unwrap_or_else(|| "zh-Hans".into())));
         let theme = state.settings.theme;
         drop(if theme == Theme::Auto {
@@ -231,5 +261,7 @@ impl Page {
 }
 
 fn remembered() -> Settings {
-    LocalStorage::get::<Settings>(SETTINGS).unwrap_or_default().checked()
+    LocalStorage::get::<Settings>(SETTINGS)
+        .unwrap_or_default()
+        .checked()
 }

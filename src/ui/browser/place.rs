@@ -18,16 +18,27 @@ pub(super) struct Place {
 impl Place {
     /// Finds the first block in sight.
     pub(super) fn of(root: &Element) -> Option<Self> {
-        let vertical = root.query_selector(".reader.vertical").ok().flatten().is_some();
+        let vertical = root
+            .query_selector(".reader.vertical")
+            .ok()
+            .flatten()
+            .is_some();
         let blocks = root.query_selector_all("[data-part]").ok()?;
-        let width = scroller(root).map_or(0.0, |element| element.get_bounding_client_rect().right());
+        let width =
+            scroller(root).map_or(0.0, |element| element.get_bounding_client_rect().right());
         for at in 0..blocks.length() {
             let block = blocks.get(at)?.dyn_into::<Element>().ok()?;
             let rect = block.get_bounding_client_rect();
-            let (hidden, size) =
-                if vertical { (rect.right() - width, rect.width()) } else { (-rect.top(), rect.height()) };
+            let (hidden, size) = if vertical {
+                (rect.right() - width, rect.width())
+            } else {
+                (-rect.top(), rect.height())
+            };
             if size > 0.0 && hidden < size {
-                return Some(Self { part: block.get_attribute("data-part")?, share: hidden / size });
+                return Some(Self {
+                    part: block.get_attribute("data-part")?,
+                    share: hidden / size,
+                });
             }
         }
         None
@@ -40,12 +51,15 @@ impl Place {
             return;
         }
         let selector = ["[data-part=\"", &self.part, "\"]"].concat();
-        let Ok(Some(block)) = root.query_selector(&selector) else { return };
+        let Ok(Some(block)) = root.query_selector(&selector) else {
+            return;
+        };
         let rect = block.get_bounding_client_rect();
         match scroller(root) {
             Some(scroller) => {
                 let right = scroller.get_bounding_client_rect().right();
-                scroller.scroll_by_with_x_and_y(rect.right() - right - self.share * rect.width(), 0.0);
+                scroller
+                    .scroll_by_with_x_and_y(rect.right() - right - self.share * rect.width(), 0.0);
             }
             None => {
                 if let Some(window) = web_sys::window() {
@@ -59,13 +73,20 @@ impl Place {
 /// Tells the style sheet where the open card's mark stands.
 pub(super) fn card(root: &Element) {
     let find = |selector: &str| root.query_selector(selector).ok().flatten();
-    let (Some(main), Some(text), Some(mark), Some(card)) =
-        (find(".reader"), find(".reader .text"), find(".text .mark.now"), find(".card"))
-    else {
+    let (Some(main), Some(text), Some(mark), Some(card)) = (
+        find(".reader"),
+        find(".reader .text"),
+        find(".text .mark.now"),
+        find(".card"),
+    ) else {
         return;
     };
-    let Some(style) = main.dyn_ref::<HtmlElement>().map(HtmlElement::style) else { return };
-    let set = |name: &str, value: f64| drop(style.set_property(name, &[&value.round().to_string(), "px"].concat()));
+    let Some(style) = main.dyn_ref::<HtmlElement>().map(HtmlElement::style) else {
+        return;
+    };
+    let set = |name: &str, value: f64| {
+        drop(style.set_property(name, &[&value.round().to_string(), "px"].concat()))
+    };
     let (frame, text, mark, card) = (
         main.get_bounding_client_rect(),
         text.get_bounding_client_rect(),
@@ -86,18 +107,27 @@ pub(super) fn card(root: &Element) {
 
 /// Tells the style sheet how much of a text that runs down has been turned, as a share.
 pub(super) fn progress(root: &Element) {
-    let Some(scroller) = scroller(root) else { return };
-    let Ok(Some(bar)) = root.query_selector(".turned-bar") else { return };
+    let Some(scroller) = scroller(root) else {
+        return;
+    };
+    let Ok(Some(bar)) = root.query_selector(".turned-bar") else {
+        return;
+    };
     let all = f64::from(scroller.scroll_width()).max(1.0);
     let seen = (f64::from(scroller.scroll_left()).abs() + f64::from(scroller.client_width())) / all;
     if let Some(bar) = bar.dyn_ref::<HtmlElement>() {
-        drop(bar.style().set_property("--turned", &seen.clamp(0.0, 1.0).to_string()));
+        drop(
+            bar.style()
+                .set_property("--turned", &seen.clamp(0.0, 1.0).to_string()),
+        );
     }
 }
 
 /// Turns a text that runs down by most of what is in sight, and says whether there is one.
 pub(super) fn turn(root: &Element, by: f64) -> bool {
-    let Some(scroller) = scroller(root) else { return false };
+    let Some(scroller) = scroller(root) else {
+        return false;
+    };
     scroller.scroll_by_with_x_and_y(by * f64::from(scroller.client_width()) * 0.8, 0.0);
     true
 }
@@ -111,12 +141,24 @@ pub(super) fn bring(element: Option<HtmlElement>, window: &Window) {
         scroller.scroll_by_with_x_and_y(rect.right() - frame.right() + frame.width() / 3.0, 0.0);
         return;
     }
-    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+    let height = window
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64())
+        .unwrap_or(0.0);
     let by = rect.top() - height / 3.0;
-    let still = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches());
+    let still = window
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches());
     let options = ScrollToOptions::new();
     options.set_top(by);
-    options.set_behavior(if still || by.abs() > 2.0 * height { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    options.set_behavior(if still || by.abs() > 2.0 * height {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
     window.scroll_by_with_scroll_to_options(&options);
 }
 
@@ -124,15 +166,22 @@ pub(super) fn bring(element: Option<HtmlElement>, window: &Window) {
 pub(super) fn bring_if_hidden(element: Option<HtmlElement>, window: &Window) {
     let Some(element) = element else { return };
     let rect = element.get_bounding_client_rect();
-    let size = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|size| size.as_f64()).unwrap_or(0.0);
+    let size = |value: Result<wasm_bindgen::JsValue, _>| {
+        value.ok().and_then(|size| size.as_f64()).unwrap_or(0.0)
+    };
     let (width, height) = (size(window.inner_width()), size(window.inner_height()));
     let floor = if width < 840.0 { height / 3.0 } else { height };
     let vertical = element.closest(".vertical").ok().flatten().is_some();
-    if rect.top() < 0.0 || rect.bottom() > floor || (vertical && (rect.left() < 0.0 || rect.right() > width)) {
+    if rect.top() < 0.0
+        || rect.bottom() > floor
+        || (vertical && (rect.left() < 0.0 || rect.right() > width))
+    {
         bring(Some(element), window);
     }
 }
 
 fn scroller(root: &Element) -> Option<Element> {
-    root.query_selector(".reader.vertical .columns").ok().flatten()
+    root.query_selector(".reader.vertical .columns")
+        .ok()
+        .flatten()
 }
