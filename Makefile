@@ -21,4 +21,8 @@ test: ## Runs every check, in Chromium, Firefox and WebKit too; the last line co
 	@.ci/setup test
 	@.ci/test
 
-.PHONY: help serve test
+dist: ## Builds target/dist/kanbao, one program with the app inside
+	@.ci/setup serve
+	@.ci/dist
+
+.PHONY: help serve test dist

@@ -1,23 +1,38 @@
-//! Where the app comes from.
+//! Where the app comes from: a folder, or the program itself.
 
 use super::args::AppArgs;
+use super::carried;
 use super::failure::Failure;
 use crate::site::{App, Site};
 use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Reads the app and makes sure that it is this program's.
+/// Reads the app that was asked for, or the one that this program carries.
 pub(super) fn load(args: &AppArgs) -> Result<App, Failure> {
-    let folder = &args.app;
+    if let Some(folder) = &args.app {
+        return app(folder, files(folder)?);
+    }
+    let program = Path::new("the app inside this program");
+    match carried::app().map_err(|error| Failure::reading(program, &error))? {
+        Some(files) => app(program, files),
+        None => Err(Failure::usage("this kanbao carries no app")
+            .help("name the folder of the built app (--app dist/app), or use the kanbao that `make dist` makes")),
+    }
+}
+
+/// Reads the files of a folder, and makes sure that they are this program's app.
+pub(super) fn files(folder: &Path) -> Result<Site, Failure> {
     let mut files = Site::new();
     read(folder, "", &mut files).map_err(|error| Failure::reading(folder, &error))?;
+    app(folder, files.clone())?;
+    Ok(files)
+}
+
+fn app(origin: &Path, files: Site) -> Result<App, Failure> {
     App::new(files).map_err(|error| {
-        Failure::new(format!(
-            "{} is not the app of this kanbao: {error}",
-            folder.display()
-        ))
-        .help("build the app from the same sources as this program: trunk build")
+        Failure::new(format!("{} is not the app of this kanbao: {error}", origin.display()))
+            .help("build the app from the same sources as this program: KANBAO_BARE=1 trunk build --dist dist/app")
     })
 }
 

@@ -21,6 +21,9 @@ pub(super) enum Command {
     Build(BuildArgs),
     Serve(ServeArgs),
     Pack(PackArgs),
+    Bundle(BundleArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 /// How the program talks.
@@ -145,9 +148,36 @@ pub(super) struct PackArgs {
 /// Which app.
 #[derive(Debug, clap::Args)]
 pub(super) struct AppArgs {
+    /// The folder of the built app; without it, the app that this program carries
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) app: Option<PathBuf>,
+}
+
+/// Writes a copy of this program that carries the app, and needs no --app
+#[derive(Debug, clap::Args)]
+#[command(after_help = exit::HELP)]
+pub(super) struct BundleArgs {
     /// The folder of the built app
     #[arg(long, value_name = "FOLDER")]
     pub(super) app: PathBuf,
+    /// The program to write
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: PathBuf,
+}
+
+/// Prints the completions of a shell
+#[derive(Debug, clap::Args)]
+pub(super) struct CompletionsArgs {
+    #[arg(value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+/// Writes the manual, one page for each command
+#[derive(Debug, clap::Args)]
+pub(super) struct ManArgs {
+    /// The folder to write to, such as ~/.local/share/man/man1
+    #[arg(value_name = "FOLDER")]
+    pub(super) folder: PathBuf,
 }
 
 /// Which pages, and what an editor knows of them.

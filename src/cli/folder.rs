@@ -5,6 +5,7 @@
 
 use super::console::Console;
 use super::failure::Failure;
+use super::write;
 use crate::site::Site;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -67,7 +68,7 @@ impl Folder {
         let failure = |error: io::Error| Failure::writing(&self.path, &error);
         let fresh = !self.path.exists();
         let draft = if fresh {
-            beside(&self.path)
+            write::draft(&self.path)
         } else {
             self.path.join(format!(".kanbao.{}", std::process::id()))
         };
@@ -144,12 +145,6 @@ impl Folder {
         }
         Ok(None)
     }
-}
-
-/// Names a folder beside `path`, on the same disk.
-fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{}", std::process::id()))
 }
 
 /// Tells whether a name from the list stays inside the folder: somebody may have edited the list.

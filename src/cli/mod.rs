@@ -8,6 +8,8 @@
 mod app;
 mod args;
 mod build;
+mod bundle;
+mod carried;
 mod check;
 mod compile;
 mod console;
@@ -17,6 +19,7 @@ mod exit;
 mod failure;
 mod folder;
 mod http;
+mod manual;
 mod pack;
 mod read;
 mod serve;
@@ -50,6 +53,9 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(args, &console),
         Command::Build(args) => build::run(args, &console),
         Command::Pack(args) => pack::run(args, &console),
+        Command::Bundle(args) => bundle::run(args, &console),
+        Command::Completions(args) => manual::completions(args),
+        Command::Man(args) => manual::pages(args),
         Command::Serve(args) => serve::run(args, &console),
     };
     match outcome {

@@ -62,8 +62,7 @@ fn to_stdout(text: &[u8]) -> Result<(), Failure> {
 }
 
 fn beside(target: &Path, text: &[u8]) -> io::Result<()> {
-    let name = format!(".{}.{}", read::file_name(target), std::process::id());
-    let draft = target.with_file_name(name);
+    let draft = draft(target);
     let written = File::create_new(&draft).and_then(|mut file| {
         file.write_all(text)?;
         file.sync_all()
@@ -74,6 +73,15 @@ fn beside(target: &Path, text: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&draft);
     }
     done
+}
+
+/// Names a file or folder beside `target`, on the same disk, that nobody else uses.
+pub(super) fn draft(target: &Path) -> PathBuf {
+    target.with_file_name(format!(
+        ".{}.{}",
+        read::file_name(target),
+        std::process::id()
+    ))
 }
 
 /// Follows symbolic links, so that the file is replaced and not the link.
