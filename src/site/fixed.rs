@@ -2,7 +2,8 @@
 
 use super::Site;
 
-const FILES: [(&str, &[u8]); 23] = [
+const FILES: [(&str, &[u8]); 24] = [
+    ("_headers", include_bytes!("../../static/_headers")),
     (
         "icons/kanbao.svg",
         include_bytes!("../../static/icons/kanbao.svg"),

@@ -3,6 +3,7 @@
 //! `cli` reads the app that Trunk built, and writes, serves or packs what comes out of here.
 
 mod app;
+mod compress;
 mod fixed;
 mod guest;
 mod head;
@@ -84,7 +85,10 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
     site.insert(data, json.into_bytes());
     match options.purpose {
         // It lists all the others.
-        Purpose::Public => offline::add(&mut site),
+        Purpose::Public => {
+            offline::add(&mut site);
+            compress::add(&mut site);
+        }
         Purpose::Live => {
             _ = site.insert(
                 "live.js".into(),

@@ -5,6 +5,7 @@ mod embed;
 mod explore;
 mod export;
 mod fixture;
+mod hosting;
 mod format;
 mod layers;
 mod search;

@@ -6,6 +6,8 @@ use super::{Outcome, Tests};
 use kanbao::model::{Article, Edition, Part};
 use kanbao::text::folded;
 use std::error::Error;
+use std::time::Duration;
+use tokio::time::sleep;
 
 type Answer<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
@@ -55,14 +57,24 @@ impl Host {
     }
 }
 
-/// Takes four characters from the middle of an article.
+/// Takes four characters from the middle of an article, or none where it is too short.
 fn query(article: &Article) -> String {
-    let text = &article.body[article.body.len() / 2].text;
-    text.chars()
-        .filter(|c| c.is_alphabetic())
-        .skip(3)
-        .take(4)
-        .collect()
+    let text: String = Part::all(article).map(|(_, text)| text).collect();
+    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+    letters.iter().skip(letters.len() / 2).take(4).collect()
+}
+
+/// Waits until the first frame keeps its height, and returns it.
+async fn settled(page: &Page) -> Answer<String> {
+    let mut before = String::new();
+    loop {
+        let height = page.eval("document.querySelector('iframe').height").await?;
+        if height == before {
+            return Ok(height);
+        }
+        before = height;
+        sleep(Duration::from_millis(500)).await;
+    }
 }
 
 /// Writes the expression for the first `selector` inside the card of an element.
@@ -243,7 +255,7 @@ async fn frame(page: &Page) -> Outcome {
     page.eval::<()>("void addEventListener('kanbao:navigate', () => window.foreign = true)")
         .await?;
     // Another window of another origin says the same words: nobody listens.
-    let before: String = page.eval("document.querySelector('iframe').height").await?;
+    let before = settled(page).await?;
     page.eval::<()>("window.postMessage({ type: 'kanbao:height', height: 7 }, '*')")
         .await?;
     page.eval::<()>(
@@ -306,7 +318,7 @@ async fn search(page: &Page) -> Outcome {
     for article in &host.edition.articles {
         queries.push(query(article));
     }
-    for query in queries {
+    for query in queries.into_iter().filter(|query| !query.is_empty()) {
         let terms: Vec<String> = query.split_whitespace().map(folded).collect();
         let holds = |article: &&Article| {
             let texts: Vec<String> = Part::all(article).map(|(_, text)| folded(text)).collect();

@@ -23,6 +23,8 @@
 
 mod embed;
 mod engine;
+mod faults;
+mod offline;
 mod page;
 mod site;
 mod start;
@@ -42,6 +44,8 @@ fn main() -> ExitCode {
     let mut tests = Tests::new();
     start::tests(&mut tests);
     embed::tests(&mut tests);
+    faults::tests(&mut tests);
+    offline::tests(&mut tests);
     tests.run()
 }
 

@@ -69,7 +69,8 @@ impl Page {
     /// Waits until an expression holds in the page.
     pub(super) async fn until(&self, expression: &str) -> Outcome {
         let mut waited = Duration::ZERO;
-        while !self.eval::<bool>(&format!("!!({expression})")).await? {
+        // Firefox answers with nothing while one page gives way to another.
+        while !self.eval::<Option<bool>>(&format!("!!({expression})")).await?.unwrap_or_default() {
             if waited > PATIENCE {
                 let text: String = self.eval("document.body.innerText.slice(0, 400)").await?;
                 return Err(

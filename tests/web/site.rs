@@ -36,6 +36,7 @@ struct Shared {
 struct State {
     requests: Vec<String>,
     breaches: Vec<String>,
+    /// Bytes that stand in the place of files; none where a file was taken away.
     replaced: BTreeMap<String, Vec<u8>>,
 }
 
@@ -57,6 +58,12 @@ impl Site {
             folder.display()
         );
         Self::start(folder, POLICY.into()).await
+    }
+
+    /// Serves the built app under another policy.
+    pub(super) async fn under(policy: &str) -> std::io::Result<Self> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        Self::start(folder, policy.into()).await
     }
 
     /// Serves pages of other people, from another origin and under a policy of their own.
@@ -103,6 +110,16 @@ impl Site {
         self.state().replaced.insert(name.into(), bytes.into());
     }
 
+    /// Takes a file away.
+    pub(super) fn remove(&self, name: &str) {
+        self.state().replaced.insert(name.into(), Vec::new());
+    }
+
+    /// Returns the folder that is served.
+    pub(super) fn folder(&self) -> &Path {
+        &self.shared.folder
+    }
+
     /// Reads a file of the site as it is served.
     pub(super) fn read(&self, name: &str) -> String {
         let bytes = self.shared.body(name).expect("the site has the file");
@@ -140,7 +157,7 @@ impl Shared {
     /// Returns the bytes of a file, if there is one of that name.
     fn body(&self, name: &str) -> Option<Vec<u8>> {
         if let Some(bytes) = self.state().replaced.get(name) {
-            return Some(bytes.clone());
+            return (!bytes.is_empty()).then(|| bytes.clone());
         }
         if name.split('/').any(|part| part == "..") {
             return None;

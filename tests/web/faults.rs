@@ -1,0 +1,143 @@
+//! What goes wrong on the reader's side: each has a clear message or a fallback that can be read.
+
+use super::page::Page;
+use super::site::Site;
+use super::{Outcome, Tests};
+
+/// Has a script run in every page before anything of ours.
+fn before(page: &Page, script: &str) {
+    page.site.replace("fault.js", script);
+    for name in pages(page) {
+        let html = page.site.read(&name).replacen(
+            "<title>",
+            "<script src=/some/where/fault.js></script><title>",
+            1,
+        );
+        page.site.replace(&name, html);
+    }
+}
+
+/// Names the front page and one article's page.
+fn pages(page: &Page) -> [String; 2] {
+    let folder = std::fs::read_dir(page.site.folder().join("a")).expect("the site has articles");
+    let name = folder
+        .flatten()
+        .map(|file| file.file_name())
+        .min()
+        .expect("the site has articles");
+    ["index.html".into(), format!("a/{}", name.to_string_lossy())]
+}
+
+/// Names the file of the program.
+fn program(page: &Page) -> String {
+    let files = std::fs::read_dir(page.site.folder())
+        .expect("the site was built")
+        .flatten();
+    let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    names
+        .into_iter()
+        .find(|name| name.ends_with("_bg.wasm") && name.starts_with("kanbao"))
+        .expect("the site has a program")
+}
+
+/// Reads front page and article as printed: headlines, text, and links that lead from page to page.
+async fn printed(page: &Page) -> Outcome {
+    let [_, article] = pages(page);
+    page.open_unstarted("").await?;
+    page.until("document.querySelector('#kanbao h1, #kanbao h2')?.getClientRects().length > 0")
+        .await?;
+    page.until(&format!(
+        "document.querySelector('#kanbao a[href=\"{article}\"]')"
+    ))
+    .await?;
+    page.eval::<()>(&format!(
+        "document.querySelector('#kanbao a[href=\"{article}\"]').click()"
+    ))
+    .await?;
+    page.until(&format!("location.pathname.endsWith('{article}')"))
+        .await?;
+    page.until("document.querySelector('#kanbao article').innerText.length > 80")
+        .await
+}
+
+pub(super) fn tests(tests: &mut Tests) {
+    tests.add("faults::no_webassembly", async |page| {
+        before(page, "delete window.WebAssembly;");
+        printed(page).await
+    });
+    tests.add("faults::webassembly_forbidden", async |page| {
+        let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+                      manifest-src 'self'";
+        // The same pages from a host whose policy knows nothing of WebAssembly.
+        let site = Site::under(policy).await?;
+        let own = Page::new(page.engine, page.driver.clone(), site).await?;
+        printed(&own).await
+    });
+    tests.add("faults::program_missing", async |page| {
+        page.site.remove(&program(page));
+        printed(page).await
+    });
+    tests.add("faults::program_of_another_version", async |page| {
+        // A deploy half done: the name is the same, the bytes are not; the page's hash of it says so.
+        page.site.replace(&program(page), *b"\0asm\x01\0\0\0");
+        printed(page).await
+    });
+    tests.add("faults::empty_page_says_why", async |page| {
+        let html = page.site.read("index.html");
+        let start = html
+            .find("<div id=\"kanbao\"")
+            .ok_or("the page has its place")?;
+        let end = html
+            .find("<script type=\"application/json\"")
+            .ok_or("the page has its data")?;
+        page.site.replace(
+            "index.html",
+            format!(
+                "{}<div id=\"kanbao\"></div>{}",
+                &html[..start],
+                &html[end..]
+            ),
+        );
+        page.site.remove(&program(page));
+        page.open_unstarted("").await?;
+        page.until("document.getElementById('kanbao').innerText.includes('看报无法启动')")
+            .await
+    });
+    tests.add("faults::edition_missing", async |page| {
+        let [_, article] = pages(page);
+        let html = page.site.read(&article);
+        let (_, rest) = html
+            .split_once("data-src=\"../")
+            .ok_or("the page names its data")?;
+        page.site
+            .remove(rest.split('"').next().expect("split gives one"));
+        page.open_unstarted(&article).await?;
+        page.until("document.querySelector('#kanbao article').innerText.length > 80")
+            .await
+    });
+    tests.add("faults::storage_denied", async |page| {
+        before(
+            page,
+            "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) \
+             Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });",
+        );
+        page.open("").await?;
+        page.until("document.querySelector('#kanbao h2 a')").await?;
+        page.click("#kanbao h2 a").await?;
+        // In its own page where the program was not yet awake.
+        page.until("/[/#]a[/]/.test(location.href)").await?;
+        page.until("document.querySelector('#kanbao article')").await
+    });
+    tests.add("faults::no_javascript_at_all", async |page| {
+        // As a reader without scripts gets it: no script is one, since of two types the first counts.
+        for name in pages(page) {
+            let html = page
+                .site
+                .read(&name)
+                .replace("<script ", "<script type=text/plain ");
+            page.site.replace(&name, html);
+        }
+        page.site.remove(&program(page));
+        printed(page).await
+    });
+}
