@@ -27,10 +27,19 @@ fn app() -> App {
     );
     let files = [
         ("index.html", shell.into()),
-        ("kanbao-0123456789abcdef_bg.wasm", b"\0asm\x01\0\0\0".repeat(40_000)),
-        ("kanbao-0123456789abcdef.js", b"export default () => {};\n".repeat(400)),
+        (
+            "kanbao-0123456789abcdef_bg.wasm",
+            b"\0asm\x01\0\0\0".repeat(40_000),
+        ),
+        (
+            "kanbao-0123456789abcdef.js",
+            b"export default () => {};\n".repeat(400),
+        ),
     ];
-    let files: Site = files.into_iter().map(|(path, bytes)| (path.to_owned(), bytes)).collect();
+    let files: Site = files
+        .into_iter()
+        .map(|(path, bytes)| (path.to_owned(), bytes))
+        .collect();
     App::new(files).expect("it has what an app has")
 }
 
@@ -42,14 +51,28 @@ fn public() -> &'static Site {
 
 /// Builds it: two articles, and the few entities that come first in them.
 fn build() -> Site {
-    let options = Options { base_url: Some("https://example.org/paper/".into()), ..Options::default() };
+    let options = Options {
+        base_url: Some("https://example.org/paper/".into()),
+        ..Options::default()
+    };
     let mut edition = super::fixture::edition();
     edition.articles.truncate(2);
-    let kept: BTreeSet<EntityId> =
-        edition.articles.iter().flat_map(|article| article.mentions.iter().take(4).map(|mention| mention.entity.clone())).collect();
+    let kept: BTreeSet<EntityId> = edition
+        .articles
+        .iter()
+        .flat_map(|article| {
+            article
+                .mentions
+                .iter()
+                .take(4)
+                .map(|mention| mention.entity.clone())
+        })
+        .collect();
     edition.entities.retain(|entity| kept.contains(&entity.id));
     for article in &mut edition.articles {
-        article.mentions.retain(|mention| kept.contains(&mention.entity));
+        article
+            .mentions
+            .retain(|mention| kept.contains(&mention.entity));
     }
     site::build(&Rc::new(edition), &app(), &options)
 }
@@ -76,20 +99,31 @@ impl Server {
         let root = folder.path().join("paper");
         for (path, bytes) in public() {
             let path = root.join(path);
-            fs::create_dir_all(path.parent().expect("it lies in the root")).expect("a folder can be made");
+            fs::create_dir_all(path.parent().expect("it lies in the root"))
+                .expect("a folder can be made");
             fs::write(path, bytes).expect("a file can be written");
         }
-        let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|socket| socket.local_addr()).expect("a free port").port();
+        let port = TcpListener::bind(("127.0.0.1", 0))
+            .and_then(|socket| socket.local_addr())
+            .expect("a free port")
+            .port();
         let process = command(folder.path(), port)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .expect("the server is installed: .ci/setup test");
-        let server = Self { process, port, folder };
+        let server = Self {
+            process,
+            port,
+            folder,
+        };
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(start.elapsed() < Duration::from_secs(20), "the server does not answer");
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "the server does not answer"
+            );
             sleep(Duration::from_millis(30));
         }
         server
@@ -97,8 +131,12 @@ impl Server {
 
     fn nginx() -> Self {
         Self::start(|folder, port| {
-            let docs = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/hosting.md")).expect("docs");
-            let (_, example) = docs.split_once("```nginx\n").expect("docs/hosting.md has an example");
+            let docs =
+                fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/hosting.md"))
+                    .expect("docs");
+            let (_, example) = docs
+                .split_once("```nginx\n")
+                .expect("docs/hosting.md has an example");
             let (example, _) = example.split_once("```").expect("the example ends");
             let example = example
                 .replace("127.0.0.1:8080", &format!("127.0.0.1:{port}"))
@@ -113,9 +151,17 @@ impl Server {
             );
             fs::write(folder.join("nginx.conf"), whole).expect("a file can be written");
             let mut command = Command::new("/usr/sbin/nginx");
-            command.arg("-c").arg(folder.join("nginx.conf")).arg("-e").arg(folder.join("error.log"));
+            command
+                .arg("-c")
+                .arg(folder.join("nginx.conf"))
+                .arg("-e")
+                .arg(folder.join("error.log"));
             // Started by root it gives its rights away, and must still be able to read.
-            command.arg("-g").arg(if is_root() { "user root;" } else { "master_process off;" });
+            command.arg("-g").arg(if is_root() {
+                "user root;"
+            } else {
+                "master_process off;"
+            });
             command
         })
     }
@@ -123,7 +169,10 @@ impl Server {
     fn python() -> Self {
         Self::start(|folder, port| {
             let mut command = Command::new("python3");
-            command.args(["-m", "http.server", "--bind", "127.0.0.1", "--directory"]).arg(folder).arg(port.to_string());
+            command
+                .args(["-m", "http.server", "--bind", "127.0.0.1", "--directory"])
+                .arg(folder)
+                .arg(port.to_string());
             command
         })
     }
@@ -131,11 +180,14 @@ impl Server {
     /// Asks for a file of the site.
     fn get(&self, path: &str, headers: &[&str]) -> Answer {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("the server listens");
-        let mut request = format!("GET /paper/{path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        let mut request =
+            format!("GET /paper/{path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         for header in headers {
             request += &format!("{header}\r\n");
         }
-        stream.write_all(format!("{request}\r\n").as_bytes()).expect("it takes the request");
+        stream
+            .write_all(format!("{request}\r\n").as_bytes())
+            .expect("it takes the request");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("it answers");
         Answer::read(&bytes)
@@ -158,14 +210,22 @@ struct Answer {
 
 impl Answer {
     fn read(bytes: &[u8]) -> Self {
-        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("an answer has a head");
+        let end = bytes
+            .windows(4)
+            .position(|four| four == b"\r\n\r\n")
+            .expect("an answer has a head");
         let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
         let mut lines = head.lines();
-        let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok());
+        let status = lines
+            .next()
+            .and_then(|line| line.split(' ').nth(1))
+            .and_then(|code| code.parse().ok());
         let headers = lines.filter_map(|line| line.split_once(": "));
         Self {
             status: status.expect("an answer has a status"),
-            headers: headers.map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned())).collect(),
+            headers: headers
+                .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+                .collect(),
             body: bytes[end + 4..].to_vec(),
         }
     }
@@ -177,11 +237,16 @@ impl Answer {
 
 /// Files of the site with the beginning of the type they are sent as.
 fn types(python: bool) -> Vec<(PathBuf, &'static str)> {
-    let article = public().keys().find(|path| path.starts_with("a/") && path.ends_with(".html"));
+    let article = public()
+        .keys()
+        .find(|path| path.starts_with("a/") && path.ends_with(".html"));
     let article = article.expect("the fixture has articles");
     // Each has an old habit: Python knows no web manifest, nginx an old name of scripts.
-    let (manifest, script) =
-        if python { ("application/octet-stream", "text/javascript") } else { ("application/manifest+json", "application/javascript") };
+    let (manifest, script) = if python {
+        ("application/octet-stream", "text/javascript")
+    } else {
+        ("application/manifest+json", "application/javascript")
+    };
     [
         ("index.html", "text/html"),
         ("kanbao-0123456789abcdef_bg.wasm", "application/wasm"),
@@ -204,31 +269,72 @@ fn nginx() {
     for (path, media) in types(false) {
         let path = path.to_str().expect("paths are text");
         let plain = server.get(path, &[]);
-        assert_eq!((plain.status, plain.body == server.file(path)), (200, true), "{path}");
-        assert!(plain.header("content-type").starts_with(media), "{path}: {}", plain.header("content-type"));
+        assert_eq!(
+            (plain.status, plain.body == server.file(path)),
+            (200, true),
+            "{path}"
+        );
+        assert!(
+            plain.header("content-type").starts_with(media),
+            "{path}: {}",
+            plain.header("content-type")
+        );
         assert_eq!(plain.header("x-content-type-options"), "nosniff", "{path}");
         let has_hash = path.contains("0123456789abcdef");
-        let cache = if has_hash { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let cache = if has_hash {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        };
         assert_eq!(plain.header("cache-control"), cache, "{path}");
         let shared = ["embed.js", "edition.json"].contains(&path);
-        assert_eq!(plain.header("access-control-allow-origin"), if shared { "*" } else { "" }, "{path}");
+        assert_eq!(
+            plain.header("access-control-allow-origin"),
+            if shared { "*" } else { "" },
+            "{path}"
+        );
         // Seen before: nothing is sent again.
         let tag = format!("If-None-Match: {}", plain.header("etag"));
         assert_eq!(server.get(path, &[&tag]).status, 304, "{path}");
     }
-    for path in ["index.html", "kanbao-0123456789abcdef_bg.wasm", "edition.json", "sw.js"] {
-        for (asked, encoding, ending) in [("gzip, deflate, br", "br", "br"), ("gzip", "gzip", "gz"), ("identity", "", "")] {
+    for path in [
+        "index.html",
+        "kanbao-0123456789abcdef_bg.wasm",
+        "edition.json",
+        "sw.js",
+    ] {
+        for (asked, encoding, ending) in [
+            ("gzip, deflate, br", "br", "br"),
+            ("gzip", "gzip", "gz"),
+            ("identity", "", ""),
+        ] {
             let answer = server.get(path, &[&format!("Accept-Encoding: {asked}")]);
-            assert_eq!(answer.header("content-encoding"), encoding, "{path} as {asked}");
-            let file = if ending.is_empty() { path.to_owned() } else { format!("{path}.{ending}") };
-            assert!(answer.body == server.file(&file), "{path} as {asked} lies ready");
+            assert_eq!(
+                answer.header("content-encoding"),
+                encoding,
+                "{path} as {asked}"
+            );
+            let file = if ending.is_empty() {
+                path.to_owned()
+            } else {
+                format!("{path}.{ending}")
+            };
+            assert!(
+                answer.body == server.file(&file),
+                "{path} as {asked} lies ready"
+            );
         }
     }
     let whole = server.file("kanbao-0123456789abcdef_bg.wasm");
     let part = server.get("kanbao-0123456789abcdef_bg.wasm", &["Range: bytes=100-199"]);
     assert_eq!((part.status, part.body == whole[100..200]), (206, true));
     // Deep links: the folder, a page with a query, a page without its ending, a page that is not there.
-    for (path, status) in [("", 200), ("index.html?from=mail", 200), ("index", 200), ("a/none.html", 404)] {
+    for (path, status) in [
+        ("", 200),
+        ("index.html?from=mail", 200),
+        ("index", 200),
+        ("a/none.html", 404),
+    ] {
         assert_eq!(server.get(path, &[]).status, status, "{path}");
     }
 }
@@ -239,13 +345,24 @@ fn python() {
     for (path, media) in types(true) {
         let path = path.to_str().expect("paths are text");
         let plain = server.get(path, &["Accept-Encoding: gzip, br"]);
-        assert_eq!((plain.status, plain.body == server.file(path)), (200, true), "{path}");
+        assert_eq!(
+            (plain.status, plain.body == server.file(path)),
+            (200, true),
+            "{path}"
+        );
         let found = plain.header("content-type");
-        assert!(found.starts_with(media) || path.ends_with(".webmanifest"), "{path}: {found}");
+        assert!(
+            found.starts_with(media) || path.ends_with(".webmanifest"),
+            "{path}: {found}"
+        );
         let since = format!("If-Modified-Since: {}", plain.header("last-modified"));
         assert_eq!(server.get(path, &[&since]).status, 304, "{path}");
     }
-    for (path, status) in [("", 200), ("index.html?from=mail", 200), ("a/none.html", 404)] {
+    for (path, status) in [
+        ("", 200),
+        ("index.html?from=mail", 200),
+        ("a/none.html", 404),
+    ] {
         assert_eq!(server.get(path, &[]).status, status, "{path}");
     }
 }
@@ -253,9 +370,16 @@ fn python() {
 #[test]
 fn a_site_is_the_same_bytes_each_time() {
     let (one, other) = (public(), build());
-    assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
+    assert_eq!(
+        one.keys().collect::<Vec<_>>(),
+        other.keys().collect::<Vec<_>>()
+    );
     for (path, bytes) in one {
         assert!(other[path] == *bytes, "{path}");
     }
-    assert!(one.contains_key("index.html.br") && one.contains_key("sw.js.gz") && !one.contains_key("icons/og.png.gz"));
+    assert!(
+        one.contains_key("index.html.br")
+            && one.contains_key("sw.js.gz")
+            && !one.contains_key("icons/og.png.gz")
+    );
 }

@@ -70,7 +70,11 @@ impl Page {
     pub(super) async fn until(&self, expression: &str) -> Outcome {
         let mut waited = Duration::ZERO;
         // Firefox answers with nothing while one page gives way to another.
-        while !self.eval::<Option<bool>>(&format!("!!({expression})")).await?.unwrap_or_default() {
+        while !self
+            .eval::<Option<bool>>(&format!("!!({expression})"))
+            .await?
+            .unwrap_or_default()
+        {
             if waited > PATIENCE {
                 let text: String = self.eval("document.body.innerText.slice(0, 400)").await?;
                 return Err(
