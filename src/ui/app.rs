@@ -1,16 +1,16 @@
 //! The program: owns the one state, and shows the one screen that the view names.
 
-use super::bar::Bar;
+use super::bar::bar;
 use super::desk::{Desk, ScreenProps};
-use super::empty::Empty;
+use super::empty::empty;
 use super::facts::Facts;
-use super::failure::Failure;
-use super::front::Front;
+use super::failure::failure;
+use super::front::front;
 use super::host::{Effect, Focus, Host};
 use super::keys::{self, Answer, Press};
-use super::panel::Panels;
+use super::panel::panels;
 use super::proof::Proof;
-use super::reader::Reader;
+use super::reader::reader;
 use super::search::Search;
 use super::shared::Shared;
 use super::strings::{self, Lang};
@@ -164,9 +164,7 @@ impl Component for App {
         let on_action = &self.on_action;
         let desk = self.desk();
         let body = match (&self.loaded, desk.clone()) {
-            (Loaded::Broken(reason), _) if view.screen != Screen::Import => {
-                html! { <Failure {lang} reason={reason.clone()} /> }
-            }
+            (Loaded::Broken(reason), _) if view.screen != Screen::Import => failure(lang, reason),
             (_, Some(desk)) => screen(ScreenProps {
                 desk,
                 view: view.clone(),
@@ -174,7 +172,7 @@ impl Component for App {
                 peek: self.state.peek.clone(),
                 on_action: on_action.clone(),
             }),
-            (_, None) => html! { <Empty {lang} {on_action} /> },
+            (_, None) => empty(lang),
         };
         let skip = ctx.link().callback(|event: MouseEvent| {
             event.prevent_default();
@@ -186,12 +184,12 @@ impl Component for App {
                 data-width={settings.width.to_string()} data-face={settings.face.code()}
                 data-large={settings.large.to_string()}>
                 <a class="skip" href="#kanbao-main" onclick={skip}>{ strings::SKIP.say(lang) }</a>
-                <Bar {lang} desk={desk.clone()} view={view.clone()} {on_action} />
+                { bar(lang, desk.as_ref(), view, on_action) }
                 if let Some(notice) = self.state.notice {
                     <p class="notice" role="alert">{ strings::notice(notice).say(lang) }</p>
                 }
                 { body }
-                <Panels {lang} {desk} view={view.clone()} results={self.results.clone()} settings={settings.clone()} {on_action} />
+                { panels(lang, desk.as_ref(), view, &self.results, settings, on_action) }
             </div>
         }
     }
@@ -283,8 +281,8 @@ impl App {
 /// Shows the screen that the view names.
 fn screen(props: ScreenProps) -> Html {
     match &props.view.screen {
-        Screen::Front => html! { <Front ..props /> },
-        Screen::Article(..) => html! { <Reader ..props /> },
+        Screen::Front => front(&props),
+        Screen::Article(..) => reader(&props),
         Screen::Proof(_) => html! { <Proof ..props /> },
         Screen::Search => html! { <Search ..props /> },
         Screen::Entity(_)
@@ -292,6 +290,6 @@ fn screen(props: ScreenProps) -> Html {
         | Screen::Numbers
         | Screen::Timeline
         | Screen::Places
-        | Screen::Import => html! { <Front ..props /> },
+        | Screen::Import => front(&props),
     }
 }

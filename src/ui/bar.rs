@@ -7,37 +7,17 @@ use super::strings::{self, Lang, Text};
 use crate::state::{Action, Panel, Screen, View};
 use yew::prelude::*;
 
-/// Holds what the bar shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct BarProps {
-    /// The language of the interface.
-    pub lang: Lang,
-    /// The open edition, if one is open.
-    pub desk: Option<Desk>,
-    /// What is looked at.
-    pub view: View,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-}
-
 /// Shows the bar.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let BarProps {
-        lang,
-        desk,
-        view,
-        on_action,
-    } = props;
+pub fn bar(lang: Lang, desk: Option<&Desk>, view: &View, on_action: &Callback<Action>) -> Html {
     let open = desk.is_some();
     let link = |screen: Screen, text: Text, current: bool| {
         let href = href(view, screen);
         let current = current.then_some("page");
         html! {
             if open {
-                <a class="bar-link" {href} aria-current={current}>{ text.say(*lang) }</a>
+                <a class="bar-link" {href} aria-current={current}>{ text.say(lang) }</a>
             } else {
-                <a class="bar-link" role="link" aria-disabled="true">{ text.say(*lang) }</a>
+                <a class="bar-link" role="link" aria-disabled="true">{ text.say(lang) }</a>
             }
         }
     };
@@ -48,8 +28,8 @@ pub fn Bar(props: &BarProps) -> Html {
     let at = &view.screen;
     html! {
         <header class="bar">
-            <a class="bar-name" href="#/">{ strings::KANBAO.say(*lang) }</a>
-            <nav class="bar-nav" aria-label={strings::VIEWS.say(*lang)}>
+            <a class="bar-name" href="#/">{ strings::KANBAO.say(lang) }</a>
+            <nav class="bar-nav" aria-label={strings::VIEWS.say(lang)}>
                 { link(Screen::Front, strings::FRONT, matches!(at, Screen::Front | Screen::Article(..))) }
                 { link(Screen::Search, strings::SEARCH, matches!(at, Screen::Search)) }
                 { link(Screen::Index(None), strings::INDEX,
@@ -67,15 +47,15 @@ pub fn Bar(props: &BarProps) -> Html {
                     </span>
                 }
                 <a class="bar-link" href="#/import" aria-current={matches!(at, Screen::Import).then_some("page")}>
-                    { strings::IMPORT.say(*lang) }
+                    { strings::IMPORT.say(lang) }
                 </a>
                 <button type="button" class="bar-link" onclick={panel(Panel::Settings)}
                     aria-expanded={(view.panel == Some(Panel::Settings)).to_string()}>
-                    { strings::THEME.say(*lang) }
+                    { strings::THEME.say(lang) }
                 </button>
                 <button type="button" class="bar-link bar-keys" onclick={panel(Panel::Keys)}
                     aria-expanded={(view.panel == Some(Panel::Keys)).to_string()}>
-                    { strings::KEYS.say(*lang) }<kbd>{ "?" }</kbd>
+                    { strings::KEYS.say(lang) }<kbd>{ "?" }</kbd>
                 </button>
             </div>
         </header>

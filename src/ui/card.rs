@@ -6,42 +6,22 @@ use super::facts::mentions_of;
 use super::keys::step;
 use super::prose;
 use super::strings::{self, Lang};
-use crate::model::{
-    Article, Entity, EntityId, EntityKind, EntityValue, HeadlineRole, Mention, Part,
-};
+use crate::model::{Article, Entity, EntityKind, EntityValue, HeadlineRole, Mention, Part};
 use crate::state::{Action, Screen, Spot, View, print};
 use crate::text::length;
-use std::collections::BTreeMap;
 use yew::prelude::*;
 
 /// How many companions of the same paragraph are named.
 const COMPANIONS: usize = 3;
 
-/// Holds what the card shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct CardProps {
-    /// The edition.
-    pub desk: Desk,
-    /// The mention that the card speaks of.
-    pub spot: Spot,
-    /// Whether it stays when the pointer leaves.
-    pub pinned: bool,
-    /// What is looked at.
-    pub view: View,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-}
-
 /// Shows the card of one mention.
-#[component]
-pub fn Card(props: &CardProps) -> Html {
-    let CardProps {
-        desk,
-        spot,
-        pinned,
-        view,
-        on_action,
-    } = props;
+pub fn card(
+    desk: &Desk,
+    spot: &Spot,
+    pinned: bool,
+    view: &View,
+    on_action: &Callback<Action>,
+) -> Html {
     let (Some(article), Some(entity)) = (desk.article(&spot.article), desk.entity(&spot.entity))
     else {
         return Html::default();
@@ -173,26 +153,26 @@ fn places(desk: &Desk, article: &Article, here: &[&Mention]) -> String {
         .iter()
         .filter(|mention| matches!(mention.part, Part::Body(_)))
         .count();
-    let mut tiers: BTreeMap<HeadlineRole, usize> = BTreeMap::new();
-    for mention in here {
-        if let Part::Headline(at) = mention.part
-            && let Some(headline) = article.headlines.get(usize::from(at))
-        {
-            *tiers.entry(headline.role).or_default() += 1;
+    let mut said = Vec::new();
+    let mut say = |name: &str, count: usize| {
+        if count > 0 {
+            said.push([name, " ", &count.to_string()].concat());
         }
+    };
+    say(desk.say(strings::BODY), body);
+    for tier in [HeadlineRole::Kicker, HeadlineRole::Main, HeadlineRole::Deck] {
+        let in_tier = |mention: &&&Mention| match mention.part {
+            Part::Headline(at) => article
+                .headlines
+                .get(usize::from(at))
+                .is_some_and(|headline| headline.role == tier),
+            _ => false,
+        };
+        say(
+            desk.say(strings::headline_role(tier)),
+            here.iter().filter(in_tier).count(),
+        );
     }
-    let mut said = vec![[desk.say(strings::BODY), " ", &body.to_string()].concat()];
-    if body == 0 {
-        said.clear();
-    }
-    said.extend(tiers.iter().map(|(role, count)| {
-        [
-            desk.say(strings::headline_role(*role)),
-            " ",
-            &count.to_string(),
-        ]
-        .concat()
-    }));
     let comma = if desk.lang == Lang::English {
         ", "
     } else {
@@ -267,35 +247,36 @@ fn companions(
         .filter(|m| m.entity == spot.entity && matches!(m.part, Part::Body(_)))
         .map(|m| m.part)
         .collect();
-    let mut counts: BTreeMap<&EntityId, (usize, &Mention)> = BTreeMap::new();
+    let mut found: Vec<(&Entity, &Mention, usize)> = Vec::new();
     for mention in article
         .mentions
         .iter()
         .filter(|m| paragraphs.contains(&m.part) && m.entity != spot.entity)
     {
-        counts.entry(&mention.entity).or_insert((0, mention)).0 += 1;
+        match found
+            .iter_mut()
+            .find(|(entity, ..)| entity.id == mention.entity)
+        {
+            Some((.., count)) => *count += 1,
+            None => found.extend(
+                desk.entity(&mention.entity)
+                    .map(|entity| (entity, mention, 1)),
+            ),
+        }
     }
-    let mut found: Vec<_> = counts
-        .into_iter()
-        .filter_map(|(id, (count, mention))| Some((desk.entity(id)?, count, mention)))
-        .filter(|(entity, ..)| {
-            !matches!(entity.kind, EntityKind::Time | EntityKind::Quantity)
-                && view.kinds().has(entity.kind)
+    // One of each kind, the most frequent: a paragraph's people, bodies and places say more than three of one kind.
+    let shown = EntityKind::ALL.into_iter().filter(|kind| {
+        !matches!(kind, EntityKind::Time | EntityKind::Quantity) && view.kinds().has(*kind)
+    });
+    let mut named: Vec<_> = shown
+        .filter_map(|kind| {
+            found
+                .iter()
+                .rev()
+                .filter(|(entity, ..)| entity.kind == kind)
+                .max_by_key(|(.., count)| *count)
         })
         .collect();
-    found.sort_by_key(|(entity, count, mention)| {
-        (
-            entity.kind,
-            std::cmp::Reverse(*count),
-            mention.part,
-            mention.start,
-        )
-    });
-    let mut named: Vec<_> = Vec::new();
-    // One of each kind first: a paragraph's people, bodies and places say more than three of one kind.
-    for kind in EntityKind::ALL {
-        named.extend(found.iter().find(|(entity, ..)| entity.kind == kind));
-    }
     named.truncate(COMPANIONS);
     if named.is_empty() {
         return Html::default();
@@ -304,7 +285,7 @@ fn companions(
         <>
             <dt>{ desk.say(strings::SAME_PARAGRAPH) }</dt>
             <dd class="card-with">
-                for (entity, _, mention) in named {
+                for (entity, mention, _) in named {
                     <button type="button" onclick={on_action.reform({
                         let spot = Spot { entity: entity.id.clone(), article: article.id.clone(), part: mention.part, start: mention.start };
                         move |_: MouseEvent| Action::Card(Some(spot.clone()))

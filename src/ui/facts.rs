@@ -16,11 +16,11 @@ pub struct Facts {
     /// Per article its title, as shown in lists.
     pub titles: Vec<String>,
     /// Per entity its index into `Edition::entities`.
-    entities: BTreeMap<EntityId, usize>,
-    /// Per entity its mentions, as article index and index into that article's mentions.
-    mentions: BTreeMap<EntityId, Vec<(usize, usize)>>,
+    entities: BTreeMap<String, usize>,
+    /// Per entity, in the order of the edition, its mentions, as article index and index into that article's mentions.
+    mentions: Vec<Vec<(usize, usize)>>,
     /// Per article id its index.
-    articles: BTreeMap<ArticleId, usize>,
+    articles: BTreeMap<String, usize>,
     /// How many mentions each kind has, bylines and credits aside, in the order of [`EntityKind::ALL`].
     kinds: [usize; 8],
 }
@@ -42,35 +42,16 @@ impl Facts {
             stories: (0..edition.articles.len())
                 .filter(|&index| edition.articles[index].kind != ArticleKind::Column)
                 .collect(),
-            entities: edition
-                .entities
-                .iter()
-                .enumerate()
-                .map(|(at, e)| (e.id.clone(), at))
-                .collect(),
-            mentions: BTreeMap::new(),
-            articles: edition
-                .articles
-                .iter()
-                .enumerate()
-                .map(|(at, a)| (a.id.clone(), at))
-                .collect(),
+            entities: numbered(edition.entities.iter().map(|entity| entity.id.as_str())),
+            mentions: vec![Vec::new(); edition.entities.len()],
+            articles: numbered(edition.articles.iter().map(|article| article.id.as_str())),
             kinds: [0; 8],
         };
         for (at, article) in edition.articles.iter().enumerate() {
-            for (nth, mention) in article
-                .mentions
-                .iter()
-                .enumerate()
-                .filter(|(_, m)| in_text(m.part))
-            {
-                facts
-                    .mentions
-                    .entry(mention.entity.clone())
-                    .or_default()
-                    .push((at, nth));
-                if let Some(entity) = facts.entity(edition, &mention.entity) {
-                    facts.kinds[entity.kind as usize] += 1;
+            for (nth, mention) in mentions_in_text(article) {
+                if let Some(&entity) = facts.entities.get(mention.entity.as_str()) {
+                    facts.mentions[entity].push((at, nth));
+                    facts.kinds[edition.entities[entity].kind as usize] += 1;
                 }
             }
         }
@@ -79,17 +60,21 @@ impl Facts {
 
     /// Finds an entity by its id.
     pub fn entity<'e>(&self, edition: &'e Edition, id: &EntityId) -> Option<&'e Entity> {
-        self.entities.get(id).map(|&at| &edition.entities[at])
+        self.entities
+            .get(id.as_str())
+            .map(|&at| &edition.entities[at])
     }
 
     /// Finds an article's index by its id.
     pub fn article(&self, id: &ArticleId) -> Option<usize> {
-        self.articles.get(id).copied()
+        self.articles.get(id.as_str()).copied()
     }
 
     /// Lists an entity's mentions in headlines and bodies, as article index and mention index.
     pub fn mentions(&self, id: &EntityId) -> &[(usize, usize)] {
-        self.mentions.get(id).map_or(&[], Vec::as_slice)
+        self.entities
+            .get(id.as_str())
+            .map_or(&[], |&at| self.mentions[at].as_slice())
     }
 
     /// Counts the mentions of a kind, bylines and credits aside.
@@ -110,6 +95,16 @@ impl Facts {
         let at = self.stories.iter().position(|&story| story == article)?;
         self.stories.get(at.checked_add_signed(by)?).copied()
     }
+}
+
+/// Numbers names in their order.
+fn numbered<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<String, usize> {
+    let mut numbers = BTreeMap::new();
+    // Not collected: that would sort first, which costs more program than it saves time.
+    for (at, name) in names.enumerate() {
+        numbers.insert(name.to_owned(), at);
+    }
+    numbers
 }
 
 /// Says whether a part belongs to the text that is read, and not to the names beside it.
@@ -152,11 +147,14 @@ fn title(article: &Article, column: Option<&str>) -> String {
 
 /// Lists an entity's mentions in an article in the order of the card: the body first, then the headline tiers.
 pub fn mentions_of<'a>(article: &'a Article, entity: &EntityId) -> Vec<&'a Mention> {
-    let mut found: Vec<&Mention> = mentions_in_text(article)
-        .map(|(_, mention)| mention)
-        .filter(|mention| mention.entity == *entity)
-        .collect();
-    found.sort_by_key(|mention| !matches!(mention.part, Part::Body(_)));
+    let all = || {
+        mentions_in_text(article)
+            .map(|(_, mention)| mention)
+            .filter(|mention| mention.entity == *entity)
+    };
+    let in_body = |mention: &&Mention| matches!(mention.part, Part::Body(_));
+    let mut found: Vec<&Mention> = all().filter(in_body).collect();
+    found.extend(all().filter(|mention| !in_body(mention)));
     found
 }
 

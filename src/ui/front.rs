@@ -1,10 +1,10 @@
 //! 版面: the front page.
 
 use super::desk::{Desk, ScreenProps};
-use super::legend::Legend;
-use super::masthead::Masthead;
+use super::legend::legend;
+use super::masthead::masthead;
 use super::pointing::handlers;
-use super::rail::Rail;
+use super::rail::rail;
 use super::sheet::Sheet;
 use super::story::{Rank, story};
 use super::strings;
@@ -12,8 +12,7 @@ use crate::state::{Action, Panel};
 use yew::prelude::*;
 
 /// Shows the front page.
-#[component]
-pub fn Front(props: &ScreenProps) -> Html {
+pub fn front(props: &ScreenProps) -> Html {
     let ScreenProps {
         desk,
         view,
@@ -34,14 +33,14 @@ pub fn Front(props: &ScreenProps) -> Html {
     let now = view.card.as_ref().or(peek.as_ref());
     html! {
         <main id="kanbao-main" class="front" tabindex="-1">
-            <Masthead desk={desk.clone()} view={view.clone()} {on_action} />
-            <Legend desk={desk.clone()} view={view.clone()} {on_action} />
+            { masthead(desk, view, on_action) }
+            { legend(desk, view, on_action) }
             <div class="front-body">
                 <aside class="rail" aria-label={desk.say(strings::FACETS)}>
                     <p class="rail-count" aria-live="polite">
                         <strong>{ &shown }</strong>{ " " }{ desk.fill(strings::STORIES_OF, &[&total]) }
                     </p>
-                    <Rail desk={desk.clone()} view={view.clone()} results={results.clone()} {on_action} />
+                    { rail(desk, view, results, on_action) }
                 </aside>
                 <button type="button" class="front-filter"
                     onclick={on_action.reform(|_: MouseEvent| Action::Panel(Some(Panel::Facets)))}>
@@ -66,20 +65,25 @@ pub fn Front(props: &ScreenProps) -> Html {
 
 /// Groups stories by the page on which they begin, in order.
 fn pages(desk: &Desk, stories: &[usize]) -> Vec<(u32, Vec<usize>)> {
-    let mut pages: Vec<(u32, Vec<usize>)> = Vec::new();
-    for &story in stories {
-        let page = desk.edition.articles[story]
+    let page_of = |story: usize| {
+        desk.edition.articles[story]
             .pages
             .first()
             .copied()
-            .unwrap_or(0);
-        match pages.iter_mut().find(|(known, _)| *known == page) {
-            Some((_, stories)) => stories.push(story),
-            None => pages.push((page, vec![story])),
-        }
-    }
-    pages.sort_by_key(|(page, _)| *page);
+            .unwrap_or(0)
+    };
+    let pages = 0..desk.edition.pages.len().max(1) as u32;
+    let on = |page: u32| {
+        stories
+            .iter()
+            .copied()
+            .filter(|&story| page_of(story) == page)
+            .collect::<Vec<_>>()
+    };
     pages
+        .map(|page| (page, on(page)))
+        .filter(|(_, stories)| !stories.is_empty())
+        .collect()
 }
 
 /// Names a page where the edition has several.

@@ -6,25 +6,8 @@ use crate::model::EntityKind;
 use crate::state::{Action, Marks, View};
 use yew::prelude::*;
 
-/// Holds what the legend shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct LegendProps {
-    /// The edition.
-    pub desk: Desk,
-    /// What is looked at.
-    pub view: View,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-}
-
 /// Shows the legend.
-#[component]
-pub fn Legend(props: &LegendProps) -> Html {
-    let LegendProps {
-        desk,
-        view,
-        on_action,
-    } = props;
+pub fn legend(desk: &Desk, view: &View, on_action: &Callback<Action>) -> Html {
     let key = |kind: EntityKind| {
         let on = view.kinds().has(kind);
         let onclick = on_action.reform(move |_: MouseEvent| Action::Kind(kind));
@@ -40,31 +23,19 @@ pub fn Legend(props: &LegendProps) -> Html {
         <div class="legend" role="group" aria-label={desk.say(strings::MARKS)}>
             <span class="quiet legend-name" aria-hidden="true">{ desk.say(strings::MARKS) }</span>
             { for EntityKind::ALL.into_iter().map(key) }
-            <MarksSwitch desk={desk.clone()} now={view.marks()} on_action={on_action} />
+            { marks_switch(desk, view.marks(), on_action) }
         </div>
     }
 }
 
-/// Holds what the switch of marks shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct MarksSwitchProps {
-    /// The edition.
-    pub desk: Desk,
-    /// The mode.
-    pub now: Marks,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-}
-
 /// Shows the switch 全部, 首现, 不标.
-#[component]
-pub fn MarksSwitch(props: &MarksSwitchProps) -> Html {
+pub fn marks_switch(desk: &Desk, now: Marks, on_action: &Callback<Action>) -> Html {
     html! {
-        <span class="segment" role="group" aria-label={props.desk.say(strings::MARKS)}>
+        <span class="segment" role="group" aria-label={desk.say(strings::MARKS)}>
             for mode in Marks::ALL {
-                <button type="button" aria-pressed={(props.now == mode).to_string()}
-                    onclick={props.on_action.reform(move |_: MouseEvent| Action::Marks(mode))}>
-                    { props.desk.say(strings::marks(mode)) }
+                <button type="button" aria-pressed={(now == mode).to_string()}
+                    onclick={on_action.reform(move |_: MouseEvent| Action::Marks(mode))}>
+                    { desk.say(strings::marks(mode)) }
                 </button>
             }
         </span>

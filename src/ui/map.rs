@@ -6,30 +6,8 @@ use super::strings;
 use crate::state::{Screen, View, print};
 use yew::prelude::*;
 
-/// Holds what the dummy shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct MapProps {
-    /// The edition.
-    pub desk: Desk,
-    /// What is looked at; query and marks go along with every link.
-    pub view: View,
-    /// The story that is open.
-    #[prop_or_default]
-    pub current: Option<usize>,
-    /// Per story, how many hits a search has in it.
-    #[prop_or_default]
-    pub hits: Vec<(usize, usize)>,
-}
-
 /// Shows the dummy of the page that the current story stands on.
-#[component]
-pub fn Map(props: &MapProps) -> Html {
-    let MapProps {
-        desk,
-        view,
-        current,
-        hits,
-    } = props;
+pub fn map(desk: &Desk, view: &View, current: Option<usize>, hits: &[(usize, usize)]) -> Html {
     let articles = &desk.edition.articles;
     let page = current.and_then(|at| articles[at].pages.first());
     let stories: Vec<usize> = desk
@@ -49,7 +27,7 @@ pub fn Map(props: &MapProps) -> Html {
         <nav class="map" aria-label={desk.say(strings::MAP)}>
             <svg viewBox={format!("-1 -1 {} {}", WIDTH + 2, height + 2)} role="group" aria-label={desk.say(strings::MAP)}>
                 for cell in cells {
-                    { block(desk, view, cell, *current == Some(cell.article), count(hits, cell.article)) }
+                    { block(desk, view, cell, current == Some(cell.article), count(hits, cell.article)) }
                 }
             </svg>
         </nav>

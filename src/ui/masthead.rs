@@ -9,25 +9,8 @@ use crate::state::{Action, Panel, Screen, View, print};
 use std::cmp::Reverse;
 use yew::prelude::*;
 
-/// Holds what the masthead shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct MastheadProps {
-    /// The edition.
-    pub desk: Desk,
-    /// What is looked at.
-    pub view: View,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-}
-
 /// Shows the masthead.
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
-    let MastheadProps {
-        desk,
-        view,
-        on_action,
-    } = props;
+pub fn masthead(desk: &Desk, view: &View, on_action: &Callback<Action>) -> Html {
     let edition = &desk.edition;
     let stories = desk.facts.stories.len().to_string();
     let page = edition.pages.first();

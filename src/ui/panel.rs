@@ -1,64 +1,38 @@
 //! The panels that open beside or over a screen, one at a time.
 
 use super::desk::Desk;
-use super::legend::MarksSwitch;
-use super::rail::Rail;
-use super::reader::Contents;
-use super::shared::Shared;
+use super::legend::marks_switch;
+use super::rail::rail;
+use super::reader::contents;
 use super::strings::{self, Lang, Text};
-use super::typeset::Typeset;
+use super::typeset::typeset;
 use crate::search::Results;
 use crate::state::{Action, Panel, Screen, Settings, View, print};
 use yew::prelude::*;
 
-/// Holds what the panels show.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct PanelsProps {
-    /// The language of the interface.
-    pub lang: Lang,
-    /// The edition, if one is open.
-    pub desk: Option<Desk>,
-    /// What is looked at.
-    pub view: View,
-    /// What the view finds.
-    pub results: Shared<Results>,
-    /// How text is set.
-    pub settings: Settings,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-}
-
 /// Shows the panel that is open.
-#[component]
-pub fn Panels(props: &PanelsProps) -> Html {
-    let PanelsProps {
-        lang,
-        desk,
-        view,
-        results,
-        settings,
-        on_action,
-    } = props;
+pub fn panels(
+    lang: Lang,
+    desk: Option<&Desk>,
+    view: &View,
+    results: &Results,
+    settings: &Settings,
+    on_action: &Callback<Action>,
+) -> Html {
     let Some(panel) = view.panel else {
         return Html::default();
     };
     let (title, body): (Text, Html) = match (panel, desk) {
-        (Panel::Settings, _) => (
-            strings::SETTING,
-            html! { <Typeset lang={*lang} settings={settings.clone()} {on_action} /> },
-        ),
+        (Panel::Settings, _) => (strings::SETTING, typeset(lang, settings, on_action)),
         (Panel::Facets, Some(desk)) => (
             strings::FILTER,
-            html! { <div class="drawer-facets"><Rail desk={desk.clone()} view={view.clone()} results={results.clone()} {on_action} /></div> },
+            html! { <div class="drawer-facets">{ rail(desk, view, results, on_action) }</div> },
         ),
         (Panel::Contents, Some(desk)) => {
             let Some(current) = view.article().and_then(|id| desk.facts.article(id)) else {
                 return Html::default();
             };
-            (
-                strings::CONTENTS,
-                html! { <Contents desk={desk.clone()} view={view.clone()} {current} /> },
-            )
+            (strings::CONTENTS, contents(desk, view, current))
         }
         (Panel::More, Some(desk)) => (strings::MORE_TOOLS, more(desk, view, on_action)),
         (
@@ -74,7 +48,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
             return Html::default();
         }
     };
-    drawer(*lang, panel, title, body, on_action)
+    drawer(lang, panel, title, body, on_action)
 }
 
 /// Shows a drawer with its title and its way out.
@@ -87,10 +61,10 @@ pub fn drawer(
 ) -> Html {
     html! {
         <section class={classes!("drawer", ["drawer-", panel.code()].concat())} role="dialog" aria-label={title.say(lang)} tabindex="-1">
-            <header class="drawer-head">
+            <div class="drawer-head">
                 <h2>{ title.say(lang) }</h2>
                 <button type="button" onclick={on_action.reform(|_: MouseEvent| Action::Panel(None))}>{ strings::FOLD.say(lang) }</button>
-            </header>
+            </div>
             { body }
         </section>
     }
@@ -115,7 +89,7 @@ fn more(desk: &Desk, view: &View, on_action: &Callback<Action>) -> Html {
     });
     html! {
         <div class="drawer-more">
-            <MarksSwitch desk={desk.clone()} now={view.marks()} {on_action} />
+            { marks_switch(desk, view.marks(), on_action) }
             { open(Panel::Contents, strings::CONTENTS) }
             if let Some(href) = proof {
                 <a class="button" {href}>{ desk.say(strings::PARALLEL) }</a>

@@ -7,6 +7,7 @@ use super::facts::in_text;
 use crate::model::{Article, EntityKind, Mention, Part};
 use crate::state::{Marks, Spot, View};
 use crate::text::slice;
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -250,22 +251,26 @@ fn nest(start: u32, end: u32, spans: Vec<Span>) -> Vec<Piece> {
         let mut outer = Vec::new();
         while let Some(next) = rest.front().copied().filter(|next| next.start < span.end) {
             rest.pop_front();
-            inner.push(Span {
-                end: next.end.min(span.end),
-                ..next
-            });
-            if next.end > span.end {
-                outer.push(Span {
-                    start: span.end,
+            place(
+                &mut inner,
+                Span {
+                    end: next.end.min(span.end),
                     ..next
-                });
+                },
+            );
+            if next.end > span.end {
+                place(
+                    &mut outer,
+                    Span {
+                        start: span.end,
+                        ..next
+                    },
+                );
             }
         }
-        outer.sort_by_key(|span| std::cmp::Reverse(span.end));
         for cut in outer.into_iter().rev() {
             rest.push_front(cut);
         }
-        inner.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
         pieces.push(Piece::Mark {
             mention: span.mention,
             pieces: nest(span.start, span.end, inner),
@@ -276,6 +281,13 @@ fn nest(start: u32, end: u32, spans: Vec<Span>) -> Vec<Piece> {
         pieces.push(Piece::Text(at, end));
     }
     pieces
+}
+
+/// Puts a span into its place among few: by start, longest first.
+fn place(spans: &mut Vec<Span>, span: Span) {
+    let later = |other: &Span| (other.start, Reverse(other.end)) > (span.start, Reverse(span.end));
+    let at = spans.iter().position(later).unwrap_or(spans.len());
+    spans.insert(at, span);
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! The facets beside the page: each value with its count, none left out, chosen ones red.
 
 use super::desk::Desk;
-use super::shared::Shared;
 use super::strings;
 use crate::model::EntityKind;
 use crate::search::{FacetCounts, Results, ValueCount};
@@ -19,28 +18,8 @@ const SHOWN: [(Facet, usize); 7] = [
     (Facet::Page, 4),
 ];
 
-/// Holds what the rail shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct RailProps {
-    /// The edition.
-    pub desk: Desk,
-    /// What is looked at.
-    pub view: View,
-    /// What the view finds.
-    pub results: Shared<Results>,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-}
-
 /// Shows the facets.
-#[component]
-pub fn Rail(props: &RailProps) -> Html {
-    let RailProps {
-        desk,
-        view,
-        results,
-        on_action,
-    } = props;
+pub fn rail(desk: &Desk, view: &View, results: &Results, on_action: &Callback<Action>) -> Html {
     let facets = &results.facets.facets;
     let shown = SHOWN.iter().filter_map(|&(facet, few)| {
         let counts = facets.iter().find(|counts| counts.facet == facet)?;
@@ -50,7 +29,7 @@ pub fn Rail(props: &RailProps) -> Html {
     html! {
         <>
         for (counts, few) in shown {
-            <FacetList desk={desk.clone()} counts={counts.clone()} {few} {on_action} />
+            { facet_list(desk, counts, few, on_action) }
         }
         if !view.filters.is_empty() {
             <button type="button" class="button rail-clear" onclick={on_action.reform(|_: MouseEvent| Action::ClearFilters)}>
@@ -61,45 +40,34 @@ pub fn Rail(props: &RailProps) -> Html {
     }
 }
 
-/// Holds what one facet shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FacetListProps {
-    /// The edition.
-    pub desk: Desk,
-    /// The values with their counts.
-    pub counts: FacetCounts,
-    /// How many values are shown before the list is unfolded.
-    pub few: usize,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-}
-
 /// Shows one facet.
-#[component]
-pub fn FacetList(props: &FacetListProps) -> Html {
-    let FacetListProps {
-        desk,
-        counts,
-        few,
-        on_action,
-    } = props;
-    let unfolded = use_state_eq(|| false);
+pub fn facet_list(
+    desk: &Desk,
+    counts: &FacetCounts,
+    few: usize,
+    on_action: &Callback<Action>,
+) -> Html {
     let by_mention = matches!(counts.facet, Facet::Entity(_));
     let unit = if by_mention {
         strings::UNIT_MENTIONS
     } else {
         strings::UNIT_STORIES
     };
-    let rest = counts.values.len().saturating_sub(*few);
     // One value more takes no more room than the line that would stand for it.
-    let shown = if *unfolded || rest <= 1 {
+    let few = if counts.values.len() <= few + 1 {
         counts.values.len()
     } else {
-        *few
+        few
     };
-    let unfold = {
-        let unfolded = unfolded.clone();
-        Callback::from(move |_: MouseEvent| unfolded.set(true))
+    let (first, rest) = counts.values.split_at(few);
+    let list = |values: &[ValueCount]| {
+        html! {
+            <ul>
+                for value in values {
+                    <li>{ row(desk, counts.facet, value, by_mention, on_action) }</li>
+                }
+            </ul>
+        }
     };
     html! {
         <section class="facet">
@@ -107,13 +75,12 @@ pub fn FacetList(props: &FacetListProps) -> Html {
                 { desk.say(strings::facet(counts.facet)) }
                 <span class="quiet">{ desk.say(if counts.facet == Facet::Subject { strings::INFERRED } else { unit }) }</span>
             </h2>
-            <ul>
-                for value in &counts.values[..shown] {
-                    <li>{ row(desk, counts.facet, value, by_mention, on_action) }</li>
-                }
-            </ul>
-            if shown < counts.values.len() {
-                <button type="button" class="facet-more" onclick={unfold}>{ desk.fill(strings::MORE, &[&rest.to_string()]) }</button>
+            { list(first) }
+            if !rest.is_empty() {
+                <details>
+                    <summary class="facet-more">{ desk.fill(strings::MORE, &[&rest.len().to_string()]) }</summary>
+                    { list(rest) }
+                </details>
             }
         </section>
     }

@@ -1,15 +1,15 @@
 //! The reader: one article, its page's dummy on the left, the card and the names on the right.
 
 use super::byline::byline;
-use super::card::Card;
+use super::card::card;
 use super::desk::{Desk, ScreenProps};
 use super::headline;
-use super::map::Map;
+use super::map::map;
 use super::pointing::handlers;
 use super::prose::{Lit, Marking};
-use super::roster::Roster;
+use super::roster::roster;
 use super::strings;
-use super::tools::Tools;
+use super::tools::tools;
 use crate::model::{Article, BlockKind, HeadlineRole, Part};
 use crate::search::Results;
 use crate::state::{Anchor, Screen, Spot, View, print};
@@ -20,8 +20,7 @@ use yew::prelude::*;
 const PACE: usize = 400;
 
 /// Shows the article that the view names.
-#[component]
-pub fn Reader(props: &ScreenProps) -> Html {
+pub fn reader(props: &ScreenProps) -> Html {
     let ScreenProps {
         desk,
         view,
@@ -54,11 +53,11 @@ pub fn Reader(props: &ScreenProps) -> Html {
     let next = desk.facts.neighbour(at, 1).filter(|_| vertical);
     html! {
         <>
-            <Tools desk={desk.clone()} article={at} view={view.clone()} {hits} {on_action} />
+            { tools(desk, at, view, hits, on_action) }
             <main id="kanbao-main" class={classes!("reader", vertical.then_some("vertical"))} tabindex="-1">
                 <div class="reader-left">
-                    <Map desk={desk.clone()} view={view.clone()} current={at} hits={hits_by_story(results, view)} />
-                    <Contents desk={desk.clone()} view={view.clone()} current={at} />
+                    { map(desk, view, Some(at), &hits_by_story(results, view)) }
+                    <nav aria-label={desk.say(strings::CONTENTS)}>{ contents(desk, view, at) }</nav>
                 </div>
                 <div class="columns" tabindex={vertical.then_some("0")} role={vertical.then_some("region")}
                     aria-label={vertical.then(|| desk.title(at).to_owned())} onclick={handlers.onclick} onpointerover={handlers.onpointerover}
@@ -68,9 +67,9 @@ pub fn Reader(props: &ScreenProps) -> Html {
                 </div>
                 <aside class="reader-right" aria-label={desk.say(strings::ROSTER)}>
                     if let Some(spot) = spot {
-                        <Card desk={desk.clone()} spot={spot.clone()} pinned={view.card.is_some()} view={view.clone()} {on_action} />
+                        { card(desk, spot, view.card.is_some(), view, on_action) }
                     }
-                    <Roster desk={desk.clone()} article={at} view={view.clone()} {on_action} />
+                    { roster(desk, at, view, on_action) }
                     { neighbours(desk, view, at) }
                 </aside>
                 if vertical {
@@ -246,37 +245,18 @@ pub fn article_address(desk: &Desk, view: &View, at: usize) -> String {
     })
 }
 
-/// Holds what the table of contents shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ContentsProps {
-    /// The edition.
-    pub desk: Desk,
-    /// What is looked at.
-    pub view: View,
-    /// The open article's index.
-    pub current: usize,
-}
-
 /// Shows 目次: the articles of the edition.
-#[component]
-pub fn Contents(props: &ContentsProps) -> Html {
-    let ContentsProps {
-        desk,
-        view,
-        current,
-    } = props;
+pub fn contents(desk: &Desk, view: &View, current: usize) -> Html {
     html! {
-        <nav class="contents" aria-label={desk.say(strings::CONTENTS)}>
-            <ol>
+        <ol class="contents">
                 for (nth, &at) in desk.facts.stories.iter().enumerate() {
                     <li>
-                        <a href={article_address(desk, view, at)} aria-current={(at == *current).then_some("page")}>
+                        <a href={article_address(desk, view, at)} aria-current={(at == current).then_some("page")}>
                             <span class="contents-number">{ nth + 1 }</span>
                             <span>{ desk.title(at) }</span>
                         </a>
                     </li>
                 }
             </ol>
-        </nav>
     }
 }

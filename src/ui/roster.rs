@@ -8,29 +8,9 @@ use crate::model::{Entity, EntityKind, Mention};
 use crate::state::{Action, Spot, View};
 use yew::prelude::*;
 
-/// Holds what the list shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct RosterProps {
-    /// The edition.
-    pub desk: Desk,
-    /// The article's index.
-    pub article: usize,
-    /// What is looked at.
-    pub view: View,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-}
-
 /// Shows the list.
-#[component]
-pub fn Roster(props: &RosterProps) -> Html {
-    let RosterProps {
-        desk,
-        article,
-        view,
-        on_action,
-    } = props;
-    let article = &desk.edition.articles[*article];
+pub fn roster(desk: &Desk, article: usize, view: &View, on_action: &Callback<Action>) -> Html {
+    let article = &desk.edition.articles[article];
     let mut named: Vec<(&Entity, &Mention, usize)> = Vec::new();
     let mut all = 0;
     for (_, mention) in mentions_in_text(article) {

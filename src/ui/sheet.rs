@@ -60,23 +60,40 @@ impl Sheet {
         {
             sheet.feature = Some(stories.remove(at));
         }
-        let mut ranked: Vec<(usize, usize)> = stories
+        let mut weighed: Vec<(usize, usize)> = stories
             .iter()
             .enumerate()
             .map(|(order, &story)| (articles[story].body_chars() * FADE / (FADE + order), story))
             .collect();
-        ranked.sort_by_key(|&(weight, story)| (std::cmp::Reverse(weight), story));
-        let mut ranked = ranked.into_iter().map(|(_, story)| story);
-        sheet.lead = ranked.next();
-        let mut heads: Vec<usize> = ranked.by_ref().take(2).collect();
-        heads.sort_unstable();
-        let mut seconds: Vec<usize> = ranked.by_ref().take(2).collect();
+        // The few that stand in the columns are picked out; the rest keep their order.
+        let mut heaviest = || {
+            let most = weighed.iter().map(|(weight, _)| *weight).max()?;
+            let at = weighed.iter().position(|(weight, _)| *weight == most)?;
+            Some(weighed.remove(at).1)
+        };
+        sheet.lead = heaviest();
+        let mut two = || {
+            let (first, second) = (heaviest(), heaviest());
+            let in_order = first < second || second.is_none();
+            let (first, second) = if in_order {
+                (first, second)
+            } else {
+                (second, first)
+            };
+            [first, second]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<usize>>()
+        };
+        let (heads, mut seconds) = (two(), two());
+        sheet.pair = two();
+        sheet.rest = weighed.into_iter().map(|(_, story)| story).collect();
         // The longer second story stands under the shorter head, so that the columns end together.
-        seconds.sort_by_key(|&story| std::cmp::Reverse(articles[story].body_chars()));
-        let longer_first =
-            heads.len() == 2 && articles[heads[0]].body_chars() > articles[heads[1]].body_chars();
-        if longer_first {
-            seconds.reverse();
+        if let ([left, right], [below_left, below_right]) = (&heads[..], &seconds[..]) {
+            let length = |story: &usize| articles[*story].body_chars();
+            if (length(left) > length(right)) == (length(below_left) > length(below_right)) {
+                seconds.reverse();
+            }
         }
         for (column, head) in sheet.columns.iter_mut().zip(heads) {
             column.push(head);
@@ -84,10 +101,6 @@ impl Sheet {
         for (column, second) in sheet.columns.iter_mut().zip(seconds) {
             column.push(second);
         }
-        sheet.pair = ranked.by_ref().take(2).collect();
-        sheet.pair.sort_unstable();
-        sheet.rest = ranked.collect();
-        sheet.rest.sort_unstable();
         sheet
     }
 

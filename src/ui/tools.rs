@@ -6,37 +6,20 @@ use super::strings::{self, Text};
 use crate::state::{Action, LEADINGS, Panel, SIZES, Screen, Setting, Theme, View, print};
 use yew::prelude::*;
 
-/// Holds what the bar shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ToolsProps {
-    /// The edition.
-    pub desk: Desk,
-    /// The article's index.
-    pub article: usize,
-    /// What is looked at.
-    pub view: View,
-    /// The current hit and how many there are, where a search is on.
-    pub hits: Option<(u32, usize)>,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-}
-
 /// Shows the bar.
-#[component]
-pub fn Tools(props: &ToolsProps) -> Html {
-    let ToolsProps {
-        desk,
-        article,
-        view,
-        hits,
-        on_action,
-    } = props;
+pub fn tools(
+    desk: &Desk,
+    article: usize,
+    view: &View,
+    hits: Option<(u32, usize)>,
+    on_action: &Callback<Action>,
+) -> Html {
     let (number, total) = (
-        desk.facts.number(*article).to_string(),
+        desk.facts.number(article).to_string(),
         desk.facts.stories.len().to_string(),
     );
     let settings = &desk.settings;
-    let id = desk.edition.articles[*article].id.clone();
+    let id = desk.edition.articles[article].id.clone();
     let proof = matches!(view.screen, Screen::Proof(_));
     let toggled = if proof {
         Screen::Article(id, None)
@@ -60,13 +43,13 @@ pub fn Tools(props: &ToolsProps) -> Html {
         ..view.clone()
     });
     html! {
-        <div class="tools" role="toolbar" aria-label={desk.say(strings::TOOLS)}>
+        <nav class="tools" aria-label={desk.say(strings::TOOLS)}>
             <a class="tool" href={front}>{ desk.say(strings::FRONT) }</a>
             <span class="tool-place quiet">{ desk.fill(strings::STORY_OF, &[&number, &total]) }</span>
             <span class="tool-short quiet">{ format!("{number} / {total}") }</span>
             { panel(Panel::Contents, strings::CONTENTS, "tool-contents") }
             if let Some((now, all)) = hits {
-                <span class="tool-hits"><strong class="red">{ *now }</strong>{ format!(" / {all}") }</span>
+                <span class="tool-hits"><strong class="red">{ now }</strong>{ format!(" / {all}") }</span>
             }
             <span class="tool-gap"></span>
             { steps(desk, strings::SIZE, &SIZES, settings.size, 1, Setting::Size, on_action) }
@@ -99,7 +82,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
             </button>
             { panel(Panel::Settings, strings::SETTING, "tool-setting") }
             { panel(Panel::More, strings::MORE_TOOLS, "tool-more") }
-        </div>
+        </nav>
     }
 }
 

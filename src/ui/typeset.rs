@@ -5,25 +5,8 @@ use super::strings::{self, Lang, Text};
 use crate::state::{Action, Face, LEADINGS, Language, SIZES, Setting, Settings, Theme, WIDTHS};
 use yew::prelude::*;
 
-/// Holds what the panel shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct TypesetProps {
-    /// The language of the interface.
-    pub lang: Lang,
-    /// How text is set.
-    pub settings: Settings,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-}
-
 /// Shows the settings.
-#[component]
-pub fn Typeset(props: &TypesetProps) -> Html {
-    let TypesetProps {
-        lang,
-        settings,
-        on_action,
-    } = props;
+pub fn typeset(lang: Lang, settings: &Settings, on_action: &Callback<Action>) -> Html {
     let choice = |now: bool, setting: Setting, text: &'static str| {
         html! {
             <button type="button" aria-pressed={now.to_string()} onclick={on_action.reform(move |_: MouseEvent| Action::Set(setting))}>
@@ -34,8 +17,8 @@ pub fn Typeset(props: &TypesetProps) -> Html {
     let row = |name: Text, choices: Html| {
         html! {
             <div class="setting">
-                <span>{ name.say(*lang) }</span>
-                <span class="segment" role="group" aria-label={name.say(*lang)}>{ choices }</span>
+                <span>{ name.say(lang) }</span>
+                <span class="segment" role="group" aria-label={name.say(lang)}>{ choices }</span>
             </div>
         }
     };
@@ -56,7 +39,7 @@ pub fn Typeset(props: &TypesetProps) -> Html {
         });
         html! {
             <label class="setting">
-                <span>{ name.say(*lang) }</span>
+                <span>{ name.say(lang) }</span>
                 <input type="range" min="0" max={(steps.len() - 1).to_string()} step="1" value={here.to_string()}
                     aria-valuetext={shown.clone()} {oninput} />
                 <output>{ shown }</output>
@@ -66,23 +49,23 @@ pub fn Typeset(props: &TypesetProps) -> Html {
     let onoff = |now: bool, setting: fn(bool) -> Setting| {
         html! {
             <>
-                { choice(!now, setting(false), strings::OFF.say(*lang)) }
-                { choice(now, setting(true), strings::ON.say(*lang)) }
+                { choice(!now, setting(false), strings::OFF.say(lang)) }
+                { choice(now, setting(true), strings::ON.say(lang)) }
             </>
         }
     };
     let themes = [Theme::Auto].into_iter().chain(Theme::ALL);
     html! {
         <div class="settings">
-            { row(strings::THEME, themes.map(|theme| choice(settings.theme == theme, Setting::Theme(theme), strings::theme(theme).say(*lang))).collect()) }
+            { row(strings::THEME, themes.map(|theme| choice(settings.theme == theme, Setting::Theme(theme), strings::theme(theme).say(lang))).collect()) }
             { range(strings::SIZE, &SIZES, settings.size, settings.size.to_string(), Setting::Size) }
             { range(strings::LEADING, &LEADINGS, settings.leading, format!("{}.{}", settings.leading / 10, settings.leading % 10), Setting::Leading) }
             { range(strings::WIDTH, &WIDTHS, settings.width, settings.width.to_string(), Setting::Width) }
-            { row(strings::FACE, Face::ALL.into_iter().map(|face| choice(settings.face == face, Setting::Face(face), strings::face(face).say(*lang))).collect()) }
+            { row(strings::FACE, Face::ALL.into_iter().map(|face| choice(settings.face == face, Setting::Face(face), strings::face(face).say(lang))).collect()) }
             { row(strings::VERTICAL, onoff(settings.vertical, Setting::Vertical)) }
             { row(strings::LARGE, onoff(settings.large, Setting::Large)) }
             { row(strings::LANGUAGE, Lang::ALL.into_iter().map(|(language, name)| {
-                let now = settings.language == language || (settings.language == Language::Auto && Lang::choose(language, []) == *lang);
+                let now = settings.language == language || (settings.language == Language::Auto && Lang::choose(language, []) == lang);
                 choice(now, Setting::Language(language), name)
             }).collect()) }
             { row(strings::SINGLE_KEYS, onoff(settings.keys, Setting::Keys)) }

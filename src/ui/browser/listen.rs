@@ -8,7 +8,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, TouchEvent};
+use web_sys::{Element, Event, KeyboardEvent, TouchEvent};
 use yew::html::Scope;
 
 /// How far a finger must travel along the line for a swipe, in CSS pixels.
@@ -41,20 +41,6 @@ impl Page {
             "keydown",
             false,
             Box::new(move |event| page.press(event, &to)),
-        );
-        let to = app.clone();
-        on(
-            &self.document,
-            "compositionend",
-            true,
-            Box::new(move |event| {
-                let field = event
-                    .target()
-                    .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-                if let Some(field) = field.filter(|field| field.type_() == "search") {
-                    to.send_message(Message::Act(Action::Query(field.value())));
-                }
-            }),
         );
         let page = Rc::clone(self);
         on(

@@ -3,7 +3,7 @@
 use crate::search::{DayCount, Facet, Filter, Scope};
 use crate::state::Action;
 use crate::ui::desk::ScreenProps;
-use crate::ui::rail::Rail;
+use crate::ui::rail::rail;
 use crate::ui::roving::{roving, tab};
 use crate::ui::{dates, strings, words};
 use yew::prelude::*;
@@ -41,7 +41,7 @@ pub(super) fn Facets(props: &ScreenProps) -> Html {
             if several {
                 {modes(props)}
             }
-            <Rail desk={desk.clone()} view={view.clone()} results={results.clone()} {on_action} />
+            { rail(desk, view, results, on_action) }
             if results.facets.days.len() > 1 {
                 {days(props, &results.facets.days)}
             }

@@ -6,7 +6,7 @@ use crate::state::Action;
 use crate::text::{length, slice};
 use crate::ui::desk::ScreenProps;
 use crate::ui::kwic;
-use crate::ui::map::Map;
+use crate::ui::map::map;
 use crate::ui::route::href;
 use crate::ui::{strings, words};
 use yew::prelude::*;
@@ -54,7 +54,7 @@ pub(super) fn Peek(props: &ScreenProps) -> Html {
                     <button type="button" onclick={step(1)}>{desk.say(strings::NEXT_MENTION)}<kbd aria-hidden="true">{"n"}</kbd></button>
                 </span>
             </div>
-            <Map desk={desk.clone()} view={view.clone()} current={current.or(steps.first()).map(|step| step.article)} {hits} />
+            { map(desk, view, current.or(steps.first()).map(|step| step.article), &hits) }
             <p class="peek-legend">{desk.say(words::MAP_LEGEND)}</p>
             if let Some(step) = current.or(steps.first()) {
                 {story(props, step, current.is_some(), &steps)}
