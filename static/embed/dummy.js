@@ -11,7 +11,7 @@ const LEAST = 34;
 
 export function dummy(desk, current) {
   const { card, edition, say } = desk;
-  const blocks = place(edition.articles.map((article) => ({ article, size: edition.length(article) })));
+  const blocks = place(edition.stories.map((article) => ({ article, size: edition.length(article) })));
   return svg("svg", { part: "map", class: "map", viewBox: `-2 -2 ${WIDTH + 4} ${HEIGHT + 4}`, role: "group", "aria-label": say("map") }, blocks.map(({ article, x, y, width, height }) => {
     const href = edition.address(`a/${article.id}`);
     return svg("a", { href, "aria-label": edition.headline(article), "aria-current": article.id === current && "true", onclick: goes(desk, { article: article.id }, href, () => card.choose({ article: article.id }, ".back")) },

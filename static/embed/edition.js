@@ -55,6 +55,8 @@ class Edition {
   constructor(data, url, fold) {
     this.paper = data.publication?.name || "看报";
     this.articles = data.articles;
+    // A column title that stands alone is found by a search, and is no story.
+    this.stories = data.articles.filter(({ kind }) => kind !== "column");
     this.entities = new Map((data.entities ?? []).map((entity) => [entity.id, { ...entity, mentions: [] }]));
     this.site = new URL("./", url);
     this.date = data.issue?.date ?? "";

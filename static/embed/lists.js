@@ -67,7 +67,7 @@ export function person(desk, entity) {
 }
 
 function entries({ edition }, tab) {
-  if (tab === "articles") return edition.articles;
+  if (tab === "articles") return edition.stories;
   // A stable sort: where counts are equal, the order of the edition.
   return [...edition.entities.values()].filter(({ kind, mentions }) => CODES[kind] === tab && mentions.length).sort((one, other) => other.mentions.length - one.mentions.length);
 }

@@ -10,6 +10,7 @@ export function story(desk, article) {
   const { card, edition, chosen, say } = desk;
   const terms = edition.terms(chosen.lit ?? card.getAttribute("query") ?? "");
   const length = edition.length(article);
+  const nth = edition.stories.indexOf(article) + 1;
   const long = length > EXCERPT * 1.5;
   // A story that was searched for is shown whole: the hit may stand anywhere.
   const whole = chosen.whole ?? terms.length > 0;
@@ -24,7 +25,7 @@ export function story(desk, article) {
   };
   const entity = chosen.entity && edition.entities.get(chosen.entity);
   return h("article", {},
-    h("div", { part: "head", class: "head" }, nameplate(desk), issue(desk), h("span", { part: "meta", class: "meta" }, say("nth", edition.articles.indexOf(article) + 1)),
+    h("div", { part: "head", class: "head" }, nameplate(desk), issue(desk), nth > 0 && h("span", { part: "meta", class: "meta" }, say("nth", nth)),
       h("span", { class: "segment push", role: "group" }, press(false), press(true))),
     tiers(desk, article, terms),
     byline(article, say),

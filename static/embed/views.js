@@ -10,7 +10,7 @@ import { dummy } from "./dummy.js";
 // `<kanbao-article>`: one story, its beginning first.
 export function article(desk) {
   const { card, edition } = desk;
-  return story(desk, edition.article(card.getAttribute("article") ?? edition.articles[0]?.id));
+  return story(desk, edition.article(card.getAttribute("article") ?? edition.stories[0]?.id));
 }
 
 // `<kanbao-edition>`: the page dummy, the lists and the search; a story or an entity opens in its place.
