@@ -7,7 +7,7 @@ use super::text::{Line, is_han};
 use crate::model::EntityKind;
 
 /// Words of a byline that are no names, longest first.
-const ROLES: [&str; 44] = [
+pub(super) const ROLES: [&str; 44] = [
     "全媒体见习记者",
     "融媒体记者",
     "全媒体记者",

@@ -1,24 +1,41 @@
 //! What an article said once, it may say again without help: names found by good evidence are found everywhere.
 
-use super::compose::Found;
 use super::divisions::Divisions;
 use super::lexicon::{Lexicon, Marks, Word};
-use super::text::Line;
+use super::segment::Reading;
 use crate::model::EntityKind;
 use std::collections::BTreeMap;
 
 /// What a remembered name costs.
 const KNOWN: f32 = 6.0;
 
-/// Collects the names of `found` into a lexicon for a second reading.
-pub(super) fn remember(lines: &[Line], found: &[Vec<Found>]) -> Lexicon {
-    let mut names: BTreeMap<Vec<char>, Marks> = BTreeMap::new();
-    for (line, found) in lines.iter().zip(found) {
-        for name in found {
-            let text = line.chars[name.start..name.end].to_vec();
-            let sure = name.evidence != "person-name";
+/// A name and what it is.
+pub(super) type Known = (Vec<char>, Marks);
+
+/// Collects the names of an article that are worth knowing in the others: those that nothing else can look like.
+pub(super) fn shared<'a>(article: impl Iterator<Item = &'a Reading>) -> Vec<Known> {
+    let mut known = Vec::new();
+    for reading in article {
+        for name in &reading.names {
+            let text = &reading.line.chars[name.start..name.end];
             match name.kind {
-                EntityKind::Person if sure => {
+                EntityKind::Person if text.len() >= 3 && matches!(name.evidence, "byline" | "person-title" | "person-dot") => known.push((text.to_vec(), Marks::PERSON)),
+                EntityKind::Organisation if text.len() >= 5 => known.push((text.to_vec(), Marks::ORG)),
+                _ => {}
+            }
+        }
+    }
+    known
+}
+
+/// Collects the names of an article into a lexicon for a second reading, with those that others made known.
+pub(super) fn remember<'a>(article: impl Iterator<Item = &'a Reading>, shared: &[Known]) -> Lexicon {
+    let mut names: BTreeMap<Vec<char>, Marks> = shared.iter().cloned().collect();
+    for reading in article {
+        for name in &reading.names {
+            let text = reading.line.chars[name.start..name.end].to_vec();
+            match name.kind {
+                EntityKind::Person if name.evidence != "person-name" => {
                     names.insert(text, Marks::PERSON);
                 }
                 EntityKind::Organisation if text.len() > 2 => {
@@ -33,25 +50,11 @@ pub(super) fn remember(lines: &[Line], found: &[Vec<Found>]) -> Lexicon {
                 _ => {}
             }
             if name.kind != EntityKind::Person {
-                divisions(&line.chars[name.start..name.end], &mut names);
+                divisions(&reading.line.chars[name.start..name.end], &mut names);
             }
         }
     }
-    Lexicon::new(
-        names
-            .into_iter()
-            .map(|(text, marks)| {
-                (
-                    text,
-                    Word {
-                        cost: KNOWN,
-                        pos: '-',
-                        marks,
-                    },
-                )
-            })
-            .collect(),
-    )
+    Lexicon::new(names.into_iter().map(|(text, marks)| (text, Word { cost: KNOWN, pos: '-', marks })).collect())
 }
 
 /// Notes the short names of divisions named in full: after 三门县, 三门 is a place too.

@@ -1,18 +1,24 @@
 //! Articles → entities and mentions, in layers; each mark names the rule that made it.
 
 mod byline;
+mod calendar;
+mod canonical;
 mod compose;
 mod divisions;
+mod facts;
 mod fixed;
+mod gather;
 mod lattice;
 mod lexicon;
 mod memory;
 mod names;
 mod number;
 mod person;
+mod pinyin;
 mod place;
 mod quantity;
 mod resolve;
+mod roles;
 mod segment;
 mod terms;
 mod text;
@@ -27,3 +33,5 @@ use crate::model::Edition;
 pub fn recognise(edition: &mut Edition) {
     resolve::resolve(edition);
 }
+
+pub fn debug_tokens(t:&str)->String{ let line=text::Line::new(t); let f=fixed::find(&line); lattice::cut(&line,&f,&lexicon::Lexicon::default()).iter().map(|t|format!("{}:{}{:?}{}:{:.1} ",line.read(t.start,t.end),t.pos,t.kind.map(|k|k.code()),t.evidence,t.cost)).collect() }

@@ -1,88 +1,184 @@
-//! Spans → entities: the mentions of one name are joined.
+//! Readings → mentions and entities: names get their full form, the mentions of one are joined.
 
+use super::calendar::Clock;
+use super::canonical::Home;
+use super::compose::Found;
 use super::divisions::Divisions;
-use super::segment::{Segment, SegmentKind, recognise_segments};
-use crate::model::{Edition, Entity, EntityId, EntityKind, Level, Mention, Part, content_id};
+use super::gather::Gathered;
+use super::lexicon::{Lexicon, Marks};
+use super::quantity::quantity;
+use super::segment::{Reading, Segment, SegmentKind, read};
+use super::time::time;
+use super::{facts, pinyin, roles};
+use crate::model::{Article, Edition, EntityKind, EntityValue, Mention, Part, Role};
 use std::collections::BTreeMap;
 
-/// Fills the edition's mentions and entities.
+/// Fills the edition's mentions and entities, and the pinyin of headlines.
 pub(super) fn resolve(edition: &mut Edition) {
-    let mut entities: BTreeMap<(EntityKind, EntityId), Entity> = BTreeMap::new();
-    for article in &mut edition.articles {
-        let parts: Vec<(Part, String)> = Part::all(article)
-            .map(|(part, text)| (part, text.to_owned()))
-            .collect();
-        let segments: Vec<Segment<'_>> = parts
-            .iter()
-            .map(|(part, text)| Segment {
-                kind: match part {
-                    Part::Headline(_) => SegmentKind::Headline,
-                    Part::Byline | Part::Credit => SegmentKind::Byline,
-                    Part::Body(_) => SegmentKind::Body,
-                },
-                text,
-            })
-            .collect();
-        article.mentions = recognise_segments(&segments)
-            .into_iter()
-            .map(|span| {
-                let id: EntityId = content_id(letter(span.kind), &[span.kind.code(), &span.text])
-                    .as_str()
-                    .into();
-                entities
-                    .entry((span.kind, id.clone()))
-                    .or_insert_with(|| Entity {
-                        id: id.clone(),
-                        kind: span.kind,
-                        name: span.text.clone(),
-                        canonical: span.text.clone(),
-                        aliases: Vec::new(),
-                        pinyin: None,
-                        jurisdiction: jurisdiction(span.kind, &span.text),
-                        value: None,
-                        confidence: Level::High,
-                    });
-                Mention {
-                    part: parts[span.segment].0,
-                    start: span.start,
-                    end: span.end,
-                    entity: id,
-                    role: None,
-                    counted: None,
-                    evidence: span.evidence.into(),
-                }
-            })
-            .collect();
-        article
-            .mentions
-            .sort_by_key(|mention| (mention.part, mention.start, std::cmp::Reverse(mention.end)));
+    let parts: Vec<Vec<Part>> = edition.articles.iter().map(|article| Part::all(article).map(|(part, _)| part).collect()).collect();
+    let readings = {
+        let segments: Vec<Vec<Segment<'_>>> = edition.articles.iter().map(segments).collect();
+        read(&segments)
+    };
+    let whole = home(&edition.publication.name, readings.iter().flatten());
+    let base = base(edition);
+    let mut gathered = Gathered::default();
+    for ((article, parts), readings) in edition.articles.iter_mut().zip(&parts).zip(&readings) {
+        let own = home(&edition.publication.name, readings.iter());
+        let home = Home { county: own.county, ..whole.clone() };
+        let mut clock = Clock { base, last: None };
+        let mut mentions = Vec::new();
+        for (part, reading) in parts.iter().zip(readings) {
+            mentions.extend(mark(*part, reading, &home, &mut clock, &mut gathered));
+        }
+        mentions.sort_by_key(|mention| (mention.part, mention.start, std::cmp::Reverse(mention.end)));
+        article.mentions = mentions;
+        article.pinyin = article.headline().map(|headline| pinyin::spell(&headline.text, false)).filter(|text| !text.is_empty());
     }
-    edition.entities = entities.into_values().collect();
+    gathered.finish(edition);
 }
 
-/// Lists what a place lies in by the longest division that begins its name.
-fn jurisdiction(kind: EntityKind, name: &str) -> Vec<String> {
-    if kind != EntityKind::Place {
-        return Vec::new();
+fn segments(article: &Article) -> Vec<Segment<'_>> {
+    Part::all(article)
+        .map(|(part, text)| {
+            let kind = match part {
+                Part::Headline(_) => SegmentKind::Headline,
+                Part::Byline | Part::Credit => SegmentKind::Byline,
+                Part::Body(_) => SegmentKind::Body,
+            };
+            Segment { kind, text }
+        })
+        .collect()
+}
+
+/// Returns the day from which relative times count: the day of issue, else the newest day of the texts.
+fn base(edition: &Edition) -> Option<(u32, u32, u32)> {
+    let newest = edition.issue.dates_in_text.as_ref().map(|range| &range.to);
+    let date = edition.issue.date.as_ref().or(newest)?;
+    Some((date.year()?, date.month()?, date.day_of_month()?))
+}
+
+/// Weighs the divisions that the paper and its texts name.
+fn home<'a>(paper: &str, readings: impl Iterator<Item = &'a Reading>) -> Home {
+    let lexicon = Lexicon::common();
+    let mut weights: BTreeMap<String, u32> = BTreeMap::new();
+    let mut weigh = |text: &[char], weight: u32| {
+        let mut longest = None;
+        lexicon.prefixes(text, |size, word| {
+            if word.marks.any(Marks::DIVISION.or(Marks::SHORT_DIVISION)) {
+                longest = Some(size);
+            }
+        });
+        if let Some(size) = longest {
+            *weights.entry(text[..size].iter().collect()).or_default() += weight;
+        }
+    };
+    weigh(&paper.chars().collect::<Vec<char>>(), 40);
+    for reading in readings {
+        for name in &reading.names {
+            let text = &reading.line.chars[name.start..name.end];
+            match name.kind {
+                EntityKind::Place => weigh(text, 2),
+                EntityKind::Organisation if name.evidence == "byline-medium" => weigh(text, 10),
+                EntityKind::Organisation => weigh(text, 2),
+                _ => {}
+            }
+        }
     }
+    Home::choose(&weights)
+}
+
+/// Makes the mentions of one part.
+fn mark(part: Part, reading: &Reading, home: &Home, clock: &mut Clock, gathered: &mut Gathered) -> Vec<Mention> {
+    let line = &reading.line;
+    let byline = reading.kind == SegmentKind::Byline;
+    let mut mentions = Vec::new();
+    let mut dates: Vec<(usize, crate::model::EntityId)> = Vec::new();
+    for (index, name) in reading.names.iter().enumerate() {
+        let role = match name.kind {
+            EntityKind::Person if byline => facts::credit(line, name),
+            EntityKind::Person => roles::find(line, &reading.names, index),
+            _ => None,
+        };
+        let mut mention = plain(part, reading, name, home, clock, gathered, role.is_some());
+        mention.role = role.map(|(start, end)| {
+            let (from, to) = line.printed(start, end);
+            Role { text: line.read(start, end), start: from, end: to }
+        });
+        if name.kind == EntityKind::Quantity {
+            mention.counted = facts::counted(line, name);
+        }
+        if matches!(name.kind, EntityKind::Time | EntityKind::Place) {
+            dates.push((index, mention.entity.clone()));
+        }
+        mentions.push(mention);
+    }
+    // An event takes time and place from its own sentence.
+    for (index, name) in reading.names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Event) {
+        let near = |kind: EntityKind| {
+            let same = |(at, _): &&(usize, crate::model::EntityId)| {
+                let other = &reading.names[*at];
+                let (from, to) = (other.end.min(name.end), other.start.max(name.start));
+                other.kind == kind && !line.chars[from..to].iter().any(|c| matches!(c, '。' | '；' | '！' | '？'))
+            };
+            dates.iter().filter(same).min_by_key(|(at, _)| at.abs_diff(index)).map(|(_, id)| id.clone())
+        };
+        gathered.event(&mentions[index].entity, near(EntityKind::Time), near(EntityKind::Place));
+    }
+    for name in reading.nested.iter().chain(&inside(reading)) {
+        mentions.push(plain(part, reading, name, home, clock, gathered, false));
+    }
+    mentions
+}
+
+/// Makes a mention and notes its entity.
+fn plain(part: Part, reading: &Reading, name: &Found, home: &Home, clock: &mut Clock, gathered: &mut Gathered, titled: bool) -> Mention {
+    let line = &reading.line;
+    let text = line.read(name.start, name.end);
+    let (mut canonical, mut jurisdiction, mut value) = (text.clone(), Vec::new(), None);
+    match name.kind {
+        EntityKind::Place => (canonical, jurisdiction) = home.place(&text),
+        EntityKind::Organisation => (canonical, jurisdiction) = home.organisation(&text),
+        EntityKind::Time => {
+            let resolved = time(&line.chars, name.start).filter(|time| time.end == name.end).and_then(|time| clock.resolve(&time));
+            if let Some((from, to)) = resolved {
+                canonical = to.as_ref().map_or_else(|| from.to_string(), |to| format!("{from}/{to}"));
+                value = Some(EntityValue::Time { from, to });
+            }
+        }
+        EntityKind::Quantity => {
+            if let Some(read) = quantity(&line.chars, name.start).filter(|read| read.end == name.end) {
+                let before = name.start.checked_sub(1).map(|at| line.chars[at]);
+                let approximate = read.approximate || matches!(before, Some('约' | '近' | '逾' | '超'));
+                canonical = format!("{}{}{}", if approximate { "≈" } else { "" }, read.value, read.unit);
+                value = Some(EntityValue::Quantity { value: read.value, unit: read.unit, approximate });
+            }
+        }
+        EntityKind::Person => canonical = canonical.replace(['·', '•'], "·"),
+        _ => {}
+    }
+    let credited = reading.kind == SegmentKind::Byline;
+    let entity = gathered.note(name.kind, &text, canonical, jurisdiction, value, name.evidence, credited, titled);
+    let (start, end) = line.printed(name.start, name.end);
+    Mention { part, start, end, entity, role: None, counted: None, evidence: name.evidence.into() }
+}
+
+/// Finds the division that begins the name of an organisation or an event: 邵阳 in 邵阳日报.
+fn inside(reading: &Reading) -> Vec<Found> {
+    let lexicon = Lexicon::common();
     let divisions = Divisions::common();
-    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
-    let longest = ends
-        .filter_map(|end| divisions.find(&name[..end]).first())
-        .next_back();
-    longest.map_or_else(Vec::new, |&index| divisions.path(index))
-}
-
-/// The letter that begins an entity's id.
-fn letter(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "p",
-        EntityKind::Organisation => "o",
-        EntityKind::Place => "l",
-        EntityKind::Time => "t",
-        EntityKind::Event => "e",
-        EntityKind::Term => "m",
-        EntityKind::Product => "r",
-        EntityKind::Quantity => "q",
+    let mut found = Vec::new();
+    for name in reading.names.iter().filter(|name| name.kind == EntityKind::Organisation) {
+        let text = &reading.line.chars[name.start..name.end];
+        let mut longest = None;
+        lexicon.prefixes(text, |size, word| {
+            if size < text.len() && word.marks.any(Marks::DIVISION.or(Marks::SHORT_DIVISION)) && !divisions.find(&text[..size].iter().collect::<String>()).is_empty() {
+                longest = Some(size);
+            }
+        });
+        if let Some(size) = longest {
+            found.push(Found { start: name.start, end: name.start + size, kind: EntityKind::Place, evidence: "nested" });
+        }
     }
+    found
 }

@@ -1,4 +1,4 @@
-//! The texts of one article → spans of names.
+//! The texts of articles → spans of names.
 
 use super::compose::{Found, compose};
 use super::lexicon::Lexicon;
@@ -45,100 +45,124 @@ pub struct Span {
     pub evidence: &'static str,
 }
 
+/// Holds a segment as it was read: its characters and the names in it.
+#[derive(Clone, Debug)]
+pub(super) struct Reading {
+    /// The characters.
+    pub(super) line: Line,
+    /// What the segment is.
+    pub(super) kind: SegmentKind,
+    /// The names, sorted; none overlaps another.
+    pub(super) names: Vec<Found>,
+    /// The names inside longer ones, sorted.
+    pub(super) nested: Vec<Found>,
+}
+
 /// Recognises the names of one article; the spans come sorted by segment and start and do not overlap.
 pub fn recognise_segments(segments: &[Segment<'_>]) -> Vec<Span> {
-    let lines: Vec<Line> = segments
-        .iter()
-        .map(|segment| Line::new(segment.text))
-        .collect();
-    let fixed: Vec<Vec<Token>> = lines.iter().map(fixed::find).collect();
-    let kinds: Vec<SegmentKind> = segments.iter().map(|segment| segment.kind).collect();
-    let first = pass(&lines, &fixed, &kinds, &Lexicon::default());
-    let memory = memory::remember(&lines, &first);
-    let second = pass(&lines, &fixed, &kinds, &memory);
     let mut spans = Vec::new();
-    for (segment, (line, found)) in lines.iter().zip(&second).enumerate() {
-        for name in found {
-            let (start, end) = line.printed(name.start, name.end);
-            spans.push(Span {
-                segment,
-                start,
-                end,
-                kind: name.kind,
-                text: line.read(name.start, name.end),
-                evidence: name.evidence,
-            });
+    let articles = read(&[segments.to_vec()]);
+    for (segment, reading) in articles.iter().flatten().enumerate() {
+        for name in &reading.names {
+            let (start, end) = reading.line.printed(name.start, name.end);
+            let text = reading.line.read(name.start, name.end);
+            spans.push(Span { segment, start, end, kind: name.kind, text, evidence: name.evidence });
         }
     }
     spans
 }
 
-/// Reads every line once.
-fn pass(
-    lines: &[Line],
-    fixed: &[Vec<Token>],
-    kinds: &[SegmentKind],
-    memory: &Lexicon,
-) -> Vec<Vec<Found>> {
-    lines
+/// Reads articles: each once by itself, then again with what it and the others made known.
+pub(super) fn read(articles: &[Vec<Segment<'_>>]) -> Vec<Vec<Reading>> {
+    let mut all: Vec<Vec<(Reading, Vec<Token>)>> = articles
         .iter()
-        .zip(fixed)
-        .zip(kinds)
-        .map(|((line, fixed), kind)| {
-            let tokens = lattice::cut(line, fixed, memory);
-            if *kind == SegmentKind::Byline {
-                return credit(line, &tokens);
-            }
+        .map(|segments| {
+            segments
+                .iter()
+                .map(|segment| {
+                    let line = Line::new(segment.text);
+                    let fixed = fixed::find(&line);
+                    (Reading { line, kind: segment.kind, names: Vec::new(), nested: Vec::new() }, fixed)
+                })
+                .collect()
+        })
+        .collect();
+    let nothing = Lexicon::default();
+    let mut shared = Vec::new();
+    for article in &mut all {
+        pass(article, &nothing);
+        shared.extend(memory::shared(article.iter().map(|(reading, _)| reading)));
+    }
+    for article in &mut all {
+        let memory = memory::remember(article.iter().map(|(reading, _)| reading), &shared);
+        pass(article, &memory);
+    }
+    all.into_iter().map(|article| article.into_iter().map(|(reading, _)| reading).collect()).collect()
+}
+
+/// Reads every segment of an article once.
+fn pass(article: &mut [(Reading, Vec<Token>)], memory: &Lexicon) {
+    for (reading, fixed) in article {
+        let line = &reading.line;
+        let tokens = lattice::cut(line, fixed, memory);
+        let (names, nested) = if reading.kind == SegmentKind::Byline {
+            (credit(line, &tokens), Vec::new())
+        } else {
             let names = compose(line, &tokens);
             let terms = terms::find(line, &tokens, &names);
             settle(names, terms)
-        })
-        .collect()
+        };
+        reading.names = names;
+        reading.nested = nested;
+    }
 }
 
 /// Reads a byline; places and times in it (新华社里斯本6月3日电) come from the lattice.
 fn credit(line: &Line, tokens: &[Token]) -> Vec<Found> {
-    let names = byline::read(line);
-    let others = compose(line, tokens);
-    let others = others.into_iter().filter(|other| {
-        other.kind == EntityKind::Time
-            || other.kind == EntityKind::Place
-                && matches!(
-                    other.evidence,
-                    "place-division" | "place-list" | "place-chain"
-                )
-    });
-    let mut all: Vec<Found> = names;
-    for other in others {
-        let clash = |name: &Found| {
-            name.start < other.end
-                && other.start < name.end
-                && (name.kind == EntityKind::Organisation
-                    || name.end - name.start > other.end - other.start)
-        };
-        if all.iter().any(clash) {
+    let mut all: Vec<Found> = byline::read(line);
+    let sure = |other: &Found| {
+        other.kind == EntityKind::Time || other.kind == EntityKind::Place && matches!(other.evidence, "place-division" | "place-list" | "place-chain")
+    };
+    for other in compose(line, tokens).into_iter().filter(sure) {
+        let overlaps = |name: &Found| name.start < other.end && other.start < name.end;
+        let stronger = |name: &Found| name.kind == EntityKind::Organisation || name.end - name.start > other.end - other.start;
+        if all.iter().any(|name| overlaps(name) && stronger(name)) {
             continue;
         }
-        all.retain(|name| !(name.start < other.end && other.start < name.end));
+        all.retain(|name| !overlaps(name));
         all.push(other);
     }
     all.sort_by_key(|name| name.start);
     all
 }
 
-/// Lets events, terms and products take the place of the names they contain.
-fn settle(names: Vec<Found>, terms: Vec<Found>) -> Vec<Found> {
+/// Lets the longer name take the place of those it contains, which stay as nested.
+fn settle(names: Vec<Found>, terms: Vec<Found>) -> (Vec<Found>, Vec<Found>) {
     let mut all: Vec<Found> = Vec::with_capacity(names.len() + terms.len());
+    let mut nested = Vec::new();
     let mut order: Vec<Found> = terms.into_iter().chain(names).collect();
-    order.sort_by_key(|name| (std::cmp::Reverse(name.end - name.start), name.start));
+    order.sort_by_key(|name| name.start);
+    // Names and terms are each free of overlaps, so a name meets at most its neighbours.
     for name in order {
-        if !all
-            .iter()
-            .any(|other| name.start < other.end && other.start < name.end)
-        {
+        let Some(last) = all.last_mut().filter(|last| last.end > name.start) else {
             all.push(name);
+            continue;
+        };
+        if name.end - name.start > last.end - last.start {
+            if name.start <= last.start && last.end <= name.end {
+                nested.push(*last);
+            }
+            *last = name;
+            while all.len() >= 2 && all[all.len() - 2].end > name.start {
+                let inner = all.remove(all.len() - 2);
+                if inner.start >= name.start {
+                    nested.push(inner);
+                }
+            }
+        } else if name.start >= last.start && name.end <= last.end && (name.start, name.end) != (last.start, last.end) {
+            nested.push(name);
         }
     }
-    all.sort_by_key(|name| name.start);
-    all
+    nested.sort_by_key(|name| name.start);
+    (all, nested)
 }
