@@ -18,7 +18,9 @@ const AHEAD: i64 = 75;
 impl Clock {
     /// Resolves `time` to its first and, for a stretch, its last date.
     pub(super) fn resolve(&mut self, time: &Time) -> Option<(PartialDate, Option<PartialDate>)> {
-        let (year, month, day) = self.base.map_or((None, None, None), |(y, m, d)| (Some(y), Some(m), Some(d)));
+        let (year, month) = self
+            .base
+            .map_or((None, None), |(y, m, _)| (Some(y), Some(m)));
         let stated = match time.year {
             Some(Reference::Is(year)) => Some(year),
             Some(Reference::From(offset)) => year.and_then(|year| year.checked_add_signed(offset)),
@@ -30,22 +32,41 @@ impl Clock {
         }
         if let Some(half) = time.half {
             let year = stated.or(year)?;
-            let (first, last) = if half == 1 { ("01", "06") } else { ("07", "12") };
-            return Some((PartialDate::parse(&format!("{year:04}-{first}"))?, PartialDate::parse(&format!("{year:04}-{last}"))));
+            let (first, last) = if half == 1 {
+                ("01", "06")
+            } else {
+                ("07", "12")
+            };
+            return Some((
+                PartialDate::parse(&format!("{year:04}-{first}"))?,
+                PartialDate::parse(&format!("{year:04}-{last}")),
+            ));
         }
         let date = match (time.month, time.day) {
-            (None, None) if stated.is_some() => return PartialDate::parse(&format!("{:04}", stated?)).map(|date| (date, None)),
-            (None, None) => (year?, month?, Some(day?)),
+            (None, None) if stated.is_some() => {
+                return PartialDate::parse(&format!("{:04}", stated?)).map(|date| (date, None));
+            }
+            // 近日, 春节: no date; a clock time alone is of the day named last, or of the day of issue.
+            (None, None) if time.vague || time.clock.is_none() => return None,
+            (None, None) => self.last.or(self.base.map(|(y, m, d)| (y, m, Some(d))))?,
             (Some(Reference::Is(month)), day_of) => {
                 let day_of = match day_of {
                     Some(Reference::Is(day)) => Some(day),
                     _ => None,
                 };
-                (stated.or_else(|| self.year_of(month, day_of))?, month, day_of)
+                (
+                    stated.or_else(|| self.year_of(month, day_of))?,
+                    month,
+                    day_of,
+                )
             }
             (Some(Reference::From(offset)), _) if !time.vague => {
                 let months = i64::from(year?) * 12 + i64::from(month?) - 1 + i64::from(offset);
-                (u32::try_from(months / 12).ok()?, u32::try_from(months % 12).ok()? + 1, None)
+                (
+                    u32::try_from(months / 12).ok()?,
+                    u32::try_from(months % 12).ok()? + 1,
+                    None,
+                )
             }
             (Some(Reference::From(_)), _) => return None,
             (None, Some(Reference::Is(day))) => {
@@ -78,14 +99,19 @@ impl Clock {
     /// Chooses the year of a day without one: the base's, or the year before where that day would lie far ahead.
     fn year_of(&self, month: u32, day: Option<u32>) -> Option<u32> {
         let (year, _, _) = self.base?;
-        let ahead = number(year, month, day.unwrap_or(1)) - self.base.map_or(0, |(y, m, d)| number(y, m, d));
+        let ahead = number(year, month, day.unwrap_or(1))
+            - self.base.map_or(0, |(y, m, d)| number(y, m, d));
         Some(if ahead > AHEAD { year - 1 } else { year })
     }
 }
 
 /// Numbers the days of the Gregorian calendar.
 fn number(year: u32, month: u32, day: u32) -> i64 {
-    let (year, month) = if month <= 2 { (i64::from(year) - 1, i64::from(month) + 12) } else { (i64::from(year), i64::from(month)) };
+    let (year, month) = if month <= 2 {
+        (i64::from(year) - 1, i64::from(month) + 12)
+    } else {
+        (i64::from(year), i64::from(month))
+    };
     365 * year + year / 4 - year / 100 + year / 400 + (153 * (month - 3) + 2) / 5 + i64::from(day)
 }
 
@@ -109,7 +135,10 @@ fn step((year, month, day): (u32, u32, u32), ahead: bool) -> Option<(u32, u32, u
     }
     match (day, month) {
         (1, 1) => Some((year.checked_sub(1)?, 12, 31)),
-        (1, _) => (28..=31).rev().find(|&day| exists(year, month - 1, day)).map(|day| (year, month - 1, day)),
+        (1, _) => (28..=31)
+            .rev()
+            .find(|&day| exists(year, month - 1, day))
+            .map(|day| (year, month - 1, day)),
         _ => Some((year, month, day - 1)),
     }
 }
@@ -121,7 +150,10 @@ mod tests {
 
     #[test]
     fn dates_count_from_the_day_of_issue() {
-        let mut clock = Clock { base: Some((2024, 1, 3)), last: None };
+        let mut clock = Clock {
+            base: Some((2024, 1, 3)),
+            last: None,
+        };
         for (text, expected) in [
             ("11月8日", "2023-11-08"),
             ("9日", "2023-11-09"),
@@ -134,7 +166,11 @@ mod tests {
         ] {
             let chars: Vec<char> = text.chars().collect();
             let read = time(&chars, 0).and_then(|time| clock.resolve(&time));
-            assert_eq!(read.map(|(from, _)| from.to_string()).as_deref(), Some(expected), "{text}");
+            assert_eq!(
+                read.map(|(from, _)| from.to_string()).as_deref(),
+                Some(expected),
+                "{text}"
+            );
         }
     }
 }

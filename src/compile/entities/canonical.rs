@@ -1,7 +1,7 @@
 //! Names as printed → full names, by the divisions the paper is at home in.
 
 use super::divisions::Divisions;
-use super::lexicon::lines;
+use super::lexicon::{Lexicon, Marks, lines};
 use std::collections::BTreeMap;
 
 /// Holds where a text is at home, from the names in it.
@@ -27,30 +27,48 @@ impl Home {
                 if let Some(&first) = homonyms.first()
                     && divisions.all()[first].level < 2
                 {
-                    *levels[usize::from(divisions.all()[first].level)].entry(first).or_default() += weight;
+                    *levels[usize::from(divisions.all()[first].level)]
+                        .entry(first)
+                        .or_default() += weight;
                 }
                 continue;
             };
             let mut at = Some(*index);
             while let Some(i) = at {
-                *levels[usize::from(divisions.all()[i].level)].entry(i).or_default() += weight;
+                *levels[usize::from(divisions.all()[i].level)]
+                    .entry(i)
+                    .or_default() += weight;
                 at = divisions.all()[i].parent;
             }
         }
         let most = |level: usize, within: Option<usize>| {
-            let inside = |&(index, _): &(&usize, &u32)| within.is_none() || divisions.all()[*index].parent == within;
-            levels[level].iter().filter(inside).max_by_key(|(index, weight)| (**weight, std::cmp::Reverse(**index))).map(|(index, _)| *index)
+            let inside = |&(index, _): &(&usize, &u32)| {
+                within.is_none() || divisions.all()[*index].parent == within
+            };
+            levels[level]
+                .iter()
+                .filter(inside)
+                .max_by_key(|(index, weight)| (**weight, std::cmp::Reverse(**index)))
+                .map(|(index, _)| *index)
         };
         let province = most(0, None);
         let city = province.and_then(|province| most(1, Some(province)));
         let county = city.or(province).and_then(|parent| most(2, Some(parent)));
-        Self { province, city, county }
+        Self {
+            province,
+            city,
+            county,
+        }
     }
 
     /// Finds the division that `name` means here: the one that lies nearest to home, else the largest.
     pub(super) fn division(&self, name: &str) -> Option<usize> {
         let divisions = Divisions::common();
         let found = divisions.find(name);
+        let chars: Vec<char> = name.chars().collect();
+        let stands = Lexicon::common()
+            .get(&chars)
+            .is_some_and(|word| word.marks.any(Marks::DIVISION.or(Marks::SHORT_DIVISION)));
         let near = |&&index: &&usize| {
             let mut at = Some(index);
             let mut steps = 0;
@@ -63,7 +81,9 @@ impl Home {
             }
             9 + divisions.all()[index].level
         };
-        found.iter().min_by_key(near).copied()
+        // 白水 is a common word: it is the county only where that lies near.
+        let known = |index: &&usize| stands || near(index) < 2;
+        found.iter().filter(known).min_by_key(near).copied()
     }
 
     /// Returns the full name of the division that 省, 市 or 县 means here.
@@ -71,9 +91,13 @@ impl Home {
         let divisions = Divisions::common();
         match level {
             '省' => self.province,
-            '市' => self.city.or(self.county.filter(|&county| divisions.all()[county].name.ends_with('市'))),
+            '市' => self.city.or(self
+                .county
+                .filter(|&county| divisions.all()[county].name.ends_with('市'))),
             '州' | '盟' => self.city,
-            '县' | '区' | '旗' => self.county.filter(|&county| divisions.all()[county].name.ends_with(level)),
+            '县' | '区' | '旗' => self
+                .county
+                .filter(|&county| divisions.all()[county].name.ends_with(level)),
             _ => None,
         }
     }
@@ -86,7 +110,9 @@ impl Home {
         }
         if name.chars().count() == 1 {
             let letter = name.chars().next().unwrap_or_default();
-            let of = |index: Option<usize>| index.filter(|&index| divisions.all()[index].short.contains(letter));
+            let of = |index: Option<usize>| {
+                index.filter(|&index| divisions.all()[index].short.contains(letter))
+            };
             if let Some(index) = of(self.city).or_else(|| of(self.county)) {
                 return (divisions.all()[index].name.into(), divisions.path(index));
             }
@@ -98,11 +124,21 @@ impl Home {
             rest = &rest[end..];
         }
         match inside {
-            Some(index) if rest.is_empty() => (divisions.all()[index].name.into(), divisions.path(index)),
+            Some(index) if rest.is_empty() => {
+                (divisions.all()[index].name.into(), divisions.path(index))
+            }
             Some(index) => {
                 let mut path = divisions.path(index);
                 path.push(rest.into());
-                (format!("{}{rest}", divisions.all()[index].name), path)
+                let division = ["镇", "乡", "街道", "村", "社区"]
+                    .iter()
+                    .any(|end| rest.ends_with(end));
+                let full = if division {
+                    format!("{}{rest}", divisions.all()[index].name)
+                } else {
+                    name.into()
+                };
+                (full, path)
             }
             None => (name.into(), Vec::new()),
         }
@@ -126,7 +162,14 @@ impl Home {
                 let path = divisions.path(index);
                 let organ = unfold(&name[end..]);
                 let named = organ != name[end..] || name.starts_with(division.name);
-                (if named { format!("{}{organ}", division.name) } else { name.into() }, path)
+                (
+                    if named {
+                        format!("{}{organ}", division.name)
+                    } else {
+                        name.into()
+                    },
+                    path,
+                )
             }
             None => (name.into(), Vec::new()),
         }
@@ -136,7 +179,10 @@ impl Home {
 /// Finds the longest division that begins `name`, inside `inside` if that is given.
 fn longest(name: &str, home: &Home, inside: Option<usize>) -> Option<(usize, usize)> {
     let divisions = Divisions::common();
-    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8()).take(14);
+    let ends = name
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .take(14);
     let within = |index: usize| {
         let mut at = divisions.all()[index].parent;
         while let Some(i) = at {
@@ -150,7 +196,11 @@ fn longest(name: &str, home: &Home, inside: Option<usize>) -> Option<(usize, usi
     ends.filter_map(|end| {
         let index = match inside {
             None => home.division(&name[..end]),
-            Some(_) => divisions.find(&name[..end]).iter().copied().find(|&index| within(index)),
+            Some(_) => divisions
+                .find(&name[..end])
+                .iter()
+                .copied()
+                .find(|&index| within(index)),
         };
         index.map(|index| (end, index))
     })
@@ -160,8 +210,11 @@ fn longest(name: &str, home: &Home, inside: Option<usize>) -> Option<(usize, usi
 /// Writes the short name of an organ in full: 科技局 → 科学技术局.
 fn unfold(organ: &str) -> String {
     for office in ["委员会", "局", "厅", "委", "办"] {
-        let Some(stem) = organ.strip_suffix(office) else { continue };
-        let full = lines(include_str!("data/organs_full.txt")).find_map(|line| line.split_once(' ').filter(|(short, _)| *short == stem));
+        let Some(stem) = organ.strip_suffix(office) else {
+            continue;
+        };
+        let full = lines(include_str!("data/organs_full.txt"))
+            .find_map(|line| line.split_once(' ').filter(|(short, _)| *short == stem));
         return match (full, office) {
             (Some((_, full)), "委") => format!("{full}委员会"),
             (Some((_, full)), _) => format!("{full}{office}"),
@@ -178,10 +231,19 @@ mod tests {
 
     #[test]
     fn relative_organs_belong_to_the_home() {
-        let home = Home::choose(&BTreeMap::from([("邵阳市".into(), 3), ("邵东市".into(), 1)]));
+        let home = Home::choose(&BTreeMap::from([
+            ("邵阳市".into(), 3),
+            ("邵东市".into(), 1),
+        ]));
         assert_eq!(home.organisation("市科技局").0, "邵阳市科学技术局");
-        assert_eq!(home.organisation("省人社厅").0, "湖南省人力资源和社会保障厅");
+        assert_eq!(
+            home.organisation("省人社厅").0,
+            "湖南省人力资源和社会保障厅"
+        );
         assert_eq!(home.place("邵").0, "邵阳市");
-        assert_eq!(home.place("新邵县严塘镇白水洞村").1, ["湖南省", "邵阳市", "新邵县", "严塘镇白水洞村"]);
+        assert_eq!(
+            home.place("新邵县严塘镇白水洞村").1,
+            ["湖南省", "邵阳市", "新邵县", "严塘镇白水洞村"]
+        );
     }
 }

@@ -327,7 +327,12 @@ fn organisation_start(line: &Line, tokens: &[Token], at: usize) -> Option<(usize
     }
     let size = token.end - token.start;
     let brand = run.iter().position(|t| is_brand(line, t))?;
-    let length = token.start - run[brand].start;
+    // Two characters or more that form no word: 羊口 in 羊口第三盐场.
+    let pieces = run[brand..]
+        .iter()
+        .take_while(|t| is_brand(line, t))
+        .last()?;
+    let length = pieces.end - run[brand].start;
     let organ = token.marks.any(Marks::ORGAN) && !token.marks.any(Marks::ORG_END);
     (length >= 2 && size >= 2 && !organ).then_some((run[brand].start, "org-brand"))
 }

@@ -13,7 +13,15 @@ pub(super) struct Gathered {
 }
 
 /// Rules that may be wrong more often than others.
-const DOUBTFUL: [&str; 7] = ["person-name", "person-sounds", "person-nickname", "place-generic", "place-sounds", "org-brand", "org-trade"];
+const DOUBTFUL: [&str; 7] = [
+    "person-name",
+    "person-sounds",
+    "person-nickname",
+    "place-generic",
+    "place-sounds",
+    "org-brand",
+    "org-trade",
+];
 
 impl Gathered {
     /// Notes one mention and returns its entity's id.
@@ -29,42 +37,71 @@ impl Gathered {
         credited: bool,
         titled: bool,
     ) -> EntityId {
-        let mut id: EntityId = content_id(letter(kind), &[kind.code(), &canonical]).as_str().into();
+        let mut id: EntityId = content_id(letter(kind), &[kind.code(), &canonical])
+            .as_str()
+            .into();
         if kind == EntityKind::Person {
             // A reporter and a person in the news who bear one name are two people.
             let first = *self.credited.entry(id.clone()).or_insert(credited);
             if first != credited && (credited || titled) {
-                id = content_id(letter(kind), &[kind.code(), &canonical, if credited { "credited" } else { "named" }]).as_str().into();
+                id = content_id(
+                    letter(kind),
+                    &[
+                        kind.code(),
+                        &canonical,
+                        if credited { "credited" } else { "named" },
+                    ],
+                )
+                .as_str()
+                .into();
             }
         }
-        let level = if DOUBTFUL.contains(&evidence) { Level::Medium } else { Level::High };
-        let entity = self.entities.entry((kind, id.clone())).or_insert_with(|| Entity {
-            id: id.clone(),
-            kind,
-            name: name.into(),
-            canonical,
-            aliases: Vec::new(),
-            pinyin: matches!(kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Place)
+        let level = if DOUBTFUL.contains(&evidence) {
+            Level::Medium
+        } else {
+            Level::High
+        };
+        let entity = self
+            .entities
+            .entry((kind, id.clone()))
+            .or_insert_with(|| Entity {
+                id: id.clone(),
+                kind,
+                name: name.into(),
+                canonical,
+                aliases: Vec::new(),
+                pinyin: matches!(
+                    kind,
+                    EntityKind::Person | EntityKind::Organisation | EntityKind::Place
+                )
                 .then(|| pinyin::spell(name, kind == EntityKind::Person))
                 .filter(|text| !text.is_empty()),
-            jurisdiction,
-            value,
-            confidence: level,
-        });
+                jurisdiction,
+                value,
+                confidence: level,
+            });
         entity.confidence = entity.confidence.max(level);
-        *self.forms.entry(id.clone()).or_default().entry(name.into()).or_default() += 1;
+        *self
+            .forms
+            .entry(id.clone())
+            .or_default()
+            .entry(name.into())
+            .or_default() += 1;
         id
     }
 
     /// Notes when and where an event takes place; what was known stays.
     pub(super) fn event(&mut self, id: &EntityId, time: Option<EntityId>, place: Option<EntityId>) {
-        let Some(entity) = self.entities.get_mut(&(EntityKind::Event, id.clone())) else { return };
+        let Some(entity) = self.entities.get_mut(&(EntityKind::Event, id.clone())) else {
+            return;
+        };
         let (known_time, known_place) = match entity.value.take() {
             Some(EntityValue::Event { time, place }) => (time, place),
             _ => (None, None),
         };
         let (time, place) = (known_time.or(time), known_place.or(place));
-        entity.value = (time.is_some() || place.is_some()).then_some(EntityValue::Event { time, place });
+        entity.value =
+            (time.is_some() || place.is_some()).then_some(EntityValue::Event { time, place });
     }
 
     /// Joins short names of firms to the long ones, chooses the names to show and hands the entities over.
@@ -78,7 +115,9 @@ impl Gathered {
             }
         }
         for (short, long) in &joined {
-            self.entities.remove(&(EntityKind::Organisation, short.clone()));
+            self.entities
+                .remove(&(EntityKind::Organisation, short.clone()));
+            self.entities.remove(&(EntityKind::Place, short.clone()));
             let forms = self.forms.remove(short).unwrap_or_default();
             let known = self.forms.entry(long.clone()).or_default();
             for (form, count) in forms {
@@ -86,28 +125,62 @@ impl Gathered {
             }
         }
         for entity in self.entities.values_mut() {
+            if let Some(EntityValue::Event {
+                place: Some(place), ..
+            }) = &mut entity.value
+                && let Some(long) = joined.get(place)
+            {
+                *place = long.clone();
+            }
             let forms = self.forms.get(&entity.id).cloned().unwrap_or_default();
             // The form printed most often; of two, the longer one.
-            if let Some((name, _)) = forms.iter().max_by_key(|(form, count)| (**count, form.chars().count(), std::cmp::Reverse((*form).clone()))) {
+            if let Some((name, _)) = forms.iter().max_by_key(|(form, count)| {
+                (
+                    **count,
+                    form.chars().count(),
+                    std::cmp::Reverse((*form).clone()),
+                )
+            }) {
                 entity.name.clone_from(name);
                 if entity.pinyin.is_some() {
                     entity.pinyin = Some(pinyin::spell(name, entity.kind == EntityKind::Person));
                 }
             }
-            entity.aliases = forms.into_keys().filter(|form| *form != entity.name).collect();
+            entity.aliases = forms
+                .into_keys()
+                .filter(|form| *form != entity.name)
+                .collect();
         }
         edition.entities = self.entities.into_values().collect();
     }
 
-    /// Finds the firms named short whose long name is known and fits no other: 零点七度 and 山东零点七度新材料有限公司.
+    /// Finds what is named short whose long name is known and fits no other: 零点七度 and 山东零点七度新材料有限公司, 岔口小学 and 内丘县岔口小学.
     fn short_forms(&self) -> BTreeMap<EntityId, EntityId> {
-        let firms: Vec<&Entity> = self.entities.values().filter(|entity| entity.kind == EntityKind::Organisation).collect();
-        let legal = |name: &str| name.ends_with("公司") || name.ends_with("集团");
         let mut joined = BTreeMap::new();
-        for short in firms.iter().filter(|firm| !legal(&firm.canonical) && firm.canonical.chars().count() >= 3) {
-            let mut long = firms.iter().filter(|firm| legal(&firm.canonical) && firm.id != short.id && firm.canonical.contains(&short.canonical));
-            if let (Some(one), None) = (long.next(), long.next()) {
-                joined.insert(short.id.clone(), one.id.clone());
+        for kind in [EntityKind::Organisation, EntityKind::Place] {
+            let all: Vec<&Entity> = self
+                .entities
+                .values()
+                .filter(|entity| entity.kind == kind)
+                .collect();
+            let legal = |name: &str| name.ends_with("公司") || name.ends_with("集团");
+            for short in all.iter().filter(|entity| {
+                entity.canonical.chars().count() >= 3 && entity.jurisdiction.is_empty()
+            }) {
+                let firm = kind == EntityKind::Organisation && !legal(&short.canonical);
+                let fits = |long: &&&Entity| {
+                    let placed =
+                        !long.jurisdiction.is_empty() && long.canonical.ends_with(&short.canonical);
+                    long.id != short.id
+                        && (placed
+                            || firm
+                                && legal(&long.canonical)
+                                && long.canonical.contains(&short.canonical))
+                };
+                let mut long = all.iter().filter(fits);
+                if let (Some(one), None) = (long.next(), long.next()) {
+                    joined.insert(short.id.clone(), one.id.clone());
+                }
             }
         }
         joined

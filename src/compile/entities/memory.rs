@@ -19,8 +19,15 @@ pub(super) fn shared<'a>(article: impl Iterator<Item = &'a Reading>) -> Vec<Know
         for name in &reading.names {
             let text = &reading.line.chars[name.start..name.end];
             match name.kind {
-                EntityKind::Person if text.len() >= 3 && matches!(name.evidence, "byline" | "person-title" | "person-dot") => known.push((text.to_vec(), Marks::PERSON)),
-                EntityKind::Organisation if text.len() >= 5 => known.push((text.to_vec(), Marks::ORG)),
+                EntityKind::Person
+                    if text.len() >= 3
+                        && matches!(name.evidence, "byline" | "person-title" | "person-dot") =>
+                {
+                    known.push((text.to_vec(), Marks::PERSON))
+                }
+                EntityKind::Organisation if text.len() >= 5 => {
+                    known.push((text.to_vec(), Marks::ORG))
+                }
                 _ => {}
             }
         }
@@ -29,7 +36,10 @@ pub(super) fn shared<'a>(article: impl Iterator<Item = &'a Reading>) -> Vec<Know
 }
 
 /// Collects the names of an article into a lexicon for a second reading, with those that others made known.
-pub(super) fn remember<'a>(article: impl Iterator<Item = &'a Reading>, shared: &[Known]) -> Lexicon {
+pub(super) fn remember<'a>(
+    article: impl Iterator<Item = &'a Reading>,
+    shared: &[Known],
+) -> Lexicon {
     let mut names: BTreeMap<Vec<char>, Marks> = shared.iter().cloned().collect();
     for reading in article {
         for name in &reading.names {
@@ -54,7 +64,21 @@ pub(super) fn remember<'a>(article: impl Iterator<Item = &'a Reading>, shared: &
             }
         }
     }
-    Lexicon::new(names.into_iter().map(|(text, marks)| (text, Word { cost: KNOWN, pos: '-', marks })).collect())
+    Lexicon::new(
+        names
+            .into_iter()
+            .map(|(text, marks)| {
+                (
+                    text,
+                    Word {
+                        cost: KNOWN,
+                        pos: '-',
+                        marks,
+                    },
+                )
+            })
+            .collect(),
+    )
 }
 
 /// Notes the short names of divisions named in full: after 三门县, 三门 is a place too.

@@ -33,5 +33,3 @@ use crate::model::Edition;
 pub fn recognise(edition: &mut Edition) {
     resolve::resolve(edition);
 }
-
-pub fn debug_tokens(t:&str)->String{ let line=text::Line::new(t); let f=fixed::find(&line); lattice::cut(&line,&f,&lexicon::Lexicon::default()).iter().map(|t|format!("{}:{}{:?}{}:{:.1} ",line.read(t.start,t.end),t.pos,t.kind.map(|k|k.code()),t.evidence,t.cost)).collect() }

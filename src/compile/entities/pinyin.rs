@@ -51,7 +51,11 @@ const READINGS: [(&str, &str); 12] = [
 pub(super) fn spell(text: &str, person: bool) -> String {
     let mut syllables: Vec<String> = Vec::new();
     let mut rest = text;
-    if person && let Some((surname, reading)) = SURNAMES.iter().find(|(surname, _)| text.starts_with(surname)) {
+    if person
+        && let Some((surname, reading)) = SURNAMES
+            .iter()
+            .find(|(surname, _)| text.starts_with(surname))
+    {
         syllables.push((*reading).into());
         rest = &text[surname.len()..];
     }
@@ -65,7 +69,10 @@ pub(super) fn spell(text: &str, person: bool) -> String {
         if let Some(reading) = c.to_pinyin() {
             syllables.push(reading.plain().replace('ü', "v"));
         } else if c.is_ascii_alphanumeric() {
-            match syllables.last_mut().filter(|last| last.ends_with(|c: char| c.is_ascii_digit()) && c.is_ascii_digit()) {
+            match syllables
+                .last_mut()
+                .filter(|last| last.ends_with(|c: char| c.is_ascii_digit()) && c.is_ascii_digit())
+            {
                 Some(last) => last.push(c),
                 None => syllables.push(c.to_ascii_lowercase().to_string()),
             }

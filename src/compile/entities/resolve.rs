@@ -15,7 +15,11 @@ use std::collections::BTreeMap;
 
 /// Fills the edition's mentions and entities, and the pinyin of headlines.
 pub(super) fn resolve(edition: &mut Edition) {
-    let parts: Vec<Vec<Part>> = edition.articles.iter().map(|article| Part::all(article).map(|(part, _)| part).collect()).collect();
+    let parts: Vec<Vec<Part>> = edition
+        .articles
+        .iter()
+        .map(|article| Part::all(article).map(|(part, _)| part).collect())
+        .collect();
     let readings = {
         let segments: Vec<Vec<Segment<'_>>> = edition.articles.iter().map(segments).collect();
         read(&segments)
@@ -25,15 +29,22 @@ pub(super) fn resolve(edition: &mut Edition) {
     let mut gathered = Gathered::default();
     for ((article, parts), readings) in edition.articles.iter_mut().zip(&parts).zip(&readings) {
         let own = home(&edition.publication.name, readings.iter());
-        let home = Home { county: own.county, ..whole.clone() };
+        let home = Home {
+            county: own.county,
+            ..whole.clone()
+        };
         let mut clock = Clock { base, last: None };
         let mut mentions = Vec::new();
         for (part, reading) in parts.iter().zip(readings) {
             mentions.extend(mark(*part, reading, &home, &mut clock, &mut gathered));
         }
-        mentions.sort_by_key(|mention| (mention.part, mention.start, std::cmp::Reverse(mention.end)));
+        mentions
+            .sort_by_key(|mention| (mention.part, mention.start, std::cmp::Reverse(mention.end)));
         article.mentions = mentions;
-        article.pinyin = article.headline().map(|headline| pinyin::spell(&headline.text, false)).filter(|text| !text.is_empty());
+        article.pinyin = article
+            .headline()
+            .map(|headline| pinyin::spell(&headline.text, false))
+            .filter(|text| !text.is_empty());
     }
     gathered.finish(edition);
 }
@@ -89,7 +100,13 @@ fn home<'a>(paper: &str, readings: impl Iterator<Item = &'a Reading>) -> Home {
 }
 
 /// Makes the mentions of one part.
-fn mark(part: Part, reading: &Reading, home: &Home, clock: &mut Clock, gathered: &mut Gathered) -> Vec<Mention> {
+fn mark(
+    part: Part,
+    reading: &Reading,
+    home: &Home,
+    clock: &mut Clock,
+    gathered: &mut Gathered,
+) -> Vec<Mention> {
     let line = &reading.line;
     let byline = reading.kind == SegmentKind::Byline;
     let mut mentions = Vec::new();
@@ -103,7 +120,11 @@ fn mark(part: Part, reading: &Reading, home: &Home, clock: &mut Clock, gathered:
         let mut mention = plain(part, reading, name, home, clock, gathered, role.is_some());
         mention.role = role.map(|(start, end)| {
             let (from, to) = line.printed(start, end);
-            Role { text: line.read(start, end), start: from, end: to }
+            Role {
+                text: line.read(start, end),
+                start: from,
+                end: to,
+            }
         });
         if name.kind == EntityKind::Quantity {
             mention.counted = facts::counted(line, name);
@@ -114,16 +135,32 @@ fn mark(part: Part, reading: &Reading, home: &Home, clock: &mut Clock, gathered:
         mentions.push(mention);
     }
     // An event takes time and place from its own sentence.
-    for (index, name) in reading.names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Event) {
+    for (index, name) in reading
+        .names
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| name.kind == EntityKind::Event)
+    {
         let near = |kind: EntityKind| {
             let same = |(at, _): &&(usize, crate::model::EntityId)| {
                 let other = &reading.names[*at];
                 let (from, to) = (other.end.min(name.end), other.start.max(name.start));
-                other.kind == kind && !line.chars[from..to].iter().any(|c| matches!(c, '。' | '；' | '！' | '？'))
+                other.kind == kind
+                    && !line.chars[from..to]
+                        .iter()
+                        .any(|c| matches!(c, '。' | '；' | '！' | '？'))
             };
-            dates.iter().filter(same).min_by_key(|(at, _)| at.abs_diff(index)).map(|(_, id)| id.clone())
+            dates
+                .iter()
+                .filter(same)
+                .min_by_key(|(at, _)| at.abs_diff(index))
+                .map(|(_, id)| id.clone())
         };
-        gathered.event(&mentions[index].entity, near(EntityKind::Time), near(EntityKind::Place));
+        gathered.event(
+            &mentions[index].entity,
+            near(EntityKind::Time),
+            near(EntityKind::Place),
+        );
     }
     for name in reading.nested.iter().chain(&inside(reading)) {
         mentions.push(plain(part, reading, name, home, clock, gathered, false));
@@ -132,7 +169,15 @@ fn mark(part: Part, reading: &Reading, home: &Home, clock: &mut Clock, gathered:
 }
 
 /// Makes a mention and notes its entity.
-fn plain(part: Part, reading: &Reading, name: &Found, home: &Home, clock: &mut Clock, gathered: &mut Gathered, titled: bool) -> Mention {
+fn plain(
+    part: Part,
+    reading: &Reading,
+    name: &Found,
+    home: &Home,
+    clock: &mut Clock,
+    gathered: &mut Gathered,
+    titled: bool,
+) -> Mention {
     let line = &reading.line;
     let text = line.read(name.start, name.end);
     let (mut canonical, mut jurisdiction, mut value) = (text.clone(), Vec::new(), None);
@@ -140,27 +185,60 @@ fn plain(part: Part, reading: &Reading, name: &Found, home: &Home, clock: &mut C
         EntityKind::Place => (canonical, jurisdiction) = home.place(&text),
         EntityKind::Organisation => (canonical, jurisdiction) = home.organisation(&text),
         EntityKind::Time => {
-            let resolved = time(&line.chars, name.start).filter(|time| time.end == name.end).and_then(|time| clock.resolve(&time));
+            let resolved = time(&line.chars, name.start)
+                .filter(|time| time.end == name.end)
+                .and_then(|time| clock.resolve(&time));
             if let Some((from, to)) = resolved {
-                canonical = to.as_ref().map_or_else(|| from.to_string(), |to| format!("{from}/{to}"));
+                canonical = to
+                    .as_ref()
+                    .map_or_else(|| from.to_string(), |to| format!("{from}/{to}"));
                 value = Some(EntityValue::Time { from, to });
             }
         }
         EntityKind::Quantity => {
-            if let Some(read) = quantity(&line.chars, name.start).filter(|read| read.end == name.end) {
+            if let Some(read) =
+                quantity(&line.chars, name.start).filter(|read| read.end == name.end)
+            {
                 let before = name.start.checked_sub(1).map(|at| line.chars[at]);
-                let approximate = read.approximate || matches!(before, Some('约' | '近' | '逾' | '超'));
-                canonical = format!("{}{}{}", if approximate { "≈" } else { "" }, read.value, read.unit);
-                value = Some(EntityValue::Quantity { value: read.value, unit: read.unit, approximate });
+                let approximate =
+                    read.approximate || matches!(before, Some('约' | '近' | '逾' | '超'));
+                canonical = format!(
+                    "{}{}{}",
+                    if approximate { "≈" } else { "" },
+                    read.value,
+                    read.unit
+                );
+                value = Some(EntityValue::Quantity {
+                    value: read.value,
+                    unit: read.unit,
+                    approximate,
+                });
             }
         }
         EntityKind::Person => canonical = canonical.replace(['·', '•'], "·"),
         _ => {}
     }
     let credited = reading.kind == SegmentKind::Byline;
-    let entity = gathered.note(name.kind, &text, canonical, jurisdiction, value, name.evidence, credited, titled);
+    let entity = gathered.note(
+        name.kind,
+        &text,
+        canonical,
+        jurisdiction,
+        value,
+        name.evidence,
+        credited,
+        titled,
+    );
     let (start, end) = line.printed(name.start, name.end);
-    Mention { part, start, end, entity, role: None, counted: None, evidence: name.evidence.into() }
+    Mention {
+        part,
+        start,
+        end,
+        entity,
+        role: None,
+        counted: None,
+        evidence: name.evidence.into(),
+    }
 }
 
 /// Finds the division that begins the name of an organisation or an event: 邵阳 in 邵阳日报.
@@ -168,16 +246,30 @@ fn inside(reading: &Reading) -> Vec<Found> {
     let lexicon = Lexicon::common();
     let divisions = Divisions::common();
     let mut found = Vec::new();
-    for name in reading.names.iter().filter(|name| name.kind == EntityKind::Organisation) {
+    for name in reading
+        .names
+        .iter()
+        .filter(|name| name.kind == EntityKind::Organisation)
+    {
         let text = &reading.line.chars[name.start..name.end];
         let mut longest = None;
         lexicon.prefixes(text, |size, word| {
-            if size < text.len() && word.marks.any(Marks::DIVISION.or(Marks::SHORT_DIVISION)) && !divisions.find(&text[..size].iter().collect::<String>()).is_empty() {
+            if size < text.len()
+                && word.marks.any(Marks::DIVISION.or(Marks::SHORT_DIVISION))
+                && !divisions
+                    .find(&text[..size].iter().collect::<String>())
+                    .is_empty()
+            {
                 longest = Some(size);
             }
         });
         if let Some(size) = longest {
-            found.push(Found { start: name.start, end: name.start + size, kind: EntityKind::Place, evidence: "nested" });
+            found.push(Found {
+                start: name.start,
+                end: name.start + size,
+                kind: EntityKind::Place,
+                evidence: "nested",
+            });
         }
     }
     found

@@ -20,7 +20,9 @@ fn before(line: &Line, found: &[Found], at: usize) -> Option<(usize, usize)> {
     let mut start = end;
     let mut titled = false;
     while start > 0 && end - start < LONGEST && !(line.gap[start] && start != end) {
-        if let Some(name) = found[..at].iter().rev().find(|name| name.end == start && matches!(name.kind, EntityKind::Organisation | EntityKind::Place)) {
+        if let Some(name) = found[..at].iter().rev().find(|name| {
+            name.end == start && matches!(name.kind, EntityKind::Organisation | EntityKind::Place)
+        }) {
             start = name.start;
             continue;
         }
@@ -49,11 +51,30 @@ fn word_before(chars: &[char]) -> (usize, bool) {
         if !text.iter().all(|&c| is_han(c)) {
             continue;
         }
-        let Some(word) = lexicon.get(text) else { continue };
+        let Some(word) = lexicon.get(text) else {
+            continue;
+        };
         if word.marks.any(Marks::TITLE) && size > 1 {
             return (size, true);
         }
-        let office = size == 1 && matches!(text[0], '省' | '市' | '县' | '区' | '州' | '镇' | '乡' | '村' | '科' | '处' | '股' | '室' | '所' | '站' | '队');
+        let office = size == 1
+            && matches!(
+                text[0],
+                '省' | '市'
+                    | '县'
+                    | '区'
+                    | '州'
+                    | '镇'
+                    | '乡'
+                    | '村'
+                    | '科'
+                    | '处'
+                    | '股'
+                    | '室'
+                    | '所'
+                    | '站'
+                    | '队'
+            );
         if noun == 0 && (size > 1 && matches!(word.pos, 'n' | 'w' | 'j' | 'b' | '-') || office) {
             noun = size;
         }

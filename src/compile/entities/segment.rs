@@ -66,7 +66,14 @@ pub fn recognise_segments(segments: &[Segment<'_>]) -> Vec<Span> {
         for name in &reading.names {
             let (start, end) = reading.line.printed(name.start, name.end);
             let text = reading.line.read(name.start, name.end);
-            spans.push(Span { segment, start, end, kind: name.kind, text, evidence: name.evidence });
+            spans.push(Span {
+                segment,
+                start,
+                end,
+                kind: name.kind,
+                text,
+                evidence: name.evidence,
+            });
         }
     }
     spans
@@ -82,7 +89,15 @@ pub(super) fn read(articles: &[Vec<Segment<'_>>]) -> Vec<Vec<Reading>> {
                 .map(|segment| {
                     let line = Line::new(segment.text);
                     let fixed = fixed::find(&line);
-                    (Reading { line, kind: segment.kind, names: Vec::new(), nested: Vec::new() }, fixed)
+                    (
+                        Reading {
+                            line,
+                            kind: segment.kind,
+                            names: Vec::new(),
+                            nested: Vec::new(),
+                        },
+                        fixed,
+                    )
                 })
                 .collect()
         })
@@ -97,7 +112,9 @@ pub(super) fn read(articles: &[Vec<Segment<'_>>]) -> Vec<Vec<Reading>> {
         let memory = memory::remember(article.iter().map(|(reading, _)| reading), &shared);
         pass(article, &memory);
     }
-    all.into_iter().map(|article| article.into_iter().map(|(reading, _)| reading).collect()).collect()
+    all.into_iter()
+        .map(|article| article.into_iter().map(|(reading, _)| reading).collect())
+        .collect()
 }
 
 /// Reads every segment of an article once.
@@ -121,11 +138,18 @@ fn pass(article: &mut [(Reading, Vec<Token>)], memory: &Lexicon) {
 fn credit(line: &Line, tokens: &[Token]) -> Vec<Found> {
     let mut all: Vec<Found> = byline::read(line);
     let sure = |other: &Found| {
-        other.kind == EntityKind::Time || other.kind == EntityKind::Place && matches!(other.evidence, "place-division" | "place-list" | "place-chain")
+        other.kind == EntityKind::Time
+            || other.kind == EntityKind::Place
+                && matches!(
+                    other.evidence,
+                    "place-division" | "place-list" | "place-chain"
+                )
     };
     for other in compose(line, tokens).into_iter().filter(sure) {
         let overlaps = |name: &Found| name.start < other.end && other.start < name.end;
-        let stronger = |name: &Found| name.kind == EntityKind::Organisation || name.end - name.start > other.end - other.start;
+        let stronger = |name: &Found| {
+            name.kind == EntityKind::Organisation || name.end - name.start > other.end - other.start
+        };
         if all.iter().any(|name| overlaps(name) && stronger(name)) {
             continue;
         }
@@ -159,10 +183,27 @@ fn settle(names: Vec<Found>, terms: Vec<Found>) -> (Vec<Found>, Vec<Found>) {
                     nested.push(inner);
                 }
             }
-        } else if name.start >= last.start && name.end <= last.end && (name.start, name.end) != (last.start, last.end) {
+        } else if name.start >= last.start
+            && name.end <= last.end
+            && (name.start, name.end) != (last.start, last.end)
+        {
             nested.push(name);
         }
     }
+    nested.retain(|name| {
+        matches!(
+            name.evidence,
+            "time"
+                | "place-division"
+                | "place-list"
+                | "place-chain"
+                | "place-town"
+                | "org-place"
+                | "org-relative"
+                | "org-list"
+                | "person-title"
+        )
+    });
     nested.sort_by_key(|name| name.start);
     (all, nested)
 }
