@@ -1,9 +1,10 @@
 //! Tokens → names of places and organisations: chains, generic ends, relative organs.
 
-use super::lexicon::{Lexicon, Marks};
+use super::lexicon::{Lexicon, Marks, plain};
 use super::text::Line;
 use super::token::Token;
 use crate::model::EntityKind::{self, Organisation, Person, Place};
+use std::sync::OnceLock;
 
 /// Holds what was found: a name and the tokens it spans.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,6 +34,16 @@ const OUTSIDE: &str = "当地 本地 外地 全市 全省 全县 全区 全州 �
 
 /// Characters that stand between names and never in them.
 const FUNCTION: &str = "读啥咱俩您嘛呢吧赴到在来去是有获让请派给用以把被将从由向往对与和及或于为按经据抵离至进出上下打开办看说问送带率驾骑乘走住坐站讯称受使令叫拿做当任要会可能应需得过着了的地等则即并也都就还又再已才只很最更太不没未无非率共均各每某该本此其这那谁何怎么";
+
+fn inner_verbs() -> &'static Lexicon {
+    static WORDS: OnceLock<Lexicon> = OnceLock::new();
+    WORDS.get_or_init(|| plain(INNER_VERBS.split_whitespace()))
+}
+
+fn outside() -> &'static Lexicon {
+    static WORDS: OnceLock<Lexicon> = OnceLock::new();
+    WORDS.get_or_init(|| plain(OUTSIDE.split_whitespace()))
+}
 
 /// Words that are organs only after the name of a place or 省, 市, 县.
 fn is_marker(line: &Line, token: &Token) -> bool {
@@ -202,7 +213,7 @@ fn is_inner(line: &Line, tokens: &[Token], at: usize) -> bool {
         Some(_) => return false,
         None => {}
     }
-    if OUTSIDE.split_whitespace().any(|word| word == text) {
+    if outside().get(&line.chars[token.start..token.end]).is_some() {
         return false;
     }
     if token.marks.any(Marks::TITLE) && token.end - token.start > 1 {
@@ -218,7 +229,7 @@ fn is_inner(line: &Line, tokens: &[Token], at: usize) -> bool {
         'z' => true,
         'm' => token.end - token.start <= 2 && !text.contains(['几', '多', '数', '个']),
         '!' => text == "·",
-        _ => INNER_VERBS.split_whitespace().any(|word| word == text),
+        _ => inner_verbs().get(&line.chars[token.start..token.end]).is_some(),
     }
 }
 

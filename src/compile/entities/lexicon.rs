@@ -62,14 +62,22 @@ pub(super) struct Word {
     pub(super) marks: Marks,
 }
 
-/// Holds words sorted by their characters.
+/// Holds words as a tree of characters; the children of a node stand side by side, sorted.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    chars: Vec<char>,
+    /// The character that leads to each node; node 0 is the root.
+    labels: Vec<char>,
+    /// The first child of each node; its last is the one before the next node's first.
+    children: Vec<u32>,
+    /// One more than the index of the word that ends at each node, or 0.
     ends: Vec<u32>,
     words: Vec<Word>,
-    first: Vec<u32>,
+    /// The root's child for each character of the basic plane, or 0.
+    heads: Vec<u32>,
 }
+
+/// The number of words up to which a table of first characters costs more than it saves.
+const SMALL: usize = 2000;
 
 /// The cost from which a word is too rare to cast doubt on a place of the same name.
 const RARE: f32 = 14.3;
@@ -81,14 +89,14 @@ const DIVISION_COST: f32 = 9.0;
 const SHORT_COST: [f32; 3] = [8.5, 9.5, 12.5];
 
 impl Lexicon {
-    /// Sorts `words`; the same word given twice joins its marks and keeps the lower cost.
+    /// Builds the tree; the same word given twice joins its marks and keeps the lower cost.
     pub(super) fn new(mut list: Vec<(Vec<char>, Word)>) -> Self {
         list.retain(|(text, _)| !text.is_empty());
         list.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut texts: Vec<Vec<char>> = Vec::with_capacity(list.len());
         let mut lexicon = Self::default();
-        let mut last: &[char] = &[];
-        for (text, word) in &list {
-            if let Some(known) = lexicon.words.last_mut().filter(|_| last == text.as_slice()) {
+        for (text, word) in list {
+            if let Some(known) = lexicon.words.last_mut().filter(|_| texts.last() == Some(&text)) {
                 known.marks = known.marks.or(word.marks);
                 if word.cost < known.cost || known.pos == '-' {
                     known.pos = if word.pos == '-' { known.pos } else { word.pos };
@@ -96,25 +104,45 @@ impl Lexicon {
                 known.cost = known.cost.min(word.cost);
                 continue;
             }
-            lexicon.chars.extend(text);
-            lexicon
-                .ends
-                .push(u32::try_from(lexicon.chars.len()).unwrap_or(u32::MAX));
-            lexicon.words.push(*word);
-            last = text;
+            lexicon.words.push(word);
+            texts.push(text);
         }
-        let starts: Vec<u32> = (0..lexicon.words.len())
-            .map(|i| u32::from(lexicon.text(i)[0]))
-            .collect();
-        lexicon.first = (0..=0x1_0000u32)
-            .scan(0usize, |at, key| {
-                while starts.get(*at).is_some_and(|&start| start < key) {
-                    *at += 1;
-                }
-                Some(u32::try_from(*at).unwrap_or(u32::MAX))
-            })
-            .collect();
+        lexicon.grow(&texts);
         lexicon
+    }
+
+    /// Lays the nodes out level by level, so that siblings are neighbours.
+    fn grow(&mut self, texts: &[Vec<char>]) {
+        let narrow = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
+        self.labels.push('\0');
+        self.ends.push(0);
+        let mut ranges = std::collections::VecDeque::from([(0, texts.len(), 0)]);
+        while let Some((mut low, high, depth)) = ranges.pop_front() {
+            self.children.push(narrow(self.labels.len()));
+            // The shortest text of the range ends at this very node.
+            if low < high && texts[low].len() == depth {
+                let node = self.children.len() - 1;
+                self.ends[node] = narrow(low + 1);
+                low += 1;
+            }
+            while low < high {
+                let label = texts[low][depth];
+                let size = texts[low..high].partition_point(|text| text[depth] == label);
+                self.labels.push(label);
+                self.ends.push(0);
+                ranges.push_back((low, low + size, depth + 1));
+                low += size;
+            }
+        }
+        self.children.push(narrow(self.labels.len()));
+        if self.words.len() > SMALL {
+            self.heads = vec![0; 0x1_0000];
+            for node in self.children[0]..self.children[1] {
+                if let Some(head) = self.heads.get_mut(self.labels[node as usize] as usize) {
+                    *head = node;
+                }
+            }
+        }
     }
 
     /// Returns the words of the data files; read once.
@@ -123,62 +151,57 @@ impl Lexicon {
         COMMON.get_or_init(|| Self::new(read_all()))
     }
 
-    fn text(&self, index: usize) -> &[char] {
-        let start = if index == 0 {
-            0
-        } else {
-            self.ends[index - 1] as usize
-        };
-        &self.chars[start..self.ends[index] as usize]
+    /// Returns the child of `node` that `label` leads to.
+    fn child(&self, node: usize, label: char) -> Option<usize> {
+        let (first, last) = (self.children[node] as usize, self.children[node + 1] as usize);
+        self.labels[first..last].binary_search(&label).ok().map(|at| first + at)
     }
 
     /// Calls `found` with length and word for every word that begins `text`, shortest first.
     pub(super) fn prefixes(&self, text: &[char], mut found: impl FnMut(usize, &Word)) {
         let Some(&head) = text.first() else { return };
-        let key = u32::from(head) as usize;
-        if key >= 0x1_0000 || self.words.is_empty() {
+        if self.words.is_empty() {
             return;
         }
-        let (mut low, mut high) = (self.first[key] as usize, self.first[key + 1] as usize);
+        let known = self.heads.get(head as usize).map(|&node| node as usize);
+        let start = match known {
+            Some(0) => None,
+            Some(node) => Some(node),
+            None => self.child(0, head),
+        };
+        let Some(mut node) = start else { return };
         let mut depth = 1;
-        while low < high {
-            if self.text(low).len() == depth {
-                found(depth, &self.words[low]);
-                low += 1;
+        loop {
+            if let Some(index) = (self.ends[node] as usize).checked_sub(1) {
+                found(depth, &self.words[index]);
             }
-            let Some(&next) = text.get(depth) else { return };
-            let range = low..high;
-            low =
-                range.start + partition(range.len(), |i| self.text(range.start + i)[depth] < next);
-            high =
-                range.start + partition(range.len(), |i| self.text(range.start + i)[depth] <= next);
+            let Some(next) = text.get(depth).and_then(|&label| self.child(node, label)) else { return };
+            node = next;
             depth += 1;
         }
     }
 
     /// Returns what is known of exactly `text`.
     pub(super) fn get(&self, text: &[char]) -> Option<Word> {
-        let mut hit = None;
-        self.prefixes(text, |length, word| {
-            if length == text.len() {
-                hit = Some(*word);
-            }
-        });
-        hit
+        if self.words.is_empty() {
+            return None;
+        }
+        let mut node = 0;
+        for &label in text {
+            node = match self.heads.get(label as usize).filter(|_| node == 0) {
+                Some(0) => return None,
+                Some(&head) => head as usize,
+                None => self.child(node, label)?,
+            };
+        }
+        (self.ends[node] as usize).checked_sub(1).map(|index| self.words[index])
     }
 }
 
-fn partition(length: usize, before: impl Fn(usize) -> bool) -> usize {
-    let (mut low, mut high) = (0, length);
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        if before(middle) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    low
+/// Makes a lexicon of a list of words that carry no marks, to find them by prefix.
+pub(super) fn plain<'a>(words: impl Iterator<Item = &'a str>) -> Lexicon {
+    let word = Word { cost: 0.0, pos: '-', marks: Marks::default() };
+    Lexicon::new(words.map(|text| (text.chars().collect(), word)).collect())
 }
 
 /// Yields the lines of a data file without its heading.

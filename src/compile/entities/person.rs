@@ -1,6 +1,6 @@
 //! Personal names: Chinese names by surname and given name, names with 某 or 先生, foreign and minority names.
 
-use super::lexicon::{Lexicon, Marks, lines};
+use super::lexicon::{Lexicon, Marks, lines, plain};
 use super::names::{Names, is_sound};
 use super::text::{Line, is_han};
 use super::token::Token;
@@ -272,9 +272,11 @@ fn minority(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>
     let titled = context.title_ends[start];
     let mut ends = vec![(start, 0u8)];
     while let Some((at, parts)) = ends.pop() {
-        for part in minority_parts() {
-            let end = at + part.len();
-            if !chars[at..].starts_with(part) || line.bridges_gap(start, end) {
+        let mut sizes = Vec::new();
+        minority_parts().prefixes(&chars[at..], |size, _| sizes.push(size));
+        for size in sizes {
+            let end = at + size;
+            if line.bridges_gap(start, end) {
                 continue;
             }
             let says = if context.says_starts[end] { -3.0 } else { 0.0 };
@@ -297,14 +299,9 @@ fn minority(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>
 }
 
 /// Returns the usual parts of Tibetan, Mongolian and Uyghur names.
-fn minority_parts() -> &'static [Vec<char>] {
-    static PARTS: OnceLock<Vec<Vec<char>>> = OnceLock::new();
-    PARTS.get_or_init(|| {
-        lines(include_str!("data/minority.txt"))
-            .flat_map(str::split_whitespace)
-            .map(|part| part.chars().collect())
-            .collect()
-    })
+fn minority_parts() -> &'static Lexicon {
+    static PARTS: OnceLock<Lexicon> = OnceLock::new();
+    PARTS.get_or_init(|| plain(lines(include_str!("data/minority.txt")).flat_map(str::split_whitespace)))
 }
 
 /// Reads 老夏 and 小王 where a verb of saying, a title or a list shows that they are people.

@@ -1,10 +1,11 @@
 //! Places by grammar: a name of a few characters before 镇, 村, 路, 大桥.
 
-use super::lexicon::{Lexicon, Marks};
+use super::lexicon::{Lexicon, Marks, Word};
 use super::names::is_sound;
 use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind;
+use std::sync::OnceLock;
 
 /// Generic parts that make a name of what stands before them, with the cost of such a name.
 ///
@@ -137,6 +138,26 @@ const ADMINISTRATIVE: [&str; 14] = [
     "新村",
 ];
 
+/// Marks a generic part whose names are often common words.
+const ROAD: Marks = Marks(1);
+
+/// Marks a generic part of a division below the county.
+const LOWER: Marks = Marks(2);
+
+/// Returns the generic parts with their costs.
+fn generics() -> &'static Lexicon {
+    static GENERIC: OnceLock<Lexicon> = OnceLock::new();
+    GENERIC.get_or_init(|| {
+        let mark = |generic: &str| match (ADMINISTRATIVE.contains(&generic), ROADS.contains(&generic)) {
+            (true, _) => LOWER,
+            (_, true) => ROAD,
+            _ => Marks::default(),
+        };
+        let word = |(generic, cost): &(&str, f32)| (generic.chars().collect(), Word { cost: *cost, pos: '-', marks: mark(generic) });
+        Lexicon::new(GENERICS.iter().map(word).collect())
+    })
+}
+
 /// What each character of the name costs.
 const CHARACTER: f32 = 6.2;
 
@@ -199,11 +220,11 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
         if line.gap[at] {
             continue;
         }
-        for (generic, prior) in GENERICS {
-            let size = generic.chars().count();
-            if !chars[at..].iter().copied().take(size).eq(generic.chars())
-                || line.bridges_gap(at, at + size)
-            {
+        let mut ends = Vec::new();
+        generics().prefixes(&chars[at..], |size, word| ends.push((size, *word)));
+        for (size, word) in ends {
+            let (prior, road, lower) = (word.cost, word.marks == ROAD, word.marks == LOWER);
+            if line.bridges_gap(at, at + size) {
                 continue;
             }
             let end = at + size;
@@ -227,7 +248,7 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
                 cost += CHARACTER + if SELDOM.contains(c) { 3.0 } else { 0.0 };
                 let town = start > 0 && matches!(chars[start - 1], '镇' | '乡' | '县' | '旗');
                 let within = division_ends[start] || town && start > 1;
-                let lower = ADMINISTRATIVE.contains(&generic);
+                
                 let short = match (length, within && lower) {
                     (1, true) => 4.0,
                     (1, false) => 7.0,
@@ -240,9 +261,9 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
                     } else if within {
                         -4.0
                     } else {
-                        common_part(lexicon, &chars[start..at], ROADS.contains(&generic))
+                        common_part(lexicon, &chars[start..at], road)
                             + known_end(lexicon, &chars[start..end])
-                            + if ROADS.contains(&generic) { 0.0 } else { tail }
+                            + if road { 0.0 } else { tail }
                     };
                 // 仙女山、芙蓉洞: places stand in lists.
                 let listed = chars.get(end) == Some(&'、') || start > 0 && chars[start - 1] == '、';
