@@ -2,6 +2,7 @@
 
 mod cli;
 mod embed;
+mod entities;
 mod explore;
 mod export;
 mod fixture;

@@ -229,7 +229,9 @@ fn is_inner(line: &Line, tokens: &[Token], at: usize) -> bool {
         'z' => true,
         'm' => token.end - token.start <= 2 && !text.contains(['几', '多', '数', '个']),
         '!' => text == "·",
-        _ => inner_verbs().get(&line.chars[token.start..token.end]).is_some(),
+        _ => inner_verbs()
+            .get(&line.chars[token.start..token.end])
+            .is_some(),
     }
 }
 

@@ -96,7 +96,11 @@ impl Lexicon {
         let mut texts: Vec<Vec<char>> = Vec::with_capacity(list.len());
         let mut lexicon = Self::default();
         for (text, word) in list {
-            if let Some(known) = lexicon.words.last_mut().filter(|_| texts.last() == Some(&text)) {
+            if let Some(known) = lexicon
+                .words
+                .last_mut()
+                .filter(|_| texts.last() == Some(&text))
+            {
                 known.marks = known.marks.or(word.marks);
                 if word.cost < known.cost || known.pos == '-' {
                     known.pos = if word.pos == '-' { known.pos } else { word.pos };
@@ -153,8 +157,14 @@ impl Lexicon {
 
     /// Returns the child of `node` that `label` leads to.
     fn child(&self, node: usize, label: char) -> Option<usize> {
-        let (first, last) = (self.children[node] as usize, self.children[node + 1] as usize);
-        self.labels[first..last].binary_search(&label).ok().map(|at| first + at)
+        let (first, last) = (
+            self.children[node] as usize,
+            self.children[node + 1] as usize,
+        );
+        self.labels[first..last]
+            .binary_search(&label)
+            .ok()
+            .map(|at| first + at)
     }
 
     /// Calls `found` with length and word for every word that begins `text`, shortest first.
@@ -175,7 +185,9 @@ impl Lexicon {
             if let Some(index) = (self.ends[node] as usize).checked_sub(1) {
                 found(depth, &self.words[index]);
             }
-            let Some(next) = text.get(depth).and_then(|&label| self.child(node, label)) else { return };
+            let Some(next) = text.get(depth).and_then(|&label| self.child(node, label)) else {
+                return;
+            };
             node = next;
             depth += 1;
         }
@@ -194,13 +206,19 @@ impl Lexicon {
                 None => self.child(node, label)?,
             };
         }
-        (self.ends[node] as usize).checked_sub(1).map(|index| self.words[index])
+        (self.ends[node] as usize)
+            .checked_sub(1)
+            .map(|index| self.words[index])
     }
 }
 
 /// Makes a lexicon of a list of words that carry no marks, to find them by prefix.
 pub(super) fn plain<'a>(words: impl Iterator<Item = &'a str>) -> Lexicon {
-    let word = Word { cost: 0.0, pos: '-', marks: Marks::default() };
+    let word = Word {
+        cost: 0.0,
+        pos: '-',
+        marks: Marks::default(),
+    };
     Lexicon::new(words.map(|text| (text.chars().collect(), word)).collect())
 }
 

@@ -301,7 +301,9 @@ fn minority(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>
 /// Returns the usual parts of Tibetan, Mongolian and Uyghur names.
 fn minority_parts() -> &'static Lexicon {
     static PARTS: OnceLock<Lexicon> = OnceLock::new();
-    PARTS.get_or_init(|| plain(lines(include_str!("data/minority.txt")).flat_map(str::split_whitespace)))
+    PARTS.get_or_init(|| {
+        plain(lines(include_str!("data/minority.txt")).flat_map(str::split_whitespace))
+    })
 }
 
 /// Reads 老夏 and 小王 where a verb of saying, a title or a list shows that they are people.

@@ -148,12 +148,22 @@ const LOWER: Marks = Marks(2);
 fn generics() -> &'static Lexicon {
     static GENERIC: OnceLock<Lexicon> = OnceLock::new();
     GENERIC.get_or_init(|| {
-        let mark = |generic: &str| match (ADMINISTRATIVE.contains(&generic), ROADS.contains(&generic)) {
-            (true, _) => LOWER,
-            (_, true) => ROAD,
-            _ => Marks::default(),
+        let mark =
+            |generic: &str| match (ADMINISTRATIVE.contains(&generic), ROADS.contains(&generic)) {
+                (true, _) => LOWER,
+                (_, true) => ROAD,
+                _ => Marks::default(),
+            };
+        let word = |(generic, cost): &(&str, f32)| {
+            (
+                generic.chars().collect(),
+                Word {
+                    cost: *cost,
+                    pos: '-',
+                    marks: mark(generic),
+                },
+            )
         };
-        let word = |(generic, cost): &(&str, f32)| (generic.chars().collect(), Word { cost: *cost, pos: '-', marks: mark(generic) });
         Lexicon::new(GENERICS.iter().map(word).collect())
     })
 }
@@ -248,7 +258,7 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
                 cost += CHARACTER + if SELDOM.contains(c) { 3.0 } else { 0.0 };
                 let town = start > 0 && matches!(chars[start - 1], '镇' | '乡' | '县' | '旗');
                 let within = division_ends[start] || town && start > 1;
-                
+
                 let short = match (length, within && lower) {
                     (1, true) => 4.0,
                     (1, false) => 7.0,
