@@ -109,10 +109,19 @@ impl Sheet {
     }
 }
 
+/// Tells whether a cell is a plain decimal number with a sign.
+fn is_number(cell: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let number = &cell[1..];
+    match number.split_once('.') {
+        Some((whole, fraction)) => digits(whole) && digits(fraction),
+        None => digits(number),
+    }
+}
+
 /// Quotes a cell where it must be, and keeps spreadsheets from running it as a formula.
 fn csv_cell(cell: &str) -> String {
-    let begins_formula =
-        cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    let begins_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(cell);
     let cell = if begins_formula {
         format!("'{cell}")
     } else {

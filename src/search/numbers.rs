@@ -114,7 +114,7 @@ impl Index {
                         printed: slice(text, hit.start, hit.end).into(),
                         counted,
                         value: value.clone(),
-                        size: value.parse().unwrap_or(0.0),
+                        size: size(value),
                         unit: unit.clone(),
                         approximate: *approximate,
                         measure: Measure::of(unit),
@@ -133,4 +133,16 @@ impl Index {
         });
         numbers
     }
+}
+
+/// Reads a plain decimal for a scale: near enough, and without the tables that an exact reading needs.
+fn size(decimal: &str) -> f64 {
+    let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
+    let digit = |c: char| f64::from(c.to_digit(10).unwrap_or(0));
+    let whole = whole.chars().fold(0.0, |sum, c| 10.0 * sum + digit(c));
+    let fraction = fraction
+        .chars()
+        .rev()
+        .fold(0.0, |sum, c| (sum + digit(c)) / 10.0);
+    whole + fraction
 }

@@ -199,7 +199,11 @@ fn strip(desk: &Desk, article: &Article, here: &[&Mention]) -> Html {
         starts.push((x, scale(chars)));
         x += scale(chars) + f64::from(GAP);
     }
-    let place = |value: f64| ((value * 10.0).round() / 10.0).to_string();
+    // By way of a whole number: to print a fraction, a program must carry large tables.
+    let place = |value: f64| {
+        let tenths = (value * 10.0).round() as u32;
+        format!("{}.{}", tenths / 10, tenths % 10)
+    };
     let tick = |mention: &&Mention| {
         let Part::Body(at) = mention.part else {
             return Html::default();

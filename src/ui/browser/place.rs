@@ -84,8 +84,9 @@ pub(super) fn card(root: &Element) {
     let Some(style) = main.dyn_ref::<HtmlElement>().map(HtmlElement::style) else {
         return;
     };
+    // Whole pixels: to print a fraction, a program must carry large tables.
     let set = |name: &str, value: f64| {
-        drop(style.set_property(name, &[&value.round().to_string(), "px"].concat()))
+        drop(style.set_property(name, &[&(value.round() as i32).to_string(), "px"].concat()))
     };
     let (frame, text, mark, card) = (
         main.get_bounding_client_rect(),
