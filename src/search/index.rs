@@ -16,7 +16,7 @@ pub struct Index {
     pub(super) edition: Rc<Edition>,
     /// Every part of every article, folded, each followed by [`BREAK`].
     text: Vec<char>,
-    postings: Postings,
+    pub(super) postings: Postings,
     parts: Vec<PartStart>,
     /// Where the distance between folded and original index changes.
     shifts: Vec<Shift>,
@@ -180,26 +180,22 @@ impl Index {
     }
 
     /// Numbers the sentence that a character of an article's part stands in; two characters of one sentence have one number.
-    pub(super) fn sentence_of(&self, article: usize, part: Part, index: u32) -> usize {
-        let at = self
-            .parts
-            .partition_point(|p| (p.article, p.part) < (article, part));
-        let Some(PartStart { start, .. }) = self.parts.get(at) else {
-            return 0;
-        };
-        let mut begin = self
-            .shifts
-            .partition_point(|s| s.from <= *start)
-            .saturating_sub(1);
-        let end = self.parts.get(at + 1).map_or(u32::MAX, |next| next.start);
-        while let Some(next) = self.shifts.get(begin + 1)
-            && next.from < end
-            && next.from - start + next.by <= index
-        {
-            begin += 1;
+    pub(super) fn sentence_of(&self, article: usize, part: Part, at: u32) -> usize {
+        self.walk(article).sentence(part, at)
+    }
+
+    /// Begins to walk through an article's sentences.
+    pub(super) fn walk(&self, article: usize) -> Walk<'_> {
+        let part = self.parts.partition_point(|part| part.article < article);
+        let start = self.parts.get(part).map_or(0, |part| part.start);
+        let shift = self.shifts.partition_point(|shift| shift.from <= start);
+        let sentence = self.sentences.partition_point(|&begin| begin <= start);
+        Walk {
+            index: self,
+            part,
+            shift: shift.saturating_sub(1),
+            sentence: sentence.saturating_sub(1),
         }
-        let place = (start + index).saturating_sub(self.shifts[begin].by);
-        self.sentences.partition_point(|&s| s <= place)
     }
 
     /// Returns the hit that covers an article's mention.
@@ -211,6 +207,32 @@ impl Index {
             end: mention.end,
             term,
         }
+    }
+}
+
+/// Numbers the sentences of one article for places that come in reading order.
+pub(super) struct Walk<'a> {
+    index: &'a Index,
+    part: usize,
+    shift: usize,
+    sentence: usize,
+}
+
+impl Walk<'_> {
+    /// Numbers the sentence at a place, in code points of the part, that does not stand before the last one asked for.
+    pub(super) fn sentence(&mut self, part: Part, at: u32) -> usize {
+        let Index { parts, shifts, sentences, .. } = self.index;
+        let Some(here) = parts.get(self.part) else { return 0 };
+        let ahead = parts[self.part..].iter().take_while(|next| next.article == here.article);
+        self.part += ahead.take_while(|next| next.part < part).count();
+        let Some(PartStart { start, .. }) = parts.get(self.part) else { return 0 };
+        self.shift = advance(shifts, self.shift, |shift| shift.from <= *start);
+        let end = parts.get(self.part + 1).map_or(u32::MAX, |next| next.start);
+        let inside = |shift: &Shift| shift.from <= *start || (shift.from < end && shift.from - start + shift.by <= at);
+        self.shift = advance(shifts, self.shift, inside);
+        let place = (start + at).saturating_sub(shifts[self.shift].by);
+        self.sentence = advance(sentences, self.sentence, |&begin| begin <= place);
+        self.sentence
     }
 }
 

@@ -60,6 +60,11 @@ impl Postings {
         &self.places[self.starts[slot] as usize..self.starts[slot + 1] as usize]
     }
 
+    /// Counts the places of the rarest character of `needle`, which bound the work of finding it.
+    pub(super) fn rarity(&self, needle: &str) -> usize {
+        needle.chars().map(|c| self.of(c).len()).min().unwrap_or(0)
+    }
+
     /// Finds the places of `needle` in `text`, in order and without overlap; an empty needle has none.
     pub(super) fn find(&self, text: &[char], needle: &[char]) -> Vec<u32> {
         let rarest = needle

@@ -1,7 +1,8 @@
 //! Ranking: a sum of reasons, each of which the reader can see.
 
 use super::matching::is_title;
-use super::results::{Candidate, Found};
+use super::results::Found;
+use super::seek::Candidate;
 use super::{Hit, Index};
 use crate::model::{HeadlineRole, Part};
 
@@ -80,7 +81,7 @@ pub(super) fn rank(index: &Index, number: usize, candidate: Candidate) -> Found 
             });
         }
     }
-    if candidate.terms.len() > 1 && index.terms_in_one_sentence(number, &hits) > 1 {
+    if candidate.together > 1 {
         reasons.push(Reason {
             kind: ReasonKind::SameSentence,
             weight: SAME_SENTENCE,

@@ -1,5 +1,6 @@
 //! One real page as an edition, built from its annotation: what search and export are tried on.
 
+use kanbao::compile::{Metadata, RawPage, compile};
 use kanbao::model::*;
 use pinyin::ToPinyin;
 use serde_json::Value;
@@ -50,6 +51,19 @@ pub(crate) fn edition() -> Edition {
         .check()
         .expect("the fixture keeps the rules of the format");
     edition
+}
+
+/// Returns the bundled page as the compiler gives it.
+pub(crate) fn bundled() -> Edition {
+    let page = RawPage {
+        file: "shaoyang-daily.txt".into(),
+        sha256: String::new(),
+        encoding: "UTF-8".into(),
+        text: include_str!("../../static/pages/shaoyang-daily.txt").into(),
+        number: None,
+        section: None,
+    };
+    compile(&[page], &Metadata::default())
 }
 
 /// Makes a paragraph without source lines.

@@ -1,7 +1,7 @@
 //! Search: what is found, how it is ranked, counted and suggested.
 
 use crate::fixture;
-use kanbao::model::{EntityKind, Part};
+use kanbao::model::{Edition, EntityKind, Part};
 use kanbao::search::{
     Facet, Field, Filter, Filters, Index, Note, Order, Query, ReasonKind, Results, Scope,
     SuggestedBy,
@@ -28,7 +28,17 @@ fn articles(results: &Results) -> Vec<usize> {
 /// Every substring of one to eight characters is found in exactly the articles that contain it.
 #[test]
 fn recall_oracle() {
-    let edition = Rc::new(fixture::edition());
+    oracle(fixture::edition());
+}
+
+/// The same for the bundled page as the compiler gives it, layout gaps and all.
+#[test]
+fn recall_oracle_of_the_bundled_page() {
+    oracle(fixture::bundled());
+}
+
+fn oracle(edition: Edition) {
+    let edition = Rc::new(edition);
     let index = Index::build(edition.clone());
     let mut holders: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     let mut raw = BTreeSet::new();
@@ -177,6 +187,22 @@ fn folding_pinyin_and_fields() {
     ] {
         assert_eq!(articles(&search(typed)), expected, "{typed}");
     }
+}
+
+#[test]
+fn never_a_dead_end() {
+    for (typed, expected) in [
+        ("仇柯静", Some("仇珂静")),
+        ("人物:李勇军", Some("人物:李永军")),
+        ("邵东市科创飞地", Some("邵东市 科创飞地")),
+        ("饕餮", None),
+    ] {
+        let results = search(typed);
+        assert!(results.articles.is_empty() && results.relaxed.is_empty(), "{typed}");
+        assert_eq!(results.instead.first().map(|offer| offer.query.as_str()), expected, "{typed}");
+        assert!(results.instead.iter().all(|offer| offer.articles > 0));
+    }
+    assert!(search("科创").instead.is_empty());
 }
 
 #[test]

@@ -1,0 +1,169 @@
+//! From a query and filters to results.
+
+use super::filter::Filters;
+use super::matching::Matches;
+use super::query::{Field, Query, Term};
+use super::rank::rank;
+use super::results::{Found, Relaxed, Results, Scope};
+use super::{Hit, Index};
+use crate::text::fold;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Holds an article that meets some terms.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Candidate {
+    /// The terms it meets, in order.
+    pub(super) terms: Vec<usize>,
+    /// The places, in reading order.
+    pub(super) hits: Vec<Hit>,
+    /// How many different terms the sentence holds that holds most.
+    pub(super) together: u32,
+}
+
+impl Index {
+    /// Finds what a query asks for among what the filters leave.
+    pub fn search(&self, query: &Query, filters: &Filters) -> Results {
+        let mut results = self.seek(query, filters);
+        if results.articles.is_empty() && results.relaxed.is_empty() {
+            results.instead = self.instead(&results.query, filters);
+        }
+        results
+    }
+
+    /// Finds what a query asks for, and offers nothing instead.
+    pub(super) fn seek(&self, query: &Query, filters: &Filters) -> Results {
+        let mut query = query.clone();
+        let mut matches = self.all_matches(&query);
+        self.join_syllables(&mut query, &mut matches);
+        let (wanted, barred): (Vec<usize>, Vec<usize>) =
+            (0..query.terms.len()).partition(|&at| !query.terms[at].exclude);
+        let barred = barred.iter().flat_map(|&at| &matches[at]);
+        let barred: BTreeSet<usize> = barred.map(|(article, _)| *article).collect();
+        let mut candidates: BTreeMap<usize, Candidate> = BTreeMap::new();
+        for &at in &wanted {
+            let met = matches[at].iter().filter(|(article, _)| !barred.contains(article));
+            for (article, hits) in met {
+                let candidate = candidates.entry(*article).or_default();
+                candidate.terms.push(at);
+                candidate.hits.extend(hits);
+            }
+        }
+        if wanted.is_empty() {
+            let others = (0..self.edition.articles.len()).filter(|at| !barred.contains(at));
+            candidates.extend(others.map(|article| (article, Candidate::default())));
+        }
+        for (&article, candidate) in &mut candidates {
+            let same = |hit: &mut Hit| (hit.part, hit.start, hit.end);
+            candidate.hits.sort();
+            candidate.hits.dedup_by_key(same);
+            if candidate.terms.len() > 1 {
+                candidate.together = self.terms_in_one_sentence(article, &candidate.hits);
+            }
+        }
+        self.sort_out(query, wanted.len(), candidates, filters)
+    }
+
+    fn sort_out(
+        &self,
+        query: Query,
+        wanted: usize,
+        candidates: BTreeMap<usize, Candidate>,
+        filters: &Filters,
+    ) -> Results {
+        let meets = |candidate: &Candidate, scope: Scope| match scope {
+            Scope::Any => true,
+            Scope::All => candidate.terms.len() == wanted,
+            Scope::Sentence => candidate.terms.len() == wanted && candidate.in_one_sentence(),
+        };
+        let strict = candidates.iter().filter(|(_, candidate)| meets(candidate, filters.scope));
+        let strict: Vec<usize> = strict.map(|(article, _)| *article).collect();
+        let admitted = self.admitted(filters);
+        let mut results = Results {
+            total: self.edition.articles.len(),
+            facets: self.facets(&strict, filters),
+            ..Results::default()
+        };
+        let mut relaxed: BTreeMap<Vec<usize>, Vec<Found>> = BTreeMap::new();
+        for (article, candidate) in candidates.into_iter().filter(|(at, _)| admitted[*at]) {
+            results.scopes.any += 1;
+            results.scopes.all += usize::from(meets(&candidate, Scope::All));
+            results.scopes.sentence += usize::from(meets(&candidate, Scope::Sentence));
+            let terms = candidate.terms.clone();
+            let found = rank(self, article, candidate);
+            match strict.binary_search(&article) {
+                Ok(_) => results.articles.push(found),
+                Err(_) => relaxed.entry(terms).or_default().push(found),
+            }
+        }
+        best_first(&mut results.articles);
+        let groups = relaxed.into_iter().map(|(terms, mut articles)| {
+            best_first(&mut articles);
+            let hits = articles.iter().map(|found| found.hits.len()).sum();
+            Relaxed { terms, articles, hits }
+        });
+        results.relaxed = groups.collect();
+        results.relaxed.sort_by_key(|group| std::cmp::Reverse(group.terms.len()));
+        results.term_hits = vec![0; query.terms.len()];
+        for hit in results.articles.iter().flat_map(|found| &found.hits) {
+            results.term_hits[hit.term as usize] += 1;
+        }
+        results.query = query;
+        results
+    }
+
+    fn all_matches(&self, query: &Query) -> Vec<Matches> {
+        let numbered = (0..).zip(&query.terms);
+        numbered.map(|(number, term)| self.matches(term, number)).collect()
+    }
+
+    /// Joins leading terms that are letters, stand nowhere as text and spell a name together: `li yongjun`.
+    fn join_syllables(&self, query: &mut Query, matches: &mut Vec<Matches>) {
+        let is_spelling = |term: &&Term| {
+            let plain = term.field == Field::Text && !term.exact && !term.exclude;
+            plain && term.text.chars().all(|c| fold(c).is_ascii_lowercase() || c == 'ü')
+        };
+        let run = query.terms.iter().take_while(is_spelling).count();
+        let stands = |term: &Term| !self.find(&term.text, 0).is_empty();
+        if run < 2 || query.terms[..run].iter().any(stands) {
+            return;
+        }
+        let text = query.terms[..run].iter().map(|term| term.text.as_str()).collect();
+        let span = [query.terms[0].span[0], query.terms[run - 1].span[1]];
+        let joined = Term { text, span, ..query.terms[0].clone() };
+        if !self.matches(&joined, 0).is_empty() {
+            query.terms.splice(..run, [joined]);
+            *matches = self.all_matches(query);
+        }
+    }
+
+    /// Counts the different terms in the sentence of an article that has most of them; `hits` are in reading order.
+    fn terms_in_one_sentence(&self, article: usize, hits: &[Hit]) -> u32 {
+        let mut walk = self.walk(article);
+        let mut last = (usize::MAX, 0);
+        let mut most = 0;
+        for hit in hits {
+            let sentence = walk.sentence(hit.part, hit.start);
+            let held = if sentence == last.0 { last.1 } else { 0 };
+            last = (sentence, held | mark(hit));
+            most = most.max(last.1.count_ones());
+        }
+        most
+    }
+}
+
+impl Candidate {
+    /// Says whether one sentence holds every term that has places in the text.
+    fn in_one_sentence(&self) -> bool {
+        let terms = self.hits.iter().fold(0, |terms, hit| terms | mark(hit)).count_ones();
+        terms < 2 || self.together == terms
+    }
+}
+
+/// Returns a hit's term as one bit; a query has no more terms than bits.
+fn mark(hit: &Hit) -> u32 {
+    1u32.checked_shl(hit.term).unwrap_or(0)
+}
+
+fn best_first(articles: &mut [Found]) {
+    articles.sort_by_key(|found| (std::cmp::Reverse(found.score), found.article));
+}
