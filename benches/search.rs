@@ -12,7 +12,16 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// What is typed on the way to a query, and the queries that cost most: a letter in every story, two common words.
-const KEYSTROKES: [&str; 8] = ["科", "科创", "科创 人", "科创 人才", "的", "市 的", "lyj", "人物:李 -安全"];
+const KEYSTROKES: [&str; 8] = [
+    "科",
+    "科创",
+    "科创 人",
+    "科创 人才",
+    "的",
+    "市 的",
+    "lyj",
+    "人物:李 -安全",
+];
 
 fn main() {
     divan::main();
@@ -26,7 +35,9 @@ fn edition(count: usize) -> Rc<Edition> {
         .map(|number| {
             let mut article = page[number % page.len()].clone();
             article.id = ArticleId::from(format!("a{number:010x}").as_str());
-            article.body.push(fixture::paragraph(&format!("第{number}次刊出。")));
+            article
+                .body
+                .push(fixture::paragraph(&format!("第{number}次刊出。")));
             article
         })
         .collect();
@@ -61,8 +72,15 @@ fn suggestions_thousand(bencher: Bencher, typed: &str) {
 #[divan::bench(sample_count = 40)]
 fn filter_thousand(bencher: Bencher) {
     let index = Index::build(edition(1000));
-    let values = BTreeSet::from([Filter::new(Facet::Reporter, "罗俊"), Filter::new(Facet::Date, "2023-11-08/2023-11-10")]);
-    let filters = Filters { values, any: true, ..Filters::default() };
+    let values = BTreeSet::from([
+        Filter::new(Facet::Reporter, "罗俊"),
+        Filter::new(Facet::Date, "2023-11-08/2023-11-10"),
+    ]);
+    let filters = Filters {
+        values,
+        any: true,
+        ..Filters::default()
+    };
     bencher.bench_local(|| index.search(&Query::parse("安全"), &filters));
 }
 

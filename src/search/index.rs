@@ -221,14 +221,27 @@ pub(super) struct Walk<'a> {
 impl Walk<'_> {
     /// Numbers the sentence at a place, in code points of the part, that does not stand before the last one asked for.
     pub(super) fn sentence(&mut self, part: Part, at: u32) -> usize {
-        let Index { parts, shifts, sentences, .. } = self.index;
-        let Some(here) = parts.get(self.part) else { return 0 };
-        let ahead = parts[self.part..].iter().take_while(|next| next.article == here.article);
+        let Index {
+            parts,
+            shifts,
+            sentences,
+            ..
+        } = self.index;
+        let Some(here) = parts.get(self.part) else {
+            return 0;
+        };
+        let ahead = parts[self.part..]
+            .iter()
+            .take_while(|next| next.article == here.article);
         self.part += ahead.take_while(|next| next.part < part).count();
-        let Some(PartStart { start, .. }) = parts.get(self.part) else { return 0 };
+        let Some(PartStart { start, .. }) = parts.get(self.part) else {
+            return 0;
+        };
         self.shift = advance(shifts, self.shift, |shift| shift.from <= *start);
         let end = parts.get(self.part + 1).map_or(u32::MAX, |next| next.start);
-        let inside = |shift: &Shift| shift.from <= *start || (shift.from < end && shift.from - start + shift.by <= at);
+        let inside = |shift: &Shift| {
+            shift.from <= *start || (shift.from < end && shift.from - start + shift.by <= at)
+        };
         self.shift = advance(shifts, self.shift, inside);
         let place = (start + at).saturating_sub(shifts[self.shift].by);
         self.sentence = advance(sentences, self.sentence, |&begin| begin <= place);

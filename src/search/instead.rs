@@ -22,10 +22,19 @@ impl Index {
             }
             for texts in self.nearest(term) {
                 let typed = typed_with(query, at, &texts);
-                let Results { articles, relaxed, .. } = self.seek(&Query::parse(&typed), filters);
-                let found = articles.len() + relaxed.iter().map(|group| group.articles.len()).sum::<usize>();
+                let Results {
+                    articles, relaxed, ..
+                } = self.seek(&Query::parse(&typed), filters);
+                let found = articles.len()
+                    + relaxed
+                        .iter()
+                        .map(|group| group.articles.len())
+                        .sum::<usize>();
                 if found > 0 && offers.iter().all(|offer| offer.query != typed) {
-                    offers.push(Instead { query: typed, articles: found });
+                    offers.push(Instead {
+                        query: typed,
+                        articles: found,
+                    });
                 }
             }
         }
@@ -39,7 +48,11 @@ impl Index {
         if wanted.len() > LONGEST {
             return Vec::new();
         }
-        let mut nearest: Vec<Vec<String>> = self.near_names(&wanted).into_iter().map(|name| vec![name]).collect();
+        let mut nearest: Vec<Vec<String>> = self
+            .near_names(&wanted)
+            .into_iter()
+            .map(|name| vec![name])
+            .collect();
         if term.field == Field::Text {
             let pieces = self.pieces(&wanted);
             nearest.extend((!pieces.is_empty()).then_some(pieces));
@@ -49,7 +62,12 @@ impl Index {
 
     /// Lists the names of three characters or more that differ from `wanted` in one.
     fn near_names(&self, wanted: &[char]) -> BTreeSet<String> {
-        let names = self.catalogue.facets.iter().flat_map(|(_, values)| values).map(|value| &value.label);
+        let names = self
+            .catalogue
+            .facets
+            .iter()
+            .flat_map(|(_, values)| values)
+            .map(|value| &value.label);
         let near = names.filter(|name| {
             let name: Vec<char> = folded(name).chars().collect();
             let differing = name.iter().zip(wanted).filter(|(a, b)| a != b).count();
@@ -78,7 +96,11 @@ fn typed_with(query: &Query, at: usize, texts: &[String]) -> String {
     let mut terms: Vec<String> = Vec::new();
     for (number, term) in query.terms.iter().enumerate() {
         if number == at {
-            let replaced = texts.iter().map(|text| Term { text: text.clone(), exact: false, ..term.clone() });
+            let replaced = texts.iter().map(|text| Term {
+                text: text.clone(),
+                exact: false,
+                ..term.clone()
+            });
             terms.extend(replaced.map(|term| term.to_string()));
         } else {
             terms.push(term.to_string());

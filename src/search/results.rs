@@ -1,9 +1,9 @@
 //! What a query finds: strictly first, and by itself what a looser reading would add.
 
+use super::Hit;
 use super::facets::Facets;
 use super::query::Query;
 use super::rank::Reason;
-use super::Hit;
 
 /// Names how closely the terms of a query must stand together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -41,7 +41,9 @@ impl Index {
         let barred: BTreeSet<usize> = barred.map(|(article, _)| *article).collect();
         let mut candidates: BTreeMap<usize, Candidate> = BTreeMap::new();
         for &at in &wanted {
-            let met = matches[at].iter().filter(|(article, _)| !barred.contains(article));
+            let met = matches[at]
+                .iter()
+                .filter(|(article, _)| !barred.contains(article));
             for (article, hits) in met {
                 let candidate = candidates.entry(*article).or_default();
                 candidate.terms.push(at);
@@ -75,7 +77,9 @@ impl Index {
             Scope::All => candidate.terms.len() == wanted,
             Scope::Sentence => candidate.terms.len() == wanted && candidate.in_one_sentence(),
         };
-        let strict = candidates.iter().filter(|(_, candidate)| meets(candidate, filters.scope));
+        let strict = candidates
+            .iter()
+            .filter(|(_, candidate)| meets(candidate, filters.scope));
         let strict: Vec<usize> = strict.map(|(article, _)| *article).collect();
         let admitted = self.admitted(filters);
         let mut results = Results {
@@ -99,10 +103,16 @@ impl Index {
         let groups = relaxed.into_iter().map(|(terms, mut articles)| {
             best_first(&mut articles);
             let hits = articles.iter().map(|found| found.hits.len()).sum();
-            Relaxed { terms, articles, hits }
+            Relaxed {
+                terms,
+                articles,
+                hits,
+            }
         });
         results.relaxed = groups.collect();
-        results.relaxed.sort_by_key(|group| std::cmp::Reverse(group.terms.len()));
+        results
+            .relaxed
+            .sort_by_key(|group| std::cmp::Reverse(group.terms.len()));
         results.term_hits = vec![0; query.terms.len()];
         for hit in results.articles.iter().flat_map(|found| &found.hits) {
             results.term_hits[hit.term as usize] += 1;
@@ -113,23 +123,36 @@ impl Index {
 
     fn all_matches(&self, query: &Query) -> Vec<Matches> {
         let numbered = (0..).zip(&query.terms);
-        numbered.map(|(number, term)| self.matches(term, number)).collect()
+        numbered
+            .map(|(number, term)| self.matches(term, number))
+            .collect()
     }
 
     /// Joins leading terms that are letters, stand nowhere as text and spell a name together: `li yongjun`.
     fn join_syllables(&self, query: &mut Query, matches: &mut Vec<Matches>) {
         let is_spelling = |term: &&Term| {
             let plain = term.field == Field::Text && !term.exact && !term.exclude;
-            plain && term.text.chars().all(|c| fold(c).is_ascii_lowercase() || c == 'ü')
+            plain
+                && term
+                    .text
+                    .chars()
+                    .all(|c| fold(c).is_ascii_lowercase() || c == 'ü')
         };
         let run = query.terms.iter().take_while(is_spelling).count();
         let stands = |term: &Term| !self.find(&term.text, 0).is_empty();
         if run < 2 || query.terms[..run].iter().any(stands) {
             return;
         }
-        let text = query.terms[..run].iter().map(|term| term.text.as_str()).collect();
+        let text = query.terms[..run]
+            .iter()
+            .map(|term| term.text.as_str())
+            .collect();
         let span = [query.terms[0].span[0], query.terms[run - 1].span[1]];
-        let joined = Term { text, span, ..query.terms[0].clone() };
+        let joined = Term {
+            text,
+            span,
+            ..query.terms[0].clone()
+        };
         if !self.matches(&joined, 0).is_empty() {
             query.terms.splice(..run, [joined]);
             *matches = self.all_matches(query);
@@ -154,7 +177,11 @@ impl Index {
 impl Candidate {
     /// Says whether one sentence holds every term that has places in the text.
     fn in_one_sentence(&self) -> bool {
-        let terms = self.hits.iter().fold(0, |terms, hit| terms | mark(hit)).count_ones();
+        let terms = self
+            .hits
+            .iter()
+            .fold(0, |terms, hit| terms | mark(hit))
+            .count_ones();
         terms < 2 || self.together == terms
     }
 }

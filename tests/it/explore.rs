@@ -180,18 +180,3 @@ fn similar_stories_share_rare_things() {
     assert!(similar.is_sorted_by_key(|similar| std::cmp::Reverse(similar.score)));
     assert!(index.similar(usize::MAX, 3).is_empty());
 }
-
-#[test]
-fn zz_real() {
-    let index = kanbao::search::Index::build(std::rc::Rc::new(crate::fixture::bundled()));
-    let e = index.edition();
-    println!("{:?}", e.issue);
-    for a in &e.articles { println!("{:?} {:?} col={:?} py={:?} subj={:?} by={:?} mentions={}", a.kind, a.headline().map(|h|&h.text), a.column, a.pinyin, a.subjects, a.byline.as_ref().map(|b|b.credits.iter().map(|c|(c.role,c.name.clone())).collect::<Vec<_>>()), a.mentions.len()); }
-    for l in index.roster(None) { let x=&e.entities[l.entity]; println!("{:?} {} [{}] {:?} {:?} {:?} m{} b{} {:?}", x.kind, x.name, x.canonical, x.aliases, x.jurisdiction, x.pinyin, l.mentions, l.bylines, x.value); }
-    for m in index.timeline() { println!("{} {:?} {}", m.from, m.to, m.entries.len()); }
-    for n in index.numbers() { println!("{:?} {} {} {:?} {}", n.measure, n.value, n.unit, n.counted, n.approximate); }
-    println!("{:#?}", index.places());
-    for t in ["lyj","liyongjun","luojun","科创 人才","标题:kcfd","日期:11月10日"] { let r=index.search(&kanbao::search::Query::parse(t), &Default::default()); println!("{t}: {:?}", r.articles.iter().map(|f|(f.article,f.hits.len())).collect::<Vec<_>>()); }
-    for s in kanbao::export::Style::ALL { println!("{}", kanbao::export::cite(e,&e.articles[0],s,Default::default())); }
-    for i in 0..e.articles.len() { println!("{i}: {:?}", index.similar(i,3)); }
-}

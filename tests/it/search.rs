@@ -198,8 +198,15 @@ fn never_a_dead_end() {
         ("饕餮", None),
     ] {
         let results = search(typed);
-        assert!(results.articles.is_empty() && results.relaxed.is_empty(), "{typed}");
-        assert_eq!(results.instead.first().map(|offer| offer.query.as_str()), expected, "{typed}");
+        assert!(
+            results.articles.is_empty() && results.relaxed.is_empty(),
+            "{typed}"
+        );
+        assert_eq!(
+            results.instead.first().map(|offer| offer.query.as_str()),
+            expected,
+            "{typed}"
+        );
         assert!(results.instead.iter().all(|offer| offer.articles > 0));
     }
     assert!(search("科创").instead.is_empty());

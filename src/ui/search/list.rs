@@ -1,7 +1,7 @@
 //! What was found: line by line under each headline, and below what a looser query would give.
 
 use crate::export::{Sheet, hit_table};
-use crate::search::{Found, Hit, Order, Relaxed, Row, Step};
+use crate::search::{Found, Hit, Instead, Order, Relaxed, Row, Step};
 use crate::state::{Action, Sort};
 use crate::text::excerpt;
 use crate::ui::desk::ScreenProps;
@@ -101,16 +101,39 @@ fn orders(props: &ScreenProps) -> Html {
 
 /// Says that nothing was found, and what can be done.
 fn none(props: &ScreenProps) -> Html {
-    let ScreenProps { desk, view, .. } = props;
+    let ScreenProps {
+        desk,
+        view,
+        results,
+        ..
+    } = props;
     html! {
         <div class="lines-none" role="status">
             <p>{desk.say(words::NOTHING_FOUND)}</p>
+            if results.relaxed.is_empty() && !results.instead.is_empty() {
+                <p>{desk.say(words::INSTEAD)}</p>
+                for offer in &results.instead {
+                    {instead(props, offer)}
+                }
+            }
             if !view.filters.is_empty() {
                 <button type="button" class="button" onclick={props.on_action.reform(|_: MouseEvent| Action::ClearFilters)}>
                     {desk.say(strings::CLEAR)}
                 </button>
             }
         </div>
+    }
+}
+
+fn instead(props: &ScreenProps, offer: &Instead) -> Html {
+    let query = offer.query.clone();
+    let onclick = props
+        .on_action
+        .reform(move |_: MouseEvent| Action::Query(query.clone()));
+    html! {
+        <button type="button" class="button" {onclick}>
+            {offer.query.clone()}{" "}{offer.articles}{" "}{props.desk.say(strings::UNIT_STORIES)}
+        </button>
     }
 }
 
