@@ -1,7 +1,7 @@
 //! The places as a tree of administrative divisions: 省 › 市 › 县 › 镇 › 村.
 
 use super::Index;
-use crate::model::EntityKind;
+use crate::model::{Entity, EntityKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Holds one division, or a place in it.
@@ -39,15 +39,9 @@ impl Index {
             .filter(|listed| listed.mentions > 0)
         {
             let entity = &self.edition.entities[listed.entity];
-            let own = [entity.canonical.clone()];
-            let path = if entity.jurisdiction.is_empty() {
-                &own
-            } else {
-                entity.jurisdiction.as_slice()
-            };
             let mut branch = &mut root;
-            for name in path {
-                branch = branch.children.entry(name.clone()).or_default();
+            for name in path(entity) {
+                branch = branch.children.entry(name).or_default();
             }
             branch.entities.push(listed.entity);
             branch.own += listed.mentions;
@@ -55,6 +49,16 @@ impl Index {
         }
         root.into_nodes()
     }
+}
+
+/// Lists the divisions a place lies in and the place itself, which its jurisdiction may or may not end with.
+fn path(place: &Entity) -> Vec<String> {
+    let mut path = place.jurisdiction.clone();
+    let ends = |last: &String| *last == place.canonical || last.starts_with(&place.name);
+    if !path.last().is_some_and(ends) {
+        path.push(place.canonical.clone());
+    }
+    path
 }
 
 impl Branch {
