@@ -352,18 +352,21 @@ fn search(facts: &[Fact], widths: &[u16], habits: &Habits, tally: &mut Tally) ->
                 if pieces == 1 {
                     let apart = habits.blank(Context::Display, blank);
                     let fact = &facts[index];
-                    offer(OPEN_APART, OPEN, fact.display + apart + 4.5, false);
+                    // A line that fills the column, or its room beside an indent, is seldom a headline.
+                    let fills = |room: u16| width != ANY && (room.saturating_sub(2)..=room + 1).contains(&fact.line.width);
+                    let display = fact.display + if fills(width) || fills(indented) { 1.4 } else { 0.0 };
+                    offer(OPEN_APART, OPEN, display + apart + 3.2, false);
                     offer(
                         OPEN_APART,
                         OPEN_APART,
-                        fact.display - 0.8 + apart * 0.5,
+                        display - 0.8 + apart * 0.5,
                         false,
                     );
-                    offer(ENDED_APART, ENDED, fact.display + apart, false);
+                    offer(ENDED_APART, ENDED, display + apart, false);
                     offer(
                         ENDED_APART,
                         ENDED_APART,
-                        fact.display - 0.8 + apart * 0.5,
+                        display - 0.8 + apart * 0.5,
                         false,
                     );
                 }
@@ -422,6 +425,7 @@ struct Body {
     loose: bool,
     stretched: bool,
     closes: bool,
+    spliced: bool,
 }
 
 impl Body {
@@ -436,6 +440,7 @@ impl Body {
         self.squeeze = self.squeeze.saturating_add(fact.line.squeeze);
         self.ending = Some(fact.ending);
         self.loose |= fact.loose;
+        self.spliced |= fact.line.spliced;
         self.closes = fact.closes;
         self.stretched |= fact.stretched;
     }
@@ -450,7 +455,9 @@ impl Body {
             Some(Ending::Colon) => 0.6,
             _ => 0.0,
         };
-        let fit = if self.stretched && self.width <= room {
+        let fit = if self.spliced {
+            0.4
+        } else if self.stretched && self.width <= room {
             0.2
         } else if room == ANY {
             habits.any
@@ -472,12 +479,15 @@ impl Body {
     fn last(&self, room: u16, next: Option<&Fact>, habits: &Habits) -> f32 {
         let end = match self.ending {
             Some(Ending::Stop) => 0.1,
-            Some(Ending::Colon | Ending::Semicolon) => 2.0,
+            Some(Ending::Colon) => 2.0,
+            Some(Ending::Semicolon) => 1.0,
             Some(Ending::Bracket) => 2.0,
             Some(Ending::Comma) => 7.0,
             _ => 5.0,
         };
-        let fit = if room == ANY {
+        let fit = if self.spliced {
+            0.4
+        } else if room == ANY {
             habits.any - 0.8
         } else {
             let first = next.map_or(2, |next| next.line.first);

@@ -98,8 +98,11 @@ fn kickers(lines: &[&Block], start: usize) -> f32 {
             if kicker.run.len() > main.run.len() {
                 price -= 0.8;
             }
+            if kicker.run.len() <= 7 && kicker.run.len() * 2 <= main.run.len() {
+                price -= 2.4;
+            }
             if tells_event(&kicker.run) && !tells_event(&main.run) {
-                price -= 1.2;
+                price -= 1.4;
             }
             if runs_on(&kicker.run, &lines[line + 1].run) {
                 price += 3.0;

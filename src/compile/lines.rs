@@ -13,6 +13,8 @@ pub(super) struct Glyph {
     pub(super) line: u32,
     /// Code points before it in the raw line.
     pub(super) column: u32,
+    /// Whether white space stands between it and the glyph before it in its line.
+    pub(super) gap: bool,
 }
 
 /// Holds one line that has visible characters; a line is cut where the extractor broke it.
@@ -32,6 +34,8 @@ pub(super) struct Line {
     pub(super) first: u16,
     /// Empty raw lines between the line before and this one.
     pub(super) blank: u16,
+    /// Whether it was made of several raw lines, so that its width says nothing.
+    pub(super) spliced: bool,
 }
 
 /// Holds a page as glyphs and lines.
@@ -57,13 +61,16 @@ pub(super) fn lines(text: &str) -> Sheet {
     for (number, raw) in (0u32..).zip(split(text)) {
         let start = count(&sheet.glyphs);
         let mut indent: u16 = 0;
+        let mut gap = false;
         for (column, ch) in (0u32..).zip(raw.chars()) {
             let glyph = Glyph {
                 ch,
                 line: number,
                 column,
+                gap,
             };
             if ch.is_whitespace() {
+                gap = count(&sheet.glyphs) > start;
                 if count(&sheet.glyphs) == start {
                     indent = indent.saturating_add(half_ems(ch));
                 }
@@ -71,6 +78,7 @@ pub(super) fn lines(text: &str) -> Sheet {
                 sheet.strays.push(glyph);
             } else {
                 sheet.glyphs.push(glyph);
+                gap = false;
             }
         }
         sheet.raw.push(raw.to_owned());
@@ -86,6 +94,7 @@ pub(super) fn lines(text: &str) -> Sheet {
                 squeeze: 0,
                 first: 0,
                 blank,
+                spliced: false,
             };
             let line = measured(&sheet.glyphs, line);
             sheet.lines.push(line);
@@ -103,9 +112,8 @@ pub(super) fn measured(glyphs: &[Glyph], line: Line) -> Line {
     for (index, glyph) in row.iter().enumerate() {
         width = width.saturating_add(half_ems(glyph.ch));
         squeeze = squeeze.saturating_add(u16::from(is_squeezable(glyph.ch)));
-        let before = index.checked_sub(1).map(|index| row[index]);
-        if let Some(before) = before
-            && before.column + 1 < glyph.column
+        if let Some(before) = index.checked_sub(1).map(|index| row[index])
+            && glyph.gap
             && !spaced
             && !before.ch.is_ascii_alphanumeric()
             && !glyph.ch.is_ascii_alphanumeric()
@@ -123,10 +131,7 @@ pub(super) fn measured(glyphs: &[Glyph], line: Line) -> Line {
 
 /// Says whether nearly every two characters of a row stand apart, as in a line stretched to its column's width.
 pub(super) fn is_letter_spaced(row: &[Glyph]) -> bool {
-    let gaps = row
-        .windows(2)
-        .filter(|pair| pair[0].column + 1 < pair[1].column)
-        .count();
+    let gaps = row.iter().skip(1).filter(|glyph| glyph.gap).count();
     row.len() >= 4 && gaps * 10 >= (row.len() - 1) * 7
 }
 

@@ -7,6 +7,7 @@ mod articles;
 mod blocks;
 mod bylines;
 mod classes;
+mod clusters;
 mod columns;
 pub mod entities;
 mod habits;
@@ -17,6 +18,7 @@ mod names;
 mod orphans;
 mod repair;
 mod signs;
+mod splice;
 mod stories;
 mod warnings;
 mod weave;
@@ -85,6 +87,8 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
         let mut sheet = lines::lines(&page.text);
         // Punctuation that a font shows as Chinese characters.
         repair::repair(&mut sheet);
+        // Bylines that were broken at the gaps of names.
+        splice::splice(&mut sheet);
         // Which lines are a column's text, where paragraphs begin and end.
         let rows = columns::columns(&sheet);
         // Paragraphs and display lines, with the signs at their edges.

@@ -79,7 +79,7 @@ fn role_word(run: &[Glyph], index: usize) -> Option<usize> {
     match role {
         "摄" => (index + 1 == run.len() || !next.is_some_and(is_han) || parted(run, index + 1))
             .then_some(1),
-        _ => (slash(next) || slash(before) || (next.is_none() && parted(run, index))).then_some(1),
+        _ => (slash(next) || slash(before)).then_some(1),
     }
 }
 

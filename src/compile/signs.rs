@@ -77,9 +77,7 @@ pub(super) fn parted(run: &[Glyph], index: usize) -> bool {
     let Some(right) = run.get(index) else {
         return false;
     };
-    index
-        .checked_sub(1)
-        .is_some_and(|left| run[left].line != right.line || run[left].column + 1 < right.column)
+    index.checked_sub(1).is_some_and(|left| right.gap || run[left].line != right.line)
 }
 
 /// Says whether a run has `word` at `index`, whatever gaps stand between its characters.
@@ -464,7 +462,7 @@ pub(super) fn trailing_byline(run: &[Glyph]) -> Option<usize> {
             .any(|index| role_at(inner, index).is_some_and(|(_, length)| length > 1));
         return (!inner.is_empty()
             && after_stop
-            && (roles || (open > 0 && reads_as_names(inner)))
+            && (roles || inner.len() >= 2)
             && reads_as_names(inner))
         .then_some(open);
     }

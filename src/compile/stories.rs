@@ -97,7 +97,7 @@ struct House {
 
 /// Divides the blocks into stories.
 pub(super) fn stories(blocks: &[Block]) -> Stories {
-    let units = units(blocks);
+    let units = super::clusters::clusters(blocks, units(blocks));
     let likeness: Vec<[f32; 2]> = (0..units.len())
         .map(|index| likeness(blocks, &units, index))
         .collect();
@@ -106,9 +106,9 @@ pub(super) fn stories(blocks: &[Block]) -> Stories {
     let mut house = House {
         before: 1.0,
         after: 1.0,
-        inside: 3.0,
+        inside: 2.2,
         headless: if many { 0.8 } else { 5.0 },
-        unsigned: 1.2,
+        unsigned: 2.0,
     };
     let mut parts = search(blocks, &units, &likeness, &lonely, &house);
     for _ in 0..2 {
@@ -211,7 +211,7 @@ fn likeness(blocks: &[Block], units: &[Unit], index: usize) -> [f32; 2] {
     [score(&before), score(&after)]
 }
 
-fn opens(block: &Block) -> bool {
+pub(super) fn opens(block: &Block) -> bool {
     match &block.kind {
         Kind::Text(signs) => signs.opening > 0,
         Kind::Byline => true,
@@ -219,7 +219,7 @@ fn opens(block: &Block) -> bool {
     }
 }
 
-fn is_photo(block: &Block) -> bool {
+pub(super) fn is_photo(block: &Block) -> bool {
     matches!(&block.kind, Kind::Text(signs) if signs.credit.is_some())
 }
 
@@ -282,7 +282,8 @@ fn search(
                     let runs_on = before.is_some_and(is_open);
                     let start =
                         if signed { 0.0 } else { house.unsigned } + if runs_on { 3.0 } else { 0.0 };
-                    let abrupt = if signed { 0.4 } else { 6.0 };
+                    let done = before.is_some_and(ends_with_byline);
+                    let abrupt = if signed || done { 0.4 } else { 6.0 };
                     offer(CLOSED, HEADLESS, Part::Start, start);
                     offer(JUST_CLOSED, HEADLESS, Part::Start, start);
                     offer(WAITING, HEADED, Part::Start, start);
@@ -315,8 +316,9 @@ fn search(
                 let runs_on = last_text.is_some_and(|index| is_open(&blocks[index]));
                 let edge = index == 0 || index + 1 == units.len();
                 let long: usize = group.iter().map(|&block| blocks[block].run.len()).sum();
-                let before = house.before - to_after + if lonely[index] { 1.5 } else { 0.0 };
-                let after = house.after - to_before + if runs_on { 3.0 } else { 0.0 };
+                // A headline's words stand in its own story only: words on the other side speak against.
+                let before = house.before - to_after + 0.6 * to_before.max(0.0) + if lonely[index] { 1.5 } else { 0.0 };
+                let after = house.after - to_before + 0.6 * to_after.max(0.0) + if runs_on { 3.0 } else { 0.0 };
                 // In a page that sets blank lines, the side without one is where a headline belongs.
                 let tight_after = units
                     .get(index + 1)
@@ -327,8 +329,7 @@ fn search(
                     (true, true, false) => (before + 1.5, after - 0.5),
                     _ => (before, after),
                 };
-                let inside =
-                    house.inside - 0.5 * (to_before + to_after) - if runs_on { 2.5 } else { 0.0 };
+                let inside = house.inside - 0.6 * (to_before + to_after) - if runs_on { 2.5 } else { 0.0 };
                 let stray = if lonely[index] {
                     0.6
                 } else if edge && long <= 18 {

@@ -9,5 +9,6 @@ mod fixture;
 mod format;
 mod hosting;
 mod layers;
+mod newsroom;
 mod search;
 mod structure;

@@ -1,5 +1,6 @@
 //! The structure of whole pages: what is exactly right stays exactly right, and no character is lost.
 
+use crate::newsroom;
 use kanbao::compile::{Metadata, RawPage, structure};
 use kanbao::model::{Article, ArticleKind, BylineRole, Edition, HeadlineRole, SourceSpan};
 use serde_json::Value;
@@ -210,5 +211,42 @@ fn no_text_lost() {
         let edition = compiled(&golden(page, "page.txt"));
         assert_eq!(lost_or_doubled(&edition), Vec::<String>::new(), "{page}");
         assert_eq!(edition.check(), Ok(()), "{page}");
+    }
+}
+
+/// Pages set anew: enough that a rule which fits the golden pages only is found out.
+const PAGES: u64 = 120;
+
+#[test]
+fn pages_set_anew_are_read() {
+    let stock = newsroom::stock();
+    let (mut stories, mut bodies, mut heads) = (0usize, 0usize, 0usize);
+    for seed in 0..PAGES {
+        let set = newsroom::set(&stock, seed);
+        let edition = compiled(&set.text);
+        assert_eq!(lost_or_doubled(&edition), Vec::<String>::new(), "page {seed}");
+        for truth in set.truth["articles"].as_array().into_iter().flatten().filter(|truth| truth["kind"] == "article") {
+            let body: String = truth["paragraphs"].as_array().into_iter().flatten().filter_map(Value::as_str).map(bare).collect();
+            let found = edition.articles.iter().find(|article| article.body.iter().map(|block| bare(&block.text)).collect::<String>() == body);
+            stories += 1;
+            bodies += usize::from(found.is_some());
+            let main = found.and_then(Article::headline).map(|headline| bare(&headline.text));
+            heads += usize::from(main.as_deref() == truth["headline"].as_str().map(bare).as_deref());
+        }
+    }
+    let share = |count: usize| count * 100 / stories;
+    assert!(share(bodies) >= 80 && share(heads) >= 70, "{bodies} bodies and {heads} headlines of {stories} stories");
+}
+
+/// Writes synthetic pages and their truths for a scorer: `OUT=DIR cargo test --test it write_pages -- --ignored`.
+#[test]
+#[ignore = "writes files for a scorer"]
+fn write_pages() {
+    let Some(out) = std::env::var_os("OUT").map(PathBuf::from) else { return };
+    let stock = newsroom::stock();
+    for seed in 1000..1300 {
+        let set = newsroom::set(&stock, seed);
+        std::fs::write(out.join("pages").join(format!("s{seed:04}.txt")), set.text).expect("the folder can be written");
+        std::fs::write(out.join("truth").join(format!("s{seed:04}.json")), set.truth.to_string()).expect("the folder can be written");
     }
 }

@@ -1,0 +1,87 @@
+//! Lines of one byline → one line: extractors break bylines at the gaps of names, which says nothing of the column.
+
+use super::classes::is_han;
+use super::lines::{Glyph, Line, Sheet, measured};
+use super::signs::{dateline, find, has_at, is_byline_line, role_at};
+
+/// Characters that a byline may have after its first line.
+const REACH: usize = 90;
+/// Lines that a byline may have after its first.
+const LINES: usize = 14;
+
+/// Joins the lines of each broken byline.
+pub(super) fn splice(sheet: &mut Sheet) {
+    let mut lines: Vec<Line> = Vec::with_capacity(sheet.lines.len());
+    let mut index = 0;
+    while index < sheet.lines.len() {
+        let line = sheet.lines[index];
+        let more = more(&sheet.glyphs, &sheet.lines[index..]);
+        if more == 0 {
+            lines.push(line);
+        } else {
+            let end = sheet.lines[index + more].end;
+            let line = Line { end, ..line };
+            lines.push(Line { spliced: true, ..measured(&sheet.glyphs, line) });
+        }
+        index += more + 1;
+    }
+    sheet.lines = lines;
+}
+
+/// Counts the lines after the first that go on with its byline.
+fn more(glyphs: &[Glyph], lines: &[Line]) -> usize {
+    let run = |line: &Line| &glyphs[line.start as usize..line.end as usize];
+    let first = run(&lines[0]);
+    let far = lines.len().min(LINES);
+    let open = first.iter().rposition(|glyph| matches!(glyph.ch, '（' | '('));
+    if let Some(open) = open {
+        if first[open..].iter().any(|glyph| matches!(glyph.ch, '）' | ')')) {
+            return 0;
+        }
+        let dated = dateline(first).is_some_and(|length| length == open);
+        let role = role_at(first, open + 1).is_some_and(|(_, length)| length > 1) || (dated && open + 4 >= first.len());
+        let begun = open + 1 < first.len() && "记者通讯员".starts_with(&first[open + 1..].iter().map(|glyph| glyph.ch).collect::<String>());
+        if !role && !begun && !(dated && open + 1 == first.len()) {
+            return 0;
+        }
+        return reach(&lines[1..far], &run, |line| line.iter().position(|glyph| matches!(glyph.ch, '）' | ')')));
+    }
+    let role = |run: &[Glyph], at: usize| role_at(run, at).is_some_and(|(_, length)| length > 1);
+    let told = dateline(first).is_some_and(|length| role(first, length) || (length == first.len() && lines.get(1).is_some_and(|next| role(run(next), 0))));
+    if told && find(first, "报道").is_none() {
+        return reach(&lines[1..far], &run, |line| find(line, "报道"));
+    }
+    let ends_in_role = ["记者", "通讯员"].iter().any(|role| {
+        let length = role.chars().count();
+        first.len() >= length && first.len() <= 24 && has_at(first, first.len() - length, role)
+    });
+    let names = |line: &Line| run(line).len() <= 8 && line.blank == 0 && run(line).iter().all(|glyph| is_han(glyph.ch));
+    let begins = is_byline_line(first) || (ends_in_role && (has_at(first, 0, "本报") || first.len() <= 12));
+    if begins && first.len() <= 40 {
+        return lines[1..far.min(6)]
+            .iter()
+            .take_while(|line| {
+                let run = run(line);
+                let role = role_at(run, 0).is_some_and(|(_, length)| length > 1) && is_byline_line(run);
+                line.blank == 0 && (role || (names(line) && (run.len() == 1 || (ends_in_role && run.len() <= 4))))
+            })
+            .count();
+    }
+    0
+}
+
+/// Counts the lines up to the one that closes a byline, or 0 where none does.
+fn reach<'a>(lines: &[Line], run: &impl Fn(&Line) -> &'a [Glyph], close: impl Fn(&[Glyph]) -> Option<usize>) -> usize {
+    let mut seen = 0;
+    for (index, line) in lines.iter().enumerate() {
+        let glyphs = run(line);
+        if let Some(at) = close(glyphs) {
+            return if seen + at <= REACH { index + 1 } else { 0 };
+        }
+        seen += glyphs.len();
+        if seen > REACH || glyphs.iter().any(|glyph| matches!(glyph.ch, '。' | '，')) {
+            return 0;
+        }
+    }
+    0
+}
