@@ -52,6 +52,12 @@ pub(super) fn columns(sheet: &Sheet) -> Vec<Row> {
         .map(|line| Fact::of(sheet, line))
         .collect();
     close_bylines(sheet, &mut facts);
+    // Headlines stand beside the beginning of a story, their own or the next.
+    for index in 1..facts.len() {
+        if facts[index].opens {
+            facts[index.saturating_sub(2)..index].iter_mut().for_each(|fact| fact.display -= 1.0);
+        }
+    }
     let sample = &facts[..facts.len().min(WINDOW)];
     let mut habits = Habits::unknown();
     for _ in 0..2 {
@@ -352,21 +358,18 @@ fn search(facts: &[Fact], widths: &[u16], habits: &Habits, tally: &mut Tally) ->
                 if pieces == 1 {
                     let apart = habits.blank(Context::Display, blank);
                     let fact = &facts[index];
-                    // A line that fills the column, or its room beside an indent, is seldom a headline.
-                    let fills = |room: u16| width != ANY && (room.saturating_sub(2)..=room + 1).contains(&fact.line.width);
-                    let display = fact.display + if fills(width) || fills(indented) { 1.4 } else { 0.0 };
-                    offer(OPEN_APART, OPEN, display + apart + 3.2, false);
+                    offer(OPEN_APART, OPEN, fact.display + apart + 3.2, false);
                     offer(
                         OPEN_APART,
                         OPEN_APART,
-                        display - 0.8 + apart * 0.5,
+                        fact.display - 0.8 + apart * 0.5,
                         false,
                     );
-                    offer(ENDED_APART, ENDED, display + apart, false);
+                    offer(ENDED_APART, ENDED, fact.display + apart, false);
                     offer(
                         ENDED_APART,
                         ENDED_APART,
-                        display - 0.8 + apart * 0.5,
+                        fact.display - 0.8 + apart * 0.5,
                         false,
                     );
                 }
