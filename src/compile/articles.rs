@@ -2,46 +2,146 @@
 
 use super::blocks::{Block as Raw, Kind, Signs};
 use super::bylines;
+use super::doubts;
 use super::headlines::headlines;
 use super::lines::{Glyph, Sheet};
+use super::signs::JumpSign;
 use super::stories::{Stories, Story};
 use super::weave::{push, weave};
 use crate::model::{
     Article, ArticleId, ArticleKind, Block, BlockKind, Byline, Confidence, Headline, HeadlineRole,
-    Jump, JumpDirection, Residue, ResidueKind, content_id,
+    Jump, JumpDirection, Residue, ResidueKind, Warning, content_id,
 };
 
-/// Makes the articles and the residue of one page.
-pub(super) fn articles(
-    sheet: &Sheet,
-    blocks: &[Raw],
-    found: &Stories,
-) -> (Vec<Article>, Vec<Residue>) {
+/// Holds what one page gives to the edition; its spans name no source yet.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Yield {
+    /// The articles in raw order.
+    pub(super) articles: Vec<Article>,
+    /// What belongs to none.
+    pub(super) residue: Vec<Residue>,
+    /// What is doubtful about the articles' borders and paragraphs.
+    pub(super) warnings: Vec<Warning>,
+}
+
+/// Makes the articles and the residue of one page; `copies` are glyphs drawn a second time.
+pub(super) fn articles(sheet: &Sheet, blocks: &[Raw], found: &Stories, copies: &[Glyph]) -> Yield {
+    let mut made = Yield::default();
     let mut articles: Vec<(u32, Article)> = Vec::new();
-    for story in &found.stories {
-        articles.push((first_line(blocks, story), article(blocks, story)));
+    let jumps = jumps(blocks, found);
+    for (number, story) in found.stories.iter().enumerate() {
+        let mut article = article(blocks, story);
+        for &(_, block) in jumps.iter().filter(|(owner, _)| *owner == number) {
+            if let Kind::Jump(sign) = &blocks[block].kind {
+                article.jumps.push(jump(sign, &blocks[block].run));
+            }
+        }
+        article.confidence = doubts::confidence(blocks, story);
+        made.warnings
+            .extend(doubts::doubts(blocks, story, &article));
+        articles.push((first_line(blocks, story), article));
     }
-    let mut residue = Vec::new();
     for stray in &found.stray {
-        let line = stray.first().map_or(0, |&block| blocks[block].run[0].line);
-        articles.push((line, column(blocks, stray)));
+        if is_title(blocks, stray) {
+            let line = stray.first().map_or(0, |&block| blocks[block].run[0].line);
+            articles.push((line, column(blocks, stray)));
+        } else {
+            made.residue.extend(
+                stray
+                    .iter()
+                    .map(|&block| left_over(ResidueKind::Unplaced, &blocks[block].run)),
+            );
+        }
     }
-    for block in blocks {
-        let kind = match &block.kind {
-            Kind::Furniture | Kind::Jump(_) => ResidueKind::Furniture,
-            _ => continue,
+    for (index, block) in blocks.iter().enumerate() {
+        let furniture = match block.kind {
+            Kind::Furniture => true,
+            Kind::Jump(_) => !jumps.iter().any(|&(_, owned)| owned == index),
+            _ => false,
         };
-        residue.push(left_over(kind, &block.run));
+        if furniture {
+            made.residue
+                .push(left_over(ResidueKind::Furniture, &block.run));
+        }
     }
-    for stray in &sheet.strays {
-        residue.push(left_over(ResidueKind::Furniture, &[*stray]));
-    }
-    residue.sort_by_key(|residue| residue.source.first().map(|span| (span.line, span.start)));
+    made.residue.extend(
+        sheet
+            .strays
+            .iter()
+            .map(|stray| left_over(ResidueKind::Furniture, &[*stray])),
+    );
+    made.residue.extend(
+        copies
+            .chunk_by(|left, right| left.line == right.line)
+            .map(|copy| left_over(ResidueKind::Duplicate, copy)),
+    );
+    made.residue
+        .sort_by_key(|residue| residue.source.first().map(|span| (span.line, span.start)));
     articles.sort_by_key(|&(line, _)| line);
-    (
-        articles.into_iter().map(|(_, article)| article).collect(),
-        residue,
-    )
+    made.articles = articles.into_iter().map(|(_, article)| article).collect();
+    made
+}
+
+/// Gives each jump line that stands by itself to a story: 下转 to the one before it, 上接 to the one after.
+fn jumps(blocks: &[Raw], found: &Stories) -> Vec<(usize, usize)> {
+    let edge = |story: &Story, last: bool| {
+        if last {
+            story.body.iter().max().copied()
+        } else {
+            story.body.iter().min().copied()
+        }
+    };
+    let mut owned = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        let Kind::Jump(sign) = &block.kind else {
+            continue;
+        };
+        let stories = found
+            .stories
+            .iter()
+            .enumerate()
+            .filter(|(_, story)| !story.photo);
+        let owner = if sign.to {
+            stories
+                .filter_map(|(number, story)| {
+                    edge(story, false)
+                        .filter(|&first| first < index)
+                        .map(|first| (first, number))
+                })
+                .max()
+        } else {
+            stories
+                .filter_map(|(number, story)| {
+                    edge(story, true)
+                        .filter(|&last| last > index)
+                        .map(|last| (last, number))
+                })
+                .min()
+        };
+        owned.extend(owner.map(|(_, number)| (number, index)));
+    }
+    owned
+}
+
+fn jump(sign: &JumpSign, run: &[Glyph]) -> Jump {
+    let direction = if sign.to {
+        JumpDirection::To
+    } else {
+        JumpDirection::From
+    };
+    let woven = weave(run, false);
+    Jump {
+        direction,
+        text: woven.text,
+        page: Some(sign.page.clone()),
+        source: woven.source,
+    }
+}
+
+/// Says whether stray display lines can be a column title: short, and not several.
+fn is_title(blocks: &[Raw], stray: &[usize]) -> bool {
+    let chars: usize = stray.iter().map(|&block| blocks[block].run.len()).sum();
+    stray.len() <= 2 && (2..=24).contains(&chars)
 }
 
 fn first_line(blocks: &[Raw], story: &Story) -> u32 {
@@ -109,24 +209,12 @@ fn article(blocks: &[Raw], story: &Story) -> Article {
             _ => Signs::default(),
         };
         let mut run = raw.run.as_slice();
-        if let Some(jump) = &signs.jump {
-            let piece = &run[jump.start..jump.end];
-            let direction = if jump.to {
-                JumpDirection::To
+        if let Some(sign) = &signs.jump {
+            jumps.push(jump(sign, &run[sign.start..sign.end]));
+            run = if sign.start == 0 {
+                &run[sign.end..]
             } else {
-                JumpDirection::From
-            };
-            let woven = weave(piece, false);
-            jumps.push(Jump {
-                direction,
-                text: woven.text,
-                page: Some(jump.page.clone()),
-                source: woven.source,
-            });
-            run = if jump.start == 0 {
-                &run[jump.end..]
-            } else {
-                &run[..jump.start]
+                &run[..sign.start]
             };
         }
         let signs_end = signs.credit.or(signs.trailing);
@@ -194,7 +282,7 @@ fn article(blocks: &[Raw], story: &Story) -> Article {
 }
 
 /// Adds a second byline to a first.
-fn add(byline: &mut Option<Byline>, more: Byline) {
+pub(super) fn add(byline: &mut Option<Byline>, more: Byline) {
     let Some(first) = byline else {
         *byline = Some(more);
         return;
@@ -212,19 +300,21 @@ fn add(byline: &mut Option<Byline>, more: Byline) {
 }
 
 /// Names the article by its text.
-fn finish(mut article: Article) -> Article {
+pub(super) fn name(article: &mut Article) {
     let main = article
         .headline()
         .map_or("", |headline| headline.text.as_str());
     let mut parts = vec![main];
-    parts.extend(
-        article
-            .headlines
-            .iter()
-            .filter(|headline| headline.role != HeadlineRole::Main)
-            .map(|headline| headline.text.as_str()),
-    );
+    let others = article
+        .headlines
+        .iter()
+        .filter(|headline| headline.role != HeadlineRole::Main);
+    parts.extend(others.map(|headline| headline.text.as_str()));
     parts.extend(article.body.iter().map(|block| block.text.as_str()));
     article.id = ArticleId::from(content_id("a", &parts).as_str());
+}
+
+fn finish(mut article: Article) -> Article {
+    name(&mut article);
     article
 }

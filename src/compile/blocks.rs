@@ -126,9 +126,15 @@ fn join_credits(blocks: Vec<Block>) -> Vec<Block> {
 /// Says whether a captioned paragraph goes on with the one before: both are wider than columns are.
 fn goes_on(before: Option<&Block>, block: &Block) -> bool {
     let wide = |block: &Block| block.breaks.get(1).copied().unwrap_or(block.run.len()) >= 27;
-    let signed = |signs: &Signs| signs.credit.is_some() || signs.trailing.is_some() || signs.opening > 0;
-    let captioned = matches!(&block.kind, Kind::Text(signs) if signs.credit.is_some() && signs.opening == 0);
-    captioned && !block.blank && before.is_some_and(|before| wide(before) && matches!(&before.kind, Kind::Text(signs) if !signed(signs)))
+    let signed =
+        |signs: &Signs| signs.credit.is_some() || signs.trailing.is_some() || signs.opening > 0;
+    let captioned =
+        matches!(&block.kind, Kind::Text(signs) if signs.credit.is_some() && signs.opening == 0);
+    captioned
+        && !block.blank
+        && before.is_some_and(|before| {
+            wide(before) && matches!(&before.kind, Kind::Text(signs) if !signed(signs))
+        })
 }
 
 /// Returns where the caption that ends the blocks begins, or their number where none does.
@@ -199,7 +205,11 @@ fn kind(block: &Block) -> Kind {
         && !stop
             .is_some_and(|ch| super::classes::is_stop(ch) || matches!(ch, '：' | '；' | ':' | ';'));
     Kind::Text(Signs {
-        opening: if trailing == Some(0) { 0 } else { super::bylines::opening(body) },
+        opening: if trailing == Some(0) {
+            0
+        } else {
+            super::bylines::opening(body)
+        },
         credit,
         trailing,
         jump,

@@ -25,7 +25,9 @@ pub(super) fn clusters(blocks: &[Block], units: Vec<Unit>) -> Vec<Unit> {
                 for &line in &group {
                     let own = best(blocks, line, &near);
                     match (cut.last_mut(), own == last || own.is_none()) {
-                        (Some(Unit::Group(open)), true) if last.is_some() && open.len() < LINES => open.push(line),
+                        (Some(Unit::Group(open)), true) if last.is_some() && open.len() < LINES => {
+                            open.push(line)
+                        }
                         _ => cut.push(Unit::Group(vec![line])),
                     }
                     last = own.or(last);
@@ -51,7 +53,8 @@ fn regions(blocks: &[Block], units: &[Unit]) -> Vec<Vec<usize>> {
             Some(region) if !fresh && !photo && !opens(&blocks[*block]) => region.push(*block),
             _ => regions.push(vec![*block]),
         }
-        fresh = photo || matches!(&blocks[*block].kind, Kind::Text(signs) if signs.trailing.is_some());
+        fresh =
+            photo || matches!(&blocks[*block].kind, Kind::Text(signs) if signs.trailing.is_some());
     }
     regions
 }
@@ -60,7 +63,11 @@ fn regions(blocks: &[Block], units: &[Unit]) -> Vec<Vec<usize>> {
 fn nearest(regions: &[Vec<usize>], block: usize) -> Vec<&[usize]> {
     let at = regions.partition_point(|region| region[0] < block);
     let start = at.saturating_sub(STORIES / 2);
-    regions[start..].iter().take(STORIES).map(Vec::as_slice).collect()
+    regions[start..]
+        .iter()
+        .take(STORIES)
+        .map(Vec::as_slice)
+        .collect()
 }
 
 /// Finds the region that shares most of a line's words, if one clearly does.
@@ -69,7 +76,12 @@ fn best(blocks: &[Block], line: usize, regions: &[&[usize]]) -> Option<usize> {
     let mut scores: Vec<(f32, usize)> = regions
         .iter()
         .enumerate()
-        .map(|(index, region)| (pairs.share(region.iter().map(|&block| blocks[block].run.as_slice())), index))
+        .map(|(index, region)| {
+            (
+                pairs.share(region.iter().map(|&block| blocks[block].run.as_slice())),
+                index,
+            )
+        })
         .collect();
     scores.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let (first, index) = *scores.first()?;

@@ -9,13 +9,17 @@ mod bylines;
 mod classes;
 mod clusters;
 mod columns;
+mod doubts;
 pub mod entities;
 mod habits;
 mod headlines;
+mod jumps;
 mod lines;
 mod masthead;
+mod measures;
 mod names;
 mod orphans;
+mod overprint;
 mod repair;
 mod signs;
 mod splice;
@@ -26,7 +30,7 @@ mod words;
 
 use crate::model::{
     Article, ArticleId, Edition, FORMAT, Issue, Page, PartialDate, Publication, Source, SourceSpan,
-    VERSION, content_id,
+    VERSION, Warning, content_id,
 };
 use std::collections::BTreeMap;
 
@@ -86,8 +90,10 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
         // Every character with its place, every line with its measure.
         let mut sheet = lines::lines(&page.text);
         // Punctuation that a font shows as Chinese characters.
-        repair::repair(&mut sheet);
-        // Bylines that were broken at the gaps of names.
+        let repairs = repair::repair(&mut sheet);
+        // Text that was drawn twice.
+        let copies = overprint::overprint(&mut sheet);
+        // Bylines that were broken at the gaps of names, and vertical headlines.
         splice::splice(&mut sheet);
         // Which lines are a column's text, where paragraphs begin and end.
         let rows = columns::columns(&sheet);
@@ -95,20 +101,29 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
         let blocks = blocks::blocks(&sheet, &rows);
         // Where stories begin and end, and whose the headlines are.
         let stories = stories::stories(&blocks);
-        let (articles, residue) = articles::articles(&sheet, &blocks, &stories);
+        let mut made = articles::articles(&sheet, &blocks, &stories, &copies);
+        made.warnings.extend(doubts::repairs(&repairs));
         edition.pages.push(Page {
             number: page.number.clone(),
             section: page.section.clone(),
             source: index,
         });
-        edition
-            .articles
-            .extend(articles.into_iter().map(|article| placed(article, index)));
+        edition.articles.extend(
+            made.articles
+                .into_iter()
+                .map(|article| placed(article, index)),
+        );
         edition
             .residue
-            .extend(residue.into_iter().map(|mut residue| {
+            .extend(made.residue.into_iter().map(|mut residue| {
                 on_source(&mut residue.source, index);
                 residue
+            }));
+        edition
+            .warnings
+            .extend(made.warnings.into_iter().map(|warning| Warning {
+                source: index,
+                ..warning
             }));
         edition.sources.push(Source {
             file: page.file.clone(),
@@ -117,10 +132,27 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
             lines: sheet.raw,
         });
     }
+    // Stories that go on on another page.
+    jumps::jumps(&mut edition);
     // The paper's name and the dates, where nobody gave them.
     masthead::masthead(&mut edition);
     distinguish(&mut edition.articles);
-    edition.warnings = warnings::warnings(&edition);
+    let mut warnings = warnings::warnings(&edition);
+    let known = |warning: &Warning| {
+        warning
+            .article
+            .as_ref()
+            .is_none_or(|id| edition.article(id).is_some())
+    };
+    warnings.extend(edition.warnings.iter().map(|warning| {
+        let article = warning.article.clone().filter(|_| known(warning));
+        Warning {
+            article,
+            ..warning.clone()
+        }
+    }));
+    warnings.sort_by_key(|warning| (warning.source, warning.lines, warning.kind as u8));
+    edition.warnings = warnings;
     edition
 }
 

@@ -77,7 +77,9 @@ pub(super) fn parted(run: &[Glyph], index: usize) -> bool {
     let Some(right) = run.get(index) else {
         return false;
     };
-    index.checked_sub(1).is_some_and(|left| right.gap || run[left].line != right.line)
+    index
+        .checked_sub(1)
+        .is_some_and(|left| right.gap || run[left].line != right.line)
 }
 
 /// Says whether a run has `word` at `index`, whatever gaps stand between its characters.

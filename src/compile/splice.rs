@@ -1,4 +1,4 @@
-//! Lines of one byline → one line: extractors break bylines at the gaps of names, which says nothing of the column.
+//! Lines of one byline or of one vertical headline → one line: their breaks say nothing of a column.
 
 use super::classes::is_han;
 use super::lines::{Glyph, Line, Sheet, measured};
@@ -21,7 +21,10 @@ pub(super) fn splice(sheet: &mut Sheet) {
         } else {
             let end = sheet.lines[index + more].end;
             let line = Line { end, ..line };
-            lines.push(Line { spliced: true, ..measured(&sheet.glyphs, line) });
+            lines.push(Line {
+                spliced: true,
+                ..measured(&sheet.glyphs, line)
+            });
         }
         index += more + 1;
     }
@@ -32,22 +35,50 @@ pub(super) fn splice(sheet: &mut Sheet) {
 fn more(glyphs: &[Glyph], lines: &[Line]) -> usize {
     let run = |line: &Line| &glyphs[line.start as usize..line.end as usize];
     let first = run(&lines[0]);
+    // A vertical headline comes as one character on each line.
+    let single =
+        |line: &Line| line.end - line.start == 1 && !super::classes::is_pause(run(line)[0].ch);
+    let vertical = lines
+        .iter()
+        .take(40)
+        .take_while(|line| single(line))
+        .count();
+    if vertical >= 4 {
+        return vertical - 1;
+    }
     let far = lines.len().min(LINES);
-    let open = first.iter().rposition(|glyph| matches!(glyph.ch, '（' | '('));
+    let open = first
+        .iter()
+        .rposition(|glyph| matches!(glyph.ch, '（' | '('));
     if let Some(open) = open {
-        if first[open..].iter().any(|glyph| matches!(glyph.ch, '）' | ')')) {
+        if first[open..]
+            .iter()
+            .any(|glyph| matches!(glyph.ch, '）' | ')'))
+        {
             return 0;
         }
         let dated = dateline(first).is_some_and(|length| length == open);
-        let role = role_at(first, open + 1).is_some_and(|(_, length)| length > 1) || (dated && open + 4 >= first.len());
-        let begun = open + 1 < first.len() && "记者通讯员".starts_with(&first[open + 1..].iter().map(|glyph| glyph.ch).collect::<String>());
+        let role = role_at(first, open + 1).is_some_and(|(_, length)| length > 1)
+            || (dated && open + 4 >= first.len());
+        let begun = open + 1 < first.len()
+            && "记者通讯员".starts_with(
+                &first[open + 1..]
+                    .iter()
+                    .map(|glyph| glyph.ch)
+                    .collect::<String>(),
+            );
         if !role && !begun && !(dated && open + 1 == first.len()) {
             return 0;
         }
-        return reach(&lines[1..far], &run, |line| line.iter().position(|glyph| matches!(glyph.ch, '）' | ')')));
+        return reach(&lines[1..far], &run, |line| {
+            line.iter().position(|glyph| matches!(glyph.ch, '）' | ')'))
+        });
     }
     let role = |run: &[Glyph], at: usize| role_at(run, at).is_some_and(|(_, length)| length > 1);
-    let told = dateline(first).is_some_and(|length| role(first, length) || (length == first.len() && lines.get(1).is_some_and(|next| role(run(next), 0))));
+    let told = dateline(first).is_some_and(|length| {
+        role(first, length)
+            || (length == first.len() && lines.get(1).is_some_and(|next| role(run(next), 0)))
+    });
     if told && find(first, "报道").is_none() {
         return reach(&lines[1..far], &run, |line| find(line, "报道"));
     }
@@ -55,15 +86,21 @@ fn more(glyphs: &[Glyph], lines: &[Line]) -> usize {
         let length = role.chars().count();
         first.len() >= length && first.len() <= 24 && has_at(first, first.len() - length, role)
     });
-    let names = |line: &Line| run(line).len() <= 8 && line.blank == 0 && run(line).iter().all(|glyph| is_han(glyph.ch));
-    let begins = is_byline_line(first) || (ends_in_role && (has_at(first, 0, "本报") || first.len() <= 12));
+    let names = |line: &Line| {
+        run(line).len() <= 8 && line.blank == 0 && run(line).iter().all(|glyph| is_han(glyph.ch))
+    };
+    let begins =
+        is_byline_line(first) || (ends_in_role && (has_at(first, 0, "本报") || first.len() <= 12));
     if begins && first.len() <= 40 {
         return lines[1..far.min(6)]
             .iter()
             .take_while(|line| {
                 let run = run(line);
-                let role = role_at(run, 0).is_some_and(|(_, length)| length > 1) && is_byline_line(run);
-                line.blank == 0 && (role || (names(line) && (run.len() == 1 || (ends_in_role && run.len() <= 4))))
+                let role =
+                    role_at(run, 0).is_some_and(|(_, length)| length > 1) && is_byline_line(run);
+                line.blank == 0
+                    && (role
+                        || (names(line) && (run.len() == 1 || (ends_in_role && run.len() <= 4))))
             })
             .count();
     }
@@ -71,7 +108,11 @@ fn more(glyphs: &[Glyph], lines: &[Line]) -> usize {
 }
 
 /// Counts the lines up to the one that closes a byline, or 0 where none does.
-fn reach<'a>(lines: &[Line], run: &impl Fn(&Line) -> &'a [Glyph], close: impl Fn(&[Glyph]) -> Option<usize>) -> usize {
+fn reach<'a>(
+    lines: &[Line],
+    run: &impl Fn(&Line) -> &'a [Glyph],
+    close: impl Fn(&[Glyph]) -> Option<usize>,
+) -> usize {
     let mut seen = 0;
     for (index, line) in lines.iter().enumerate() {
         let glyphs = run(line);

@@ -317,8 +317,12 @@ fn search(
                 let edge = index == 0 || index + 1 == units.len();
                 let long: usize = group.iter().map(|&block| blocks[block].run.len()).sum();
                 // A headline's words stand in its own story only: words on the other side speak against.
-                let before = house.before - to_after + 0.6 * to_before.max(0.0) + if lonely[index] { 1.5 } else { 0.0 };
-                let after = house.after - to_before + 0.6 * to_after.max(0.0) + if runs_on { 3.0 } else { 0.0 };
+                let before = house.before - to_after
+                    + 0.6 * to_before.max(0.0)
+                    + if lonely[index] { 1.5 } else { 0.0 };
+                let after = house.after - to_before
+                    + 0.6 * to_after.max(0.0)
+                    + if runs_on { 3.0 } else { 0.0 };
                 // In a page that sets blank lines, the side without one is where a headline belongs.
                 let tight_after = units
                     .get(index + 1)
@@ -329,7 +333,8 @@ fn search(
                     (true, true, false) => (before + 1.5, after - 0.5),
                     _ => (before, after),
                 };
-                let inside = house.inside - 0.6 * (to_before + to_after) - if runs_on { 2.5 } else { 0.0 };
+                let inside =
+                    house.inside - 0.6 * (to_before + to_after) - if runs_on { 2.5 } else { 0.0 };
                 let stray = if lonely[index] {
                     0.6
                 } else if edge && long <= 18 {

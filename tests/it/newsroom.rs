@@ -11,7 +11,9 @@ pub(crate) struct Dice(u64);
 impl Dice {
     pub(crate) fn new(seed: u64) -> Self {
         let mut dice = Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
-        (0..8).for_each(|_| drop(dice.next()));
+        for _ in 0..8 {
+            dice.next();
+        }
         dice
     }
 
@@ -88,11 +90,16 @@ pub(crate) struct Set {
 pub(crate) fn stock() -> Vec<Value> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/structure");
     let mut stock: Vec<Value> = Vec::new();
-    for page in ["seed", "easy01", "easy05", "medium01", "medium05", "hard01", "hard04"] {
-        let text = std::fs::read_to_string(root.join(page).join("truth.json")).expect("the golden page exists");
+    for page in [
+        "seed", "easy01", "easy05", "medium01", "medium05", "hard01", "hard04",
+    ] {
+        let text = std::fs::read_to_string(root.join(page).join("truth.json"))
+            .expect("the golden page exists");
         let truth: Value = serde_json::from_str(&text).expect("the truth is JSON");
         for article in truth["articles"].as_array().into_iter().flatten() {
-            let known = stock.iter().any(|other| other["paragraphs"] == article["paragraphs"]);
+            let known = stock
+                .iter()
+                .any(|other| other["paragraphs"] == article["paragraphs"]);
             if matches!(article["kind"].as_str(), Some("article" | "photo")) && !known {
                 stock.push(article.clone());
             }
@@ -101,8 +108,14 @@ pub(crate) fn stock() -> Vec<Value> {
     stock
 }
 
-const SURNAMES: &[char] = &['李', '王', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙', '胡', '朱', '高', '林', '何', '郭', '马', '罗', '梁', '宋', '郑', '谢', '韩', '唐', '冯', '于', '董', '萧', '欧'];
-const GIVEN: &[char] = &['明', '华', '强', '丽', '军', '娟', '涛', '敏', '静', '磊', '婷', '鹏', '雪', '宁', '枫', '兰', '海', '波', '松', '薇', '晓', '文', '博', '思', '远', '佳', '祥', '慧'];
+const SURNAMES: &[char] = &[
+    '李', '王', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙', '胡', '朱', '高', '林',
+    '何', '郭', '马', '罗', '梁', '宋', '郑', '谢', '韩', '唐', '冯', '于', '董', '萧', '欧',
+];
+const GIVEN: &[char] = &[
+    '明', '华', '强', '丽', '军', '娟', '涛', '敏', '静', '磊', '婷', '鹏', '雪', '宁', '枫', '兰',
+    '海', '波', '松', '薇', '晓', '文', '博', '思', '远', '佳', '祥', '慧',
+];
 
 fn name(dice: &mut Dice) -> String {
     let mut name = String::from(*dice.pick(SURNAMES));
@@ -129,13 +142,44 @@ fn spaced(name: &str, style: &Style, dice: &mut Dice) -> String {
 pub(crate) fn set(stock: &[Value], seed: u64) -> Set {
     let mut dice = Dice::new(seed);
     let style = Style {
-        heads: *dice.pick(&[Heads::After, Heads::After, Heads::Before, Heads::Before, Heads::Mixed, Heads::End, Heads::Start, Heads::Inside]),
-        blanks: *dice.pick(&[Blanks::Paragraphs, Blanks::Paragraphs, Blanks::Columns, Blanks::Lines, Blanks::Nowhere, Blanks::Gaps]),
+        heads: *dice.pick(&[
+            Heads::After,
+            Heads::After,
+            Heads::Before,
+            Heads::Before,
+            Heads::Mixed,
+            Heads::End,
+            Heads::Start,
+            Heads::Inside,
+        ]),
+        blanks: *dice.pick(&[
+            Blanks::Paragraphs,
+            Blanks::Paragraphs,
+            Blanks::Columns,
+            Blanks::Lines,
+            Blanks::Nowhere,
+            Blanks::Gaps,
+        ]),
         indent: dice.chance(85),
         founder: dice.chance(15),
         gaps: dice.chance(70),
         strays: dice.chance(15),
-        forms: *dice.pick(&[&["nested"] as &[&str], &["nested", "compact", "dated"], &["nested", "trailing", "told"], &["under", "under", "under"], &["under", "box", "author"], &["nested", "trailing", "trail_names", "under", "told", "dated", "none"]]),
+        forms: *dice.pick(&[
+            &["nested"] as &[&str],
+            &["nested", "compact", "dated"],
+            &["nested", "trailing", "told"],
+            &["under", "under", "under"],
+            &["under", "box", "author"],
+            &[
+                "nested",
+                "trailing",
+                "trail_names",
+                "under",
+                "told",
+                "dated",
+                "none",
+            ],
+        ]),
         paper: *dice.pick(&["邵阳日报", "澧川日报", "沅南晚报", "东江时讯", "阿克苏日报"]),
     };
     let mut order: Vec<usize> = (0..stock.len()).collect();
@@ -156,7 +200,11 @@ pub(crate) fn set(stock: &[Value], seed: u64) -> Set {
         }
     };
     if dice.chance(40) {
-        let line = format!("{} {} 综合 2023年11月13日 星期一", style.paper, 1 + dice.below(8));
+        let line = format!(
+            "{} {} 综合 2023年11月13日 星期一",
+            style.paper,
+            1 + dice.below(8)
+        );
         noise.push(line.clone());
         out.push(line);
     }
@@ -173,7 +221,11 @@ pub(crate) fn set(stock: &[Value], seed: u64) -> Set {
             _ if photo => Heads::Before,
             place => place,
         };
-        let cut = if place == Heads::Inside && body.len() > 12 { body.len() / 2 } else { body.len() };
+        let cut = if place == Heads::Inside && body.len() > 12 {
+            body.len() / 2
+        } else {
+            body.len()
+        };
         if place == Heads::Before {
             blank(&mut out);
             out.extend(heads.iter().cloned());
@@ -198,7 +250,14 @@ pub(crate) fn set(stock: &[Value], seed: u64) -> Set {
     }
     if dice.chance(40) {
         blank(&mut out);
-        let title = dice.pick(&["奋进新征程 建功新时代", "百姓故事", "法治在线", "聚焦经济运行"]).to_string();
+        let title = dice
+            .pick(&[
+                "奋进新征程 建功新时代",
+                "百姓故事",
+                "法治在线",
+                "聚焦经济运行",
+            ])
+            .to_string();
         out.push(title.clone());
         truth.push(json!({"kind": "column", "headline": title, "kicker": "", "subheadlines": [], "paragraphs": [], "byline": {"raw": "", "reporters": [], "correspondents": [], "authors": []}}));
     }
@@ -223,7 +282,15 @@ pub(crate) fn set(stock: &[Value], seed: u64) -> Set {
 fn story(article: &Value, style: &Style, dice: &mut Dice) -> (Vec<String>, Vec<String>, Value) {
     let mut truth = article.clone();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_string();
-    let list = |value: &Value| value.as_array().into_iter().flatten().filter_map(Value::as_str).map(String::from).collect::<Vec<_>>();
+    let list = |value: &Value| {
+        value
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(String::from)
+            .collect::<Vec<_>>()
+    };
     let mut paragraphs = list(&article["paragraphs"]);
     let mut heads: Vec<String> = Vec::new();
     if !text(&article["kicker"]).is_empty() {
@@ -244,29 +311,75 @@ fn story(article: &Value, style: &Style, dice: &mut Dice) -> (Vec<String>, Vec<S
     }
     let form = *dice.pick(style.forms);
     let reporters: Vec<String> = (0..1 + dice.below(2)).map(|_| name(dice)).collect();
-    let correspondents: Vec<String> = if dice.chance(60) && form != "author" && form != "trail_names" { (0..1 + dice.below(2)).map(|_| name(dice)).collect() } else { Vec::new() };
-    let set = |names: &[String], dice: &mut Dice, between: &str| names.iter().map(|name| spaced(name, style, dice)).collect::<Vec<_>>().join(between);
+    let correspondents: Vec<String> =
+        if dice.chance(60) && form != "author" && form != "trail_names" {
+            (0..1 + dice.below(2)).map(|_| name(dice)).collect()
+        } else {
+            Vec::new()
+        };
+    let set = |names: &[String], dice: &mut Dice, between: &str| {
+        names
+            .iter()
+            .map(|name| spaced(name, style, dice))
+            .collect::<Vec<_>>()
+            .join(between)
+    };
     let between = if form == "compact" { "、" } else { " " };
-    let mut people = format!("记者{}{}", if form == "compact" { "" } else { " " }, set(&reporters, dice, between));
+    let mut people = format!(
+        "记者{}{}",
+        if form == "compact" { "" } else { " " },
+        set(&reporters, dice, between)
+    );
     if !correspondents.is_empty() {
-        people.push_str(&format!(" 通讯员{}{}", if form == "compact" { "" } else { " " }, set(&correspondents, dice, between)));
+        people.push_str(&format!(
+            " 通讯员{}{}",
+            if form == "compact" { "" } else { " " },
+            set(&correspondents, dice, between)
+        ));
     }
     let (mut opening, mut under) = (String::new(), None);
     match form {
         "nested" => opening = format!("{}讯 （{people}） ", style.paper.trim_end_matches('讯')),
         "compact" => opening = format!("本报讯（{people}）"),
-        "dated" => opening = format!("{}11月9日{}（{people}）", if dice.chance(50) { "本报沙洲" } else { "新华社三亚" }, if dice.chance(50) { "讯" } else { "电" }),
+        "dated" => {
+            opening = format!(
+                "{}11月9日{}（{people}）",
+                if dice.chance(50) {
+                    "本报沙洲"
+                } else {
+                    "新华社三亚"
+                },
+                if dice.chance(50) { "讯" } else { "电" }
+            )
+        }
         "told" => opening = format!("本报讯 {people}报道："),
-        "trailing" => paragraphs.last_mut().expect("an article has text").push_str(&format!("（{people}）")),
-        "trail_names" => paragraphs.last_mut().expect("an article has text").push_str(&format!("（{}）", set(&reporters, dice, " "))),
+        "trailing" => paragraphs
+            .last_mut()
+            .expect("an article has text")
+            .push_str(&format!("（{people}）")),
+        "trail_names" => paragraphs
+            .last_mut()
+            .expect("an article has text")
+            .push_str(&format!("（{}）", set(&reporters, dice, " "))),
         "under" => under = Some(format!("本报{people}")),
         "box" => under = Some(format!("□ 本报{people}")),
         "author" => under = Some(format!("□ {}", set(&reporters, dice, " "))),
         _ => {}
     }
-    let opening = if opening.contains("时讯 ") || style.paper != "东江时讯" { opening } else { opening.replacen("东江时讯讯", "东江时讯", 1) };
+    let opening = if opening.contains("时讯 ") || style.paper != "东江时讯" {
+        opening
+    } else {
+        opening.replacen("东江时讯讯", "东江时讯", 1)
+    };
     let raw = [opening.clone(), under.clone().unwrap_or_default()].concat();
-    let raw = if form.starts_with("trail") { paragraphs.last().and_then(|last| last.rfind('（').map(|at| last[at..].to_string())).unwrap_or_default() } else { raw };
+    let raw = if form.starts_with("trail") {
+        paragraphs
+            .last()
+            .and_then(|last| last.rfind('（').map(|at| last[at..].to_string()))
+            .unwrap_or_default()
+    } else {
+        raw
+    };
     let named = form != "none";
     let nameless = matches!(form, "author" | "trail_names");
     truth["paragraphs"] = json!(list(&article["paragraphs"]));
@@ -294,16 +407,46 @@ fn story(article: &Value, style: &Style, dice: &mut Dice) -> (Vec<String>, Vec<S
         }
     }
     if dice.chance(6) && heads.len() == 1 && heads[0].chars().count() < 18 {
-        heads = heads[0].chars().map(String::from).filter(|ch| ch != " ").collect();
+        heads = heads[0]
+            .chars()
+            .map(String::from)
+            .filter(|ch| ch != " ")
+            .collect();
     } else if dice.chance(5) {
-        heads[0] = heads[0].chars().filter(|ch| *ch != ' ').map(String::from).collect::<Vec<_>>().join(" ");
+        heads[0] = heads[0]
+            .chars()
+            .filter(|ch| *ch != ' ')
+            .map(String::from)
+            .collect::<Vec<_>>()
+            .join(" ");
     }
     (heads, body, truth)
 }
 
 fn founder(line: &str) -> String {
-    let pairs = [('、', '尧'), ('，', '袁'), ('。', '遥'), ('：', '院'), ('（', '渊'), ('）', '冤'), ('“', '野'), ('”', '冶'), ('《', '叶'), ('》', '曳'), ('！', '浴'), ('；', '曰'), ('？', '钥')];
-    line.chars().map(|ch| pairs.iter().find(|pair| pair.0 == ch).map_or(ch, |pair| pair.1)).collect()
+    let pairs = [
+        ('、', '尧'),
+        ('，', '袁'),
+        ('。', '遥'),
+        ('：', '院'),
+        ('（', '渊'),
+        ('）', '冤'),
+        ('“', '野'),
+        ('”', '冶'),
+        ('《', '叶'),
+        ('》', '曳'),
+        ('！', '浴'),
+        ('；', '曰'),
+        ('？', '钥'),
+    ];
+    line.chars()
+        .map(|ch| {
+            pairs
+                .iter()
+                .find(|pair| pair.0 == ch)
+                .map_or(ch, |pair| pair.1)
+        })
+        .collect()
 }
 
 fn em(ch: char) -> usize {
@@ -311,7 +454,13 @@ fn em(ch: char) -> usize {
 }
 
 /// Breaks paragraphs into lines of `width` half ems.
-fn wrap(paragraphs: &[String], width: usize, indent: bool, style: &Style, dice: &mut Dice) -> Vec<Vec<String>> {
+fn wrap(
+    paragraphs: &[String],
+    width: usize,
+    indent: bool,
+    style: &Style,
+    dice: &mut Dice,
+) -> Vec<Vec<String>> {
     paragraphs
         .iter()
         .map(|paragraph| {
@@ -327,26 +476,44 @@ fn wrap(paragraphs: &[String], width: usize, indent: bool, style: &Style, dice: 
                     end += 1;
                 }
                 if chars[end - 1].is_ascii_alphanumeric() {
-                    while end < chars.len() && (chars[end].is_ascii_alphanumeric() || chars[end] == '.' || chars[end] == '%') {
+                    while end < chars.len()
+                        && (chars[end].is_ascii_alphanumeric()
+                            || chars[end] == '.'
+                            || chars[end] == '%')
+                    {
                         end += 1;
                     }
                 }
-                while end < chars.len() && matches!(chars[end], '，' | '。' | '、' | '；' | '：' | '！' | '？' | '”' | '）' | '》' | '’') {
+                while end < chars.len()
+                    && matches!(
+                        chars[end],
+                        '，' | '。' | '、' | '；' | '：' | '！' | '？' | '”' | '）' | '》' | '’'
+                    )
+                {
                     end += 1;
                 }
                 let piece: String = chars[index..end].iter().collect();
                 let wide: usize = piece.chars().map(em).sum();
-                let squeeze = usize::from(line.contains(['，', '。', '、']) || piece.contains(['，', '。', '、'])) + 1;
+                let squeeze = usize::from(
+                    line.contains(['，', '。', '、']) || piece.contains(['，', '。', '、']),
+                ) + 1;
                 if used + wide > width + squeeze.min(2) - 1 && !line.is_empty() {
                     lines.push(line.trim_end().to_string());
                     line = String::new();
                     used = 0;
                 }
-                line.push_str(if line.is_empty() { piece.trim_start() } else { &piece });
+                line.push_str(if line.is_empty() {
+                    piece.trim_start()
+                } else {
+                    &piece
+                });
                 used += wide;
                 let mark = piece.ends_with(['，', '。', '；', '”']);
                 let gap = piece == " ";
-                if (style.blanks == Blanks::Nowhere && mark && dice.chance(12) || style.blanks == Blanks::Gaps && gap && dice.chance(70)) && used + 2 < width {
+                if (style.blanks == Blanks::Nowhere && mark && dice.chance(12)
+                    || style.blanks == Blanks::Gaps && gap && dice.chance(70))
+                    && used + 2 < width
+                {
                     lines.push(line.trim_end().to_string());
                     line = String::new();
                 }
@@ -368,9 +535,12 @@ fn columns(paragraphs: &[Vec<String>], height: usize, style: &Style) -> Vec<Stri
     for (number, lines) in paragraphs.iter().enumerate() {
         for (index, line) in lines.iter().enumerate() {
             let top = row > 0 && row % height == 0;
-            let sticks = index == 1 && lines.len() > 1 && row % height == 2 && number > 0 && row > 2;
+            let sticks =
+                index == 1 && lines.len() > 1 && row % height == 2 && number > 0 && row > 2;
             let blank = match style.blanks {
-                Blanks::Paragraphs => (index == 0 && row > 0 && !(row % height == 1 && row > 1)) || top || sticks,
+                Blanks::Paragraphs => {
+                    (index == 0 && row > 0 && !(row % height == 1 && row > 1)) || top || sticks
+                }
                 Blanks::Columns => top,
                 Blanks::Lines => row > 0,
                 Blanks::Nowhere | Blanks::Gaps => false,

@@ -1,0 +1,270 @@
+//! What a line tells before it is read, and what it costs to read it as a headline, or as the first, a middle or the
+//! last line of a paragraph. Costs are nats.
+
+use super::classes::{is_closer, is_closing, is_opening, is_pause, is_stop};
+use super::habits::Habits;
+use super::lines::{Glyph, Line, Sheet};
+use super::signs;
+
+/// The indent of a paragraph in half ems.
+pub(super) const INDENT: u16 = 4;
+/// A width that fits every line, at a price.
+pub(super) const ANY: u16 = 0;
+
+/// Takes the facts of every line.
+pub(super) fn facts(sheet: &Sheet) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = sheet
+        .lines
+        .iter()
+        .map(|line| Fact::of(sheet, line))
+        .collect();
+    close_bylines(sheet, &mut facts);
+    // Headlines stand beside the beginning of a story, their own or the next.
+    for index in 1..facts.len() {
+        if facts[index].opens {
+            facts[index.saturating_sub(2)..index]
+                .iter_mut()
+                .for_each(|fact| fact.display -= 1.0);
+        }
+    }
+    facts
+}
+
+/// Says how a line ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    Stop,
+    Colon,
+    Semicolon,
+    Comma,
+    Bracket,
+    Word,
+}
+
+/// Holds what is known of one line before it is read.
+pub(super) struct Fact {
+    pub(super) line: Line,
+    pub(super) ending: Ending,
+    /// The price of reading it as a display line.
+    pub(super) display: f32,
+    /// Whether a dateline or byline opens here.
+    opens: bool,
+    /// Whether the line is part of a byline that is not closed yet, whose gaps break lines early.
+    loose: bool,
+    /// Whether it ends with a byline or credit that closes a story.
+    closes: bool,
+    starts_closing: bool,
+    starts_opening: bool,
+    ends_pause: bool,
+    /// Whether it is justified by spaces between all characters, so that it fills its column.
+    stretched: bool,
+}
+
+impl Fact {
+    fn of(sheet: &Sheet, line: &Line) -> Self {
+        let glyphs = &sheet.glyphs[line.start as usize..line.end as usize];
+        let first = glyphs[0].ch;
+        let last = glyphs[glyphs.len() - 1].ch;
+        let core = glyphs
+            .iter()
+            .rev()
+            .map(|glyph| glyph.ch)
+            .find(|&ch| !is_closer(ch));
+        let closes = signs::ends_with_credit(glyphs) || signs::ends_with_byline(glyphs);
+        let ending = match core {
+            _ if closes => Ending::Stop,
+            Some(ch) if is_stop(ch) => Ending::Stop,
+            _ if is_closer(last) => Ending::Bracket,
+            Some('：' | ':') => Ending::Colon,
+            Some('；' | ';') => Ending::Semicolon,
+            Some(ch) if is_pause(ch) => Ending::Comma,
+            Some(ch) if is_opening(ch) => Ending::Comma,
+            _ => Ending::Word,
+        };
+        let opens = signs::opens_story(glyphs);
+        let stretched = super::lines::is_letter_spaced(glyphs);
+        Self {
+            line: *line,
+            ending,
+            display: display_cost(glyphs, ending, opens, closes, line.width),
+            opens,
+            loose: opens || signs::leaves_byline_open(glyphs),
+            closes,
+            starts_closing: is_closing(first),
+            starts_opening: is_opening(first),
+            ends_pause: is_pause(last) || is_closer(last),
+            stretched,
+        }
+    }
+}
+
+/// Prices reading a line as one that stands apart: 0 would be as likely as not, 9 practically never.
+fn display_cost(glyphs: &[Glyph], ending: Ending, opens: bool, credit: bool, width: u16) -> f32 {
+    let inner = &glyphs[..glyphs.len() - 1];
+    let stops = inner.iter().filter(|glyph| glyph.ch == '。').count();
+    let commas = inner.iter().filter(|glyph| glyph.ch == '，').count();
+    let phrases = signs::phrase_gaps(glyphs);
+    let mut cost = 1.6;
+    cost += match ending {
+        Ending::Stop if matches!(glyphs[glyphs.len() - 1].ch, '！' | '？' | '!' | '?') => 1.5,
+        Ending::Stop if !credit => 5.0,
+        Ending::Semicolon => 4.0,
+        Ending::Comma => 6.0,
+        Ending::Colon => 2.2,
+        _ => 0.0,
+    };
+    cost += 5.0 * stops.min(2) as f32 + 2.4 * commas.min(4) as f32;
+    if phrases > 0 && commas == 0 && !opens {
+        cost -= 0.8;
+    }
+    if opens {
+        cost += 7.0;
+    }
+    if is_closing(glyphs[0].ch) {
+        cost += 5.0;
+    }
+    if width > 54 {
+        cost += 1.5;
+    }
+    if signs::is_furniture(glyphs) || signs::is_byline_line(glyphs) {
+        cost = 0.2;
+    }
+    cost
+}
+
+/// Lets a line that closes a byline begun on a line before end its paragraph.
+fn close_bylines(sheet: &Sheet, facts: &mut [Fact]) {
+    let mut open = 0;
+    let mut trailing = false;
+    for fact in facts {
+        let glyphs = &sheet.glyphs[fact.line.start as usize..fact.line.end as usize];
+        let close = glyphs
+            .iter()
+            .position(|glyph| matches!(glyph.ch, '）' | ')'));
+        if open > 0 {
+            fact.loose = true;
+            open = if close.is_some() { 0 } else { open - 1 };
+            if close == Some(glyphs.len() - 1) {
+                fact.ending = if trailing { Ending::Stop } else { Ending::Word };
+                fact.closes = trailing;
+            }
+        }
+        if signs::leaves_byline_open(glyphs) {
+            open = 3;
+            let at = glyphs
+                .iter()
+                .rposition(|glyph| matches!(glyph.ch, '（' | '('));
+            trailing = !fact.opens
+                && at.is_some_and(|at| {
+                    at > 0 && (is_stop(glyphs[at - 1].ch) || is_closer(glyphs[at - 1].ch))
+                });
+        }
+    }
+}
+
+/// Prices two pieces of one printed line, or returns `None` where a blank line parts them.
+pub(super) fn joint(left: &Fact, right: &Fact, habits: &Habits) -> Option<f32> {
+    if right.line.blank > 0 || left.closes {
+        return None;
+    }
+    let at_mark = left.ends_pause || right.starts_opening || right.starts_closing;
+    Some(if at_mark || left.loose {
+        habits.piece
+    } else {
+        habits.piece + 2.0
+    })
+}
+
+/// Holds the pieces of one printed line while they are tried.
+#[derive(Default)]
+pub(super) struct Body {
+    width: u16,
+    squeeze: u16,
+    pieces: u16,
+    pub(super) price: f32,
+    /// The price of beginning a paragraph with this line.
+    pub(super) begin: f32,
+    /// The price of going on with a paragraph in this line.
+    pub(super) resume: f32,
+    ending: Option<Ending>,
+    loose: bool,
+    stretched: bool,
+    closes: bool,
+    spliced: bool,
+}
+
+impl Body {
+    pub(super) fn add(&mut self, fact: &Fact) {
+        if self.pieces == 0 {
+            self.begin = if fact.starts_closing { 8.0 } else { 0.8 };
+            let indented = fact.line.indent >= INDENT - 1;
+            self.resume = if fact.opens || indented { 6.0 } else { 0.0 };
+        }
+        self.pieces += 1;
+        self.width = self.width.saturating_add(fact.line.width);
+        self.squeeze = self.squeeze.saturating_add(fact.line.squeeze);
+        self.ending = Some(fact.ending);
+        self.loose |= fact.loose;
+        self.spliced |= fact.line.spliced;
+        self.closes = fact.closes;
+        self.stretched |= fact.stretched;
+    }
+
+    /// Prices the line as one that the column's edge broke.
+    pub(super) fn middle(&self, room: u16, next: Option<&Fact>, habits: &Habits) -> f32 {
+        let Some(next) = next else {
+            return f32::INFINITY;
+        };
+        let stop = match self.ending {
+            Some(Ending::Stop) => 2.3,
+            Some(Ending::Colon) => 0.6,
+            _ => 0.0,
+        };
+        let fit = if self.spliced {
+            0.4
+        } else if self.stretched && self.width <= room {
+            0.2
+        } else if room == ANY {
+            habits.any
+        } else {
+            let left = i32::from(room) - i32::from(self.width) - i32::from(next.line.first);
+            let slack = if left < 0 {
+                0.0
+            } else if self.loose || next.loose {
+                0.3 + 0.12 * left as f32
+            } else {
+                0.9 + 0.6 * left as f32
+            };
+            slack.min(9.0) + self.over(room)
+        };
+        fit + stop + self.price + if self.closes { 5.0 } else { 0.0 }
+    }
+
+    /// Prices the line as the last of its paragraph.
+    pub(super) fn last(&self, room: u16, next: Option<&Fact>, habits: &Habits) -> f32 {
+        let end = match self.ending {
+            Some(Ending::Stop) => 0.1,
+            Some(Ending::Colon) => 2.0,
+            Some(Ending::Semicolon) => 1.0,
+            Some(Ending::Bracket) => 2.0,
+            Some(Ending::Comma) => 7.0,
+            _ => 5.0,
+        };
+        let fit = if self.spliced {
+            0.4
+        } else if room == ANY {
+            habits.any - 0.8
+        } else {
+            let first = next.map_or(2, |next| next.line.first);
+            let full = self.width + first > room;
+            if full { 1.4 + self.over(room) } else { 0.3 }
+        };
+        end + fit + self.price
+    }
+
+    /// Prices what sticks out of the column even with all punctuation squeezed.
+    fn over(&self, room: u16) -> f32 {
+        let over = i32::from(self.width) - i32::from(self.squeeze) - i32::from(room) - 1;
+        (1.5 * over.max(0) as f32).min(14.0)
+    }
+}
