@@ -67,7 +67,7 @@ fn more(glyphs: &[Glyph], lines: &[Line]) -> usize {
                     .map(|glyph| glyph.ch)
                     .collect::<String>(),
             );
-        if !role && !begun && !(dated && open + 1 == first.len()) {
+        if !(role || begun || dated && open + 1 == first.len()) {
             return 0;
         }
         return reach(&lines[1..far], &run, |line| {
