@@ -3,17 +3,23 @@
 use super::bar::bar;
 use super::desk::{Desk, ScreenProps};
 use super::empty::empty;
+use super::entity::EntityPage;
 use super::facts::Facts;
 use super::failure::failure;
 use super::front::front;
 use super::host::{Effect, Focus, Host};
+use super::import::Import;
 use super::keys::{self, Answer, Press};
+use super::numbers::Numbers;
 use super::panel::panels;
+use super::places::Places;
 use super::proof::Proof;
 use super::reader::reader;
+use super::register::Register;
 use super::search::Search;
 use super::shared::Shared;
 use super::strings::{self, Lang};
+use super::timeline::Timeline;
 use crate::model::Edition;
 use crate::search::{Index, Query, Results};
 use crate::state::{Action, Notice, Screen, Settings, State, View, update};
@@ -164,7 +170,10 @@ impl Component for App {
         let on_action = &self.on_action;
         let desk = self.desk();
         let body = match (&self.loaded, desk.clone()) {
-            (Loaded::Broken(reason), _) if view.screen != Screen::Import => failure(lang, reason),
+            _ if view.screen == Screen::Import => {
+                html! { <Import {lang} on_open={ctx.link().callback(Message::Open)} /> }
+            }
+            (Loaded::Broken(reason), _) => failure(lang, reason),
             (_, Some(desk)) => screen(ScreenProps {
                 desk,
                 view: view.clone(),
@@ -281,15 +290,14 @@ impl App {
 /// Shows the screen that the view names.
 fn screen(props: ScreenProps) -> Html {
     match &props.view.screen {
-        Screen::Front => front(&props),
         Screen::Article(..) => reader(&props),
         Screen::Proof(_) => html! { <Proof ..props /> },
         Screen::Search => html! { <Search ..props /> },
-        Screen::Entity(_)
-        | Screen::Index(_)
-        | Screen::Numbers
-        | Screen::Timeline
-        | Screen::Places
-        | Screen::Import => front(&props),
+        Screen::Entity(_) => html! { <EntityPage ..props /> },
+        Screen::Index(_) => html! { <Register ..props /> },
+        Screen::Numbers => html! { <Numbers ..props /> },
+        Screen::Timeline => html! { <Timeline ..props /> },
+        Screen::Places => html! { <Places ..props /> },
+        Screen::Front | Screen::Import => front(&props),
     }
 }

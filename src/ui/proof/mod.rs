@@ -12,6 +12,7 @@ use super::desk::ScreenProps;
 use crate::state::Screen;
 use overview::Overview;
 use parallel::Parallel;
+pub(in crate::ui) use record::{level_class, range};
 use yew::prelude::*;
 
 /// Shows one article beside its raw lines, or the whole page's articles with what is doubtful in each.

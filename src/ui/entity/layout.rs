@@ -1,0 +1,135 @@
+//! Where the names of the network stand: three rings, the same at every visit.
+
+/// The drawing's width, in its units.
+pub(super) const WIDTH: f64 = 724.0;
+
+/// The drawing's height.
+pub(super) const HEIGHT: f64 = 420.0;
+
+/// Where the entity itself stands.
+pub(super) const CENTRE: (f64, f64) = (352.0, 210.0);
+
+/// The radii of the rings: same sentence, same paragraph, same article.
+pub(super) const RINGS: [f64; 3] = [78.0, 134.0, 186.0];
+
+/// The least distance between two lines of names on one side.
+const LINE: f64 = 25.0;
+
+/// Half the angle that a side spreads over, from the horizontal, in radians; beyond it names would stand over the rings' labels.
+const SPREAD: f64 = 1.22;
+
+/// Places one name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Spot {
+    /// The dot.
+    pub(super) dot: (f64, f64),
+    /// Where the name begins (right side) or ends (left side).
+    pub(super) label: (f64, f64),
+    /// Whether it stands left of the entity.
+    pub(super) left: bool,
+}
+
+/// Places names, given by their ring from the innermost (0) outwards, close ones first.
+///
+/// Close names stand on the left as long as the right has more or equally many: position says nothing but the ring.
+pub(super) fn place(rings: &[usize]) -> Vec<Spot> {
+    let close = rings.iter().filter(|&&ring| ring < 2).count();
+    let half = rings.len().div_ceil(2);
+    let lefts = close.clamp(
+        rings.len().saturating_sub(half + 4).min(half),
+        half.max(close.min(half + 4)),
+    );
+    let mut spots = Vec::new();
+    for (left, side) in [(true, &rings[..lefts]), (false, &rings[lefts..])] {
+        spots.extend(one_side(side, left));
+    }
+    spots
+}
+
+fn one_side(rings: &[usize], left: bool) -> Vec<Spot> {
+    let count = rings.len();
+    let sign = if left { -1.0 } else { 1.0 };
+    let spread = if count > 3 {
+        SPREAD
+    } else {
+        0.25 * count as f64
+    };
+    let mut spots: Vec<Spot> = rings
+        .iter()
+        .enumerate()
+        .map(|(nth, &ring)| {
+            let share = if count > 1 {
+                nth as f64 / (count - 1) as f64 * 2.0 - 1.0
+            } else {
+                0.0
+            };
+            let angle = share * spread;
+            let radius = RINGS[ring.min(2)];
+            let dot = (
+                CENTRE.0 + sign * radius * angle.cos(),
+                CENTRE.1 + radius * angle.sin(),
+            );
+            Spot {
+                dot,
+                label: (dot.0 + sign * 10.0, dot.1),
+                left,
+            }
+        })
+        .collect();
+    let mut order: Vec<usize> = (0..count).collect();
+    order.sort_by(|&a, &b| spots[a].dot.1.total_cmp(&spots[b].dot.1));
+    let needed = LINE * count.saturating_sub(1) as f64;
+    let middle = order.iter().map(|&at| spots[at].dot.1).sum::<f64>() / (count.max(1)) as f64;
+    let top = (middle - needed / 2.0).clamp(14.0, (HEIGHT - 14.0 - needed).max(14.0));
+    let mut floor = f64::MIN;
+    // Names that would overlap move down; a side that is too full is spread evenly from its top.
+    let crowded = order
+        .windows(2)
+        .any(|pair| spots[pair[1]].dot.1 - spots[pair[0]].dot.1 < LINE);
+    for (nth, &at) in order.iter().enumerate() {
+        let wanted = if crowded {
+            (top + LINE * nth as f64).max(floor)
+        } else {
+            spots[at].dot.1
+        };
+        floor = wanted + LINE;
+        spots[at].label.1 = wanted;
+    }
+    spots
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HEIGHT, LINE, place};
+
+    #[test]
+    fn no_name_covers_another() {
+        for count in 0..=30 {
+            for close in 0..=count {
+                let rings: Vec<usize> = (0..count)
+                    .map(|at| if at < close { at % 2 } else { 2 })
+                    .collect();
+                let spots = place(&rings);
+                assert_eq!(spots.len(), count);
+                for left in [true, false] {
+                    let mut lines: Vec<f64> = spots
+                        .iter()
+                        .filter(|s| s.left == left)
+                        .map(|s| s.label.1)
+                        .collect();
+                    lines.sort_by(f64::total_cmp);
+                    assert!(
+                        lines.windows(2).all(|pair| pair[1] - pair[0] > LINE - 0.01),
+                        "{count} {close} {lines:?}"
+                    );
+                    assert!(
+                        lines
+                            .iter()
+                            .all(|&y| (0.0..=HEIGHT + LINE * 4.0).contains(&y)),
+                        "{count} {close} {lines:?}"
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! The network of who appears with an entity: three rings, the same data as the table beside it.
+
+use super::layout::{CENTRE, HEIGHT, RINGS, Spot, WIDTH, place};
+use super::numbers;
+use crate::model::{Entity, EntityKind};
+use crate::search::Companion;
+use crate::state::Screen;
+use crate::ui::desk::ScreenProps;
+use crate::ui::route::href;
+use crate::ui::words;
+use yew::prelude::*;
+
+/// The most names drawn; the table has the rest.
+const NODES: usize = 20;
+
+/// The width of a character of a name, in the drawing's units.
+const EM: f64 = 15.0;
+
+/// The most characters of a name; the table has the whole.
+const NAME: usize = 13;
+
+/// Draws the network.
+pub(super) fn draw(props: &ScreenProps, entity: &Entity, companions: &[Companion]) -> Html {
+    let desk = &props.desk;
+    let shown = &companions[..companions.len().min(NODES)];
+    let rings: Vec<usize> = shown.iter().map(ring).collect();
+    let spots = place(&rings);
+    let foot = spots
+        .iter()
+        .map(|spot| spot.label.1 + 20.0)
+        .fold(HEIGHT, f64::max);
+    let name = short(&entity.name);
+    let half = name.chars().count() as f64 * 11.0 + 6.0;
+    html! {
+        <svg class="network" viewBox={format!("0 0 {WIDTH} {foot}")} role="group" aria-label={desk.say(words::NETWORK)}>
+            for (ring, label) in RINGS.into_iter().zip([words::SAME_SENTENCE, words::SAME_PARAGRAPH, words::SAME_STORY]) {
+                <circle class="ring" cx={CENTRE.0.to_string()} cy={CENTRE.1.to_string()} r={ring.to_string()} />
+                <text class="ring-label" x={CENTRE.0.to_string()} y={(CENTRE.1 - ring - 6.0).to_string()}>{desk.say(label)}</text>
+            }
+            for (companion, spot) in shown.iter().zip(&spots) {
+                <line
+                    class="tie"
+                    x1={CENTRE.0.to_string()}
+                    y1={CENTRE.1.to_string()}
+                    x2={format!("{:.1}", spot.dot.0)}
+                    y2={format!("{:.1}", spot.dot.1)}
+                    stroke-width={weight(companion).to_string()}
+                />
+            }
+            <rect class="network-name-box" x={(CENTRE.0 - half).to_string()} y={(CENTRE.1 - 15.0).to_string()}
+                width={(half * 2.0).to_string()} height="30" />
+            <text class="network-name" x={CENTRE.0.to_string()} y={(CENTRE.1 + 8.0).to_string()}>{name}</text>
+            for (companion, spot) in shown.iter().zip(&spots) {
+                {node(props, companion, spot)}
+            }
+        </svg>
+    }
+}
+
+fn ring(companion: &Companion) -> usize {
+    match (companion.sentence, companion.paragraph) {
+        (1.., _) => 0,
+        (0, 1..) => 1,
+        _ => 2,
+    }
+}
+
+/// Returns the stroke of a tie: 1 for one shared article or sentence, half a unit for each more, at most 4.
+fn weight(companion: &Companion) -> f64 {
+    let times = companion.sentence.max(companion.paragraph).max(1);
+    (0.5 + 0.5 * times as f64 + if companion.sentence > 0 { 0.8 } else { 0.0 }).min(4.0)
+}
+
+fn short(name: &str) -> String {
+    if name.chars().count() <= NAME {
+        return name.into();
+    }
+    let mut cut: String = name.chars().take(NAME - 1).collect();
+    cut.push('…');
+    cut
+}
+
+fn node(props: &ScreenProps, companion: &Companion, spot: &Spot) -> Html {
+    let ScreenProps { desk, view, .. } = props;
+    let entity = &desk.edition.entities[companion.entity];
+    let name = short(&entity.name);
+    let width = width(&name);
+    let (x, y) = spot.label;
+    let from = if spot.left { x - width } else { x };
+    let also = (!companion.elsewhere.is_empty()).then(|| {
+        desk.fill(
+            words::ALSO_IN,
+            &[&numbers(
+                desk,
+                &companion.elsewhere[..companion.elsewhere.len().min(4)],
+            )],
+        )
+    });
+    let also_x = if spot.left {
+        from - 6.0
+    } else {
+        from + width + 6.0
+    };
+    let anchor = if spot.left { "end" } else { "start" };
+    html! {
+        <a href={href(view, Screen::Entity(entity.id.clone()))} class={classes!("node", entity.kind.code())} tabindex="-1">
+            <title>{entity.name.clone()}</title>
+            if (spot.dot.1 - y).abs() > 6.0 {
+                <line class="lead" x1={format!("{:.1}", spot.dot.0)} y1={format!("{:.1}", spot.dot.1)} x2={format!("{x:.1}")} y2={format!("{y:.1}")} />
+            }
+            <circle cx={format!("{:.1}", spot.dot.0)} cy={format!("{:.1}", spot.dot.1)} r="4" />
+            <text class="node-name" x={format!("{x:.1}")} y={format!("{:.1}", y + 5.0)} text-anchor={anchor}>{name}</text>
+            <path class="node-lane" d={lane(entity.kind, from, from + width, y + 10.0)} />
+            if let Some(also) = also {
+                <text class="node-also" x={format!("{also_x:.1}")} y={format!("{:.1}", y + 4.0)} text-anchor={anchor}>{also}</text>
+            }
+        </a>
+    }
+}
+
+/// Estimates the width of a name: Latin letters and digits take little more than half a character.
+fn width(name: &str) -> f64 {
+    name.chars()
+        .map(|c| if c.is_ascii() { EM * 0.56 } else { EM })
+        .sum()
+}
+
+/// Draws the lane under a name; dashes come from the style of its kind.
+fn lane(kind: EntityKind, from: f64, to: f64, y: f64) -> String {
+    match kind {
+        EntityKind::Event => format!("M{from:.1} {y:.1}H{to:.1}M{from:.1} {:.1}H{to:.1}", y + 3.0),
+        EntityKind::Term => {
+            let waves = ((to - from) / 6.0).round().max(1.0) as usize;
+            format!(
+                "M{from:.1} {y:.1}q1.5 -2.4 3 0t3 0{}",
+                "q1.5 -2.4 3 0t3 0".repeat(waves - 1)
+            )
+        }
+        EntityKind::Quantity => {
+            let ticks = ((to - from) / 4.0).floor().max(1.0) as usize;
+            let ticks: String = (0..=ticks)
+                .map(|nth| format!("M{:.1} {y:.1}v3", from + 4.0 * nth as f64))
+                .collect();
+            format!("M{from:.1} {y:.1}H{to:.1}{ticks}")
+        }
+        _ => format!("M{from:.1} {y:.1}H{to:.1}"),
+    }
+}

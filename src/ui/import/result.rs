@@ -1,0 +1,298 @@
+//! The right side: how far the work is, then what was found and what to do with it.
+
+use super::Fact;
+use super::job::Step;
+use super::kept;
+use super::preview::{Found, Preview};
+use crate::ui::device::files;
+use crate::ui::proof::{level_class, range};
+use crate::ui::strings::{self, Lang, Text};
+use crate::ui::words;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Holds what the progress is a function of.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ProgressProps {
+    /// The language of the interface.
+    pub(super) lang: Lang,
+    /// The step under way; none while the compiler itself is loaded.
+    pub(super) step: Option<Step>,
+    /// Stops the work.
+    pub(super) on_stop: Callback<()>,
+}
+
+/// Shows the steps, the one under way in bold.
+#[component]
+pub(super) fn Progress(props: &ProgressProps) -> Html {
+    let ProgressProps {
+        lang,
+        step,
+        on_stop,
+    } = props;
+    let name = |step: Step| match step {
+        Step::Read => words::STEP_READ,
+        Step::Structure => words::STEP_STRUCTURE,
+        Step::Entities => words::STEP_ENTITIES,
+        Step::Write => words::STEP_WRITE,
+    };
+    let now = step.map_or(0, |step| {
+        Step::ALL
+            .iter()
+            .position(|each| *each == step)
+            .map_or(0, |at| at + 1)
+    });
+    html! {
+        <section class="progress" role="status">
+            <h2>{words::COMPILING.say(*lang)}</h2>
+            <progress max={(Step::ALL.len() + 1).to_string()} value={now.to_string()} aria-label={words::COMPILING.say(*lang)} />
+            <ol>
+                <li class={classes!((now == 0).then_some("now"))}>{words::STEP_LOAD.say(*lang)}</li>
+                for (at, each) in Step::ALL.into_iter().enumerate() {
+                    <li class={classes!((now == at + 1).then_some("now"), (now > at + 1).then_some("past"))}>{name(each).say(*lang)}</li>
+                }
+            </ol>
+            <button type="button" class="button" onclick={on_stop.reform(|_: MouseEvent| ())}>{words::STOP.say(*lang)}</button>
+        </section>
+    }
+}
+
+/// Holds what the result is a function of.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ResultProps {
+    /// The language of the interface.
+    pub(super) lang: Lang,
+    /// What was found.
+    pub(super) preview: Rc<Preview>,
+    /// The edition's JSON, a string of the browser's.
+    pub(super) json: JsValue,
+    /// The paper's name, as the editor says it.
+    pub(super) title: String,
+    /// The date of issue.
+    pub(super) date: String,
+    /// The number of its first page.
+    pub(super) page: String,
+    /// Changes what is said.
+    pub(super) on_say: Callback<(Fact, String)>,
+    /// Compiles again with what is said.
+    pub(super) on_again: Callback<()>,
+    /// Opens the edition.
+    pub(super) on_open: Callback<()>,
+}
+
+/// Shows the counts, the articles and what can be done.
+#[component]
+pub(super) fn ResultPane(props: &ResultProps) -> Html {
+    let ResultProps { lang, preview, .. } = props;
+    let lang = *lang;
+    let placed = preview.lines.saturating_sub(preview.unplaced);
+    let counts: [(usize, String, bool); 4] = [
+        (
+            placed,
+            words::LINES_PLACED.fill(lang, &[&preview.lines.to_string()]),
+            false,
+        ),
+        (
+            preview.unplaced,
+            words::LINES_UNPLACED.say(lang).into(),
+            preview.unplaced > 0,
+        ),
+        (
+            preview.doubtful,
+            words::BREAKS_DOUBTFUL.say(lang).into(),
+            false,
+        ),
+        (
+            preview.garbled,
+            words::GARBLED.say(lang).into(),
+            preview.garbled > 0,
+        ),
+    ];
+    let more = preview.articles.saturating_sub(preview.list.len());
+    html! {
+        <>
+            <h2 class="import-title">{words::FOUND_STORIES.fill(lang, &[&preview.articles.to_string()])}</h2>
+            <p class="import-counts">
+                for (count, label, bad) in counts {
+                    <span class={classes!(bad.then_some("bad"))}><b>{count}</b>{" "}{label}</span>
+                }
+                <span class="quiet">{preview.encodings.join("、")}</span>
+            </p>
+            if !preview.residue.is_empty() {
+                <div class="import-alert" role="alert">
+                    <h3>{words::SOME_UNPLACED.fill(lang, &[&preview.unplaced.to_string()])}</h3>
+                    <ul>
+                        for (_, line, text) in preview.residue.iter().take(5) {
+                            <li>{words::LINE_TEXT.fill(lang, &[&line.to_string(), text])}</li>
+                        }
+                    </ul>
+                    <p>{words::PLACE_LATER.say(lang)}</p>
+                </div>
+            }
+            if preview.list.is_empty() {
+                <p class="import-none">{words::NO_STORIES.say(lang)}</p>
+            } else {
+                {table(lang, preview)}
+            }
+            if more > 0 {
+                <p class="quiet">{strings::MORE.fill(lang, &[&more.to_string()])}</p>
+            }
+            {facts(props)}
+        </>
+    }
+}
+
+fn table(lang: Lang, preview: &Preview) -> Html {
+    let headings: [(&str, Text); 6] = [
+        ("title", words::COL_TITLE),
+        ("people", words::COL_BYLINE),
+        ("lines", words::COL_LINES),
+        ("count", words::COL_PARAGRAPHS),
+        ("sure", words::COL_CONFIDENCE),
+        ("todo", words::COL_TO_CHECK),
+    ];
+    html! {
+        <table class="found">
+            <thead>
+                <tr>
+                    <th scope="col" class="no"><span class="unseen">{words::NUMBER.say(lang)}</span></th>
+                    for (class, label) in headings {
+                        <th scope="col" {class}>{label.say(lang)}</th>
+                    }
+                </tr>
+            </thead>
+            <tbody>
+                for (at, found) in preview.list.iter().enumerate() {
+                    {row(lang, at + 1, found)}
+                }
+            </tbody>
+        </table>
+    }
+}
+
+fn row(lang: Lang, number: usize, found: &Found) -> Html {
+    let [first, last] = found.lines;
+    let untitled = || words::UNTITLED.fill(lang, &[strings::article_kind(found.kind).say(lang)]);
+    html! {
+        <tr>
+            <td class="no">{number}</td>
+            <th scope="row" class="title">
+                <span>{if found.headline.is_empty() { untitled() } else { found.headline.clone() }}</span>
+                if !found.deck.is_empty() {
+                    <p>{found.deck.clone()}</p>
+                }
+            </th>
+            <td class="people">
+                <p>{found.reporters.join("　")}</p>
+                if !found.others.is_empty() {
+                    <p>{found.others.join("　")}</p>
+                }
+            </td>
+            <td class="lines">{format!("{first}–{last}")}</td>
+            <td class="count">{words::PARAGRAPHS.fill(lang, &[&found.paragraphs.to_string()])}</td>
+            <td class={classes!("sure", level_class(found.level))}>
+                <b>{strings::level(found.level).say(lang)}</b><span class="bar" aria-hidden="true" />
+            </td>
+            <td class="todo">
+                for (kind, lines) in &found.warnings {
+                    <p><b>{words::warning(*kind).say(lang)}</b><span class="where">{range(*lines)}</span></p>
+                }
+            </td>
+        </tr>
+    }
+}
+
+/// Shows what an editor can say of the page, and what to do with the edition.
+fn facts(props: &ResultProps) -> Html {
+    let lang = props.lang;
+    let preview = &props.preview;
+    let field = |fact: Fact, label: Text, value: &str, hint: String| {
+        let on_say = props.on_say.clone();
+        html! {
+            <label>
+                <span>{label.say(lang)}</span>
+                <input
+                    value={value.to_owned()}
+                    placeholder={hint}
+                    oninput={Callback::from(move |event: InputEvent| {
+                        let input: HtmlInputElement = event.target_unchecked_into();
+                        on_say.emit((fact, input.value()));
+                    })}
+                />
+            </label>
+        }
+    };
+    let said = ![&props.title, &props.date, &props.page]
+        .iter()
+        .all(|text| text.trim().is_empty());
+    let empty = words::NOT_IN_TEXT.say(lang).to_owned();
+    let title_hint = if preview.title.is_empty() {
+        empty.clone()
+    } else {
+        preview.title.clone()
+    };
+    let date_hint = preview.date.as_ref().map_or_else(
+        || words::DATE_HINT.say(lang).to_owned(),
+        ToString::to_string,
+    );
+    html! {
+        <div class="import-facts">
+            {field(Fact::Title, words::PAPER, &props.title, title_hint)}
+            {field(Fact::Date, words::ISSUE_DATE, &props.date, date_hint)}
+            {field(Fact::Page, words::PAGE_NUMBER, &props.page, empty)}
+            if said {
+                <button type="button" onclick={props.on_again.reform(|_: MouseEvent| ())}>{words::COMPILE_AGAIN.say(lang)}</button>
+            }
+            <Deeds ..props.clone() />
+        </div>
+    }
+}
+
+/// Shows what can be done with the edition; results are written beside the buttons.
+#[component]
+fn Deeds(props: &ResultProps) -> Html {
+    let lang = props.lang;
+    let result = use_state_eq(|| None::<Text>);
+    let keep = {
+        let (props, result) = (props.clone(), result.clone());
+        Callback::from(move |_: MouseEvent| {
+            let result = result.clone();
+            kept::keep(
+                &props.preview,
+                props.json.clone(),
+                Callback::from(move |lasting: bool| {
+                    result.set(Some(if lasting {
+                        words::KEPT
+                    } else {
+                        words::KEPT_FOR_NOW
+                    }));
+                }),
+            );
+        })
+    };
+    let save = {
+        let (props, result) = (props.clone(), result.clone());
+        Callback::from(move |_: MouseEvent| {
+            let name = kept::file_name(&props.preview);
+            let saved = props
+                .json
+                .as_string()
+                .is_some_and(|json| files::save(&name, "application/json", &json));
+            result.set(Some(if saved {
+                words::SAVED
+            } else {
+                words::NOT_SAVED
+            }));
+        })
+    };
+    html! {
+        <p class="import-deeds">
+            <span class="save-result" role="status">{(*result).map(|text| text.say(lang))}</span>
+            <button type="button" onclick={keep}>{words::KEEP.say(lang)}</button>
+            <button type="button" class="button" onclick={save}>{words::SAVE_EDITION.say(lang)}</button>
+            <button type="button" class="button primary" onclick={props.on_open.reform(|_: MouseEvent| ())}>{words::OPEN.say(lang)}</button>
+        </p>
+    }
+}

@@ -1,0 +1,159 @@
+//! What went wrong with an import: what happened, where, and what to do.
+
+use crate::model::DecodeError;
+use crate::ui::strings::{self, Lang};
+use crate::ui::words;
+use yew::prelude::*;
+
+/// How many lines are shown on each side of the broken one.
+const AROUND: usize = 2;
+
+/// The most characters of a line that are shown; an edition has one line per article.
+const WIDTH: usize = 72;
+
+/// Says why nothing can be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Trouble {
+    /// A file has no bytes.
+    Empty(String),
+    /// A file holds no text.
+    Unreadable(String),
+    /// The compiler is not beside this page, or the browser refuses workers.
+    NoWorker,
+    /// An edition cannot be read.
+    Broken {
+        /// The file's name.
+        file: String,
+        /// How many bytes it has.
+        bytes: usize,
+        /// What the decoder says.
+        reason: String,
+        /// The one-based line and column, where the JSON itself is broken.
+        place: Option<(usize, usize)>,
+        /// The lines around the place, with their numbers.
+        lines: Vec<(usize, String)>,
+    },
+}
+
+impl Trouble {
+    /// Looks at an edition that cannot be read.
+    pub(super) fn broken(file: &str, json: &str, error: &DecodeError) -> Self {
+        let reason = error.to_string();
+        let place = match error {
+            DecodeError::Json(message) => place(message),
+            _ => None,
+        };
+        let lines = place.map_or_else(Vec::new, |(line, column)| {
+            let first = line.saturating_sub(AROUND).max(1);
+            let from = column.saturating_sub(WIDTH / 2);
+            let numbered = (1..).zip(json.lines()).skip(first - 1).take(2 * AROUND + 1);
+            numbered
+                .map(|(number, text)| {
+                    let skip = if number == line { from } else { 0 };
+                    (number, text.chars().skip(skip).take(WIDTH).collect())
+                })
+                .collect()
+        });
+        Self::Broken {
+            file: file.into(),
+            bytes: json.len(),
+            reason,
+            place,
+            lines,
+        }
+    }
+}
+
+/// Reads line and column from the end of a message: `… at line 212 column 21`.
+fn place(message: &str) -> Option<(usize, usize)> {
+    let (_, after) = message.rsplit_once(" at line ")?;
+    let (line, column) = after.split_once(" column ")?;
+    Some((line.parse().ok()?, column.parse().ok()?))
+}
+
+/// Shows what went wrong.
+pub(super) fn show(lang: Lang, trouble: &Trouble) -> Html {
+    let (title, text) = match trouble {
+        Trouble::Empty(file) => (
+            words::TROUBLE_EMPTY.say(lang),
+            words::TROUBLE_EMPTY_TEXT.fill(lang, &[file]),
+        ),
+        Trouble::Unreadable(file) => (
+            words::TROUBLE_UNREADABLE.say(lang),
+            words::TROUBLE_UNREADABLE_TEXT.fill(lang, &[file]),
+        ),
+        Trouble::NoWorker => (
+            words::TROUBLE_NO_WORKER.say(lang),
+            words::TROUBLE_NO_WORKER_TEXT.say(lang).into(),
+        ),
+        Trouble::Broken {
+            place: Some((line, column)),
+            ..
+        } => (
+            words::TROUBLE_BROKEN.say(lang),
+            words::TROUBLE_BROKEN_AT.fill(lang, &[&line.to_string(), &column.to_string()]),
+        ),
+        Trouble::Broken { .. } => (
+            strings::FAILURE_TITLE.say(lang),
+            words::TROUBLE_FOREIGN.say(lang).into(),
+        ),
+    };
+    html! {
+        <section class="trouble" role="alert">
+            if let Trouble::Broken { file, bytes, .. } = trouble {
+                <p class="trouble-file">{file.clone()}{"　"}{size(*bytes)}</p>
+            }
+            <h1>{title}</h1>
+            <p class="trouble-text">{text}</p>
+            if let Trouble::Broken { lines, place, reason, .. } = trouble {
+                if !lines.is_empty() {
+                    <ol class="trouble-lines">
+                        for (number, text) in lines.iter().cloned() {
+                            <li class={classes!(place.is_some_and(|(line, _)| line == number).then_some("now"))}>
+                                <span>{number}</span><code>{text}</code>
+                            </li>
+                        }
+                    </ol>
+                }
+                <p class="trouble-reason"><code>{reason.clone()}</code></p>
+            }
+        </section>
+    }
+}
+
+/// Writes a size in bytes as people read it.
+pub(super) fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{} KB", bytes / 1_000),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Trouble, size};
+    use crate::model::Edition;
+
+    #[test]
+    fn a_broken_file_is_shown_where_it_breaks() {
+        let json = "{\n\"format\": \"kanbao-edition\",\n\"version\": [1, 2\n";
+        let error = Edition::decode(json).expect_err("the bracket is open");
+        let Trouble::Broken { place, lines, .. } = Trouble::broken("a.json", json, &error) else {
+            panic!("a broken file is broken");
+        };
+        let line = place.expect("the message names a place").0;
+        assert!(
+            lines.iter().any(|(number, _)| *number == line) || line > 3,
+            "{lines:?} {line}"
+        );
+    }
+
+    #[test]
+    fn sizes_are_short() {
+        assert_eq!(
+            [size(12), size(12_400), size(5_000_000)],
+            ["12 B", "12 KB", "5.0 MB"]
+        );
+    }
+}

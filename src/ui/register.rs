@@ -1,0 +1,283 @@
+//! 索引: every entity with its counts, to sort, to open and to save; and the rail that stands beside entities.
+
+use super::desk::{Desk, ScreenProps};
+use super::route::href;
+use super::save::{Save, file_name};
+use super::{prose, strings, words};
+use crate::export::entity_table;
+use crate::model::EntityKind;
+use crate::search::Listed;
+use crate::state::{Action, Screen, Sort, View};
+use yew::prelude::*;
+
+/// How many rows are drawn at once.
+const ROWS: usize = 300;
+
+/// How many names the rail shows before the rest is folded away.
+const NAMES: usize = 24;
+
+/// Shows the table of the kind that the view names, or of all.
+#[component]
+pub fn Register(props: &ScreenProps) -> Html {
+    let ScreenProps { desk, view, .. } = props;
+    let rows = use_state_eq(|| ROWS);
+    let kind = match view.screen {
+        Screen::Index(kind) => kind,
+        _ => None,
+    };
+    let listed = sorted(desk, kind, view.sort);
+    let title = kind.map_or(words::EVERYTHING, strings::kind);
+    let table = {
+        let (desk, listed) = (desk.clone(), listed.clone());
+        Callback::from(move |()| entity_table(&desk.index, &listed))
+    };
+    let more = {
+        let rows = rows.clone();
+        Callback::from(move |_: MouseEvent| rows.set(*rows + ROWS))
+    };
+    html! {
+        <main id="kanbao-main" class="register" tabindex="-1">
+            <EntityRail desk={desk.clone()} view={view.clone()} {kind} />
+            <div class="register-main">
+                <header class="register-head">
+                    <h1>{desk.say(title)}<span class="quiet">{listed.len()}</span></h1>
+                    <Save desk={desk.clone()} name={file_name(desk, desk.say(title))} {table} />
+                </header>
+                <table>
+                    <thead>
+                        <tr>
+                            {heading(props, words::NAME, Some(Sort::Name))}
+                            {heading(props, words::CLASS, None)}
+                            {heading(props, words::FULL_NAME, None)}
+                            {heading(props, words::MENTIONS, Some(Sort::Count))}
+                            {heading(props, words::SEEN_IN, None)}
+                            {heading(props, words::FIRST_SEEN, Some(Sort::Page))}
+                        </tr>
+                    </thead>
+                    <tbody>
+                        for listed in listed.iter().take(*rows) {
+                            {row(props, listed)}
+                        }
+                    </tbody>
+                </table>
+                if listed.len() > *rows {
+                    <button type="button" class="button" onclick={more}>
+                        {desk.fill(strings::MORE, &[&(listed.len() - *rows).to_string()])}
+                    </button>
+                }
+            </div>
+        </main>
+    }
+}
+
+fn sorted(desk: &Desk, kind: Option<EntityKind>, sort: Sort) -> Vec<Listed> {
+    let mut listed = desk.index.roster(kind);
+    let entity = |listed: &Listed| &desk.edition.entities[listed.entity];
+    match sort {
+        Sort::Name => listed.sort_by(|a, b| {
+            let key = |listed: &Listed| {
+                entity(listed)
+                    .pinyin
+                    .clone()
+                    .unwrap_or_else(|| entity(listed).name.clone())
+            };
+            key(a).cmp(&key(b))
+        }),
+        Sort::Page => listed.sort_by_key(|listed| {
+            (
+                first(desk, listed).is_none(),
+                first(desk, listed),
+                listed.entity,
+            )
+        }),
+        _ => {}
+    }
+    listed
+}
+
+/// Returns the story in which an entity is named first.
+fn first(desk: &Desk, listed: &Listed) -> Option<usize> {
+    let any = || {
+        desk.index
+            .mentions(listed.entity)
+            .first()
+            .map(|found| found.article)
+    };
+    listed.articles.first().copied().or_else(any)
+}
+
+fn heading(props: &ScreenProps, label: strings::Text, sort: Option<Sort>) -> Html {
+    let ScreenProps {
+        desk,
+        view,
+        on_action,
+        ..
+    } = props;
+    let Some(sort) = sort else {
+        return html! { <th scope="col">{desk.say(label)}</th> };
+    };
+    let now =
+        view.sort == sort || (sort == Sort::Count && !matches!(view.sort, Sort::Name | Sort::Page));
+    let order = if sort == Sort::Count {
+        "descending"
+    } else {
+        "ascending"
+    };
+    html! {
+        <th scope="col" aria-sort={now.then_some(order)}>
+            <button type="button" class={classes!(now.then_some("now"))} onclick={on_action.reform(move |_: MouseEvent| Action::Sort(sort))}>
+                {desk.say(label)}<span aria-hidden="true">{if !now { "" } else if sort == Sort::Count { " ↓" } else { " ↑" }}</span>
+            </button>
+        </th>
+    }
+}
+
+fn row(props: &ScreenProps, listed: &Listed) -> Html {
+    let ScreenProps { desk, view, .. } = props;
+    let entity = &desk.edition.entities[listed.entity];
+    let mut other: Vec<&str> = Vec::new();
+    if entity.canonical != entity.name {
+        other.push(&entity.canonical);
+    }
+    other.extend(
+        entity
+            .aliases
+            .iter()
+            .map(String::as_str)
+            .filter(|alias| *alias != entity.canonical),
+    );
+    let seen = first(desk, listed);
+    html! {
+        <tr class={entity.kind.code()}>
+            <th scope="row"><a href={href(view, Screen::Entity(entity.id.clone()))}>{prose::named(entity.kind, &entity.name)}</a></th>
+            <td class="kind">{desk.say(strings::kind(entity.kind))}</td>
+            <td class="register-other">{other.join("、")}</td>
+            <td class="register-count">
+                {listed.mentions}
+                if listed.bylines > 0 {
+                    <small class="quiet">{" "}{desk.fill(words::SIGNED_TIMES, &[&listed.bylines.to_string()])}</small>
+                }
+            </td>
+            <td class="register-count">{listed.articles.len()}</td>
+            <td class="register-first">
+                if let Some(at) = seen {
+                    <a href={href(view, Screen::Article(desk.edition.articles[at].id.clone(), None))}>
+                        <span class="quiet">{desk.facts.number(at)}</span>{" "}{desk.title(at).to_owned()}
+                    </a>
+                }
+            </td>
+        </tr>
+    }
+}
+
+/// Holds what the rail is a function of.
+#[derive(Clone, PartialEq, Properties)]
+pub struct EntityRailProps {
+    /// The edition and the settings.
+    pub desk: Desk,
+    /// What is looked at.
+    pub view: View,
+    /// The kind whose names are listed; none lists no names.
+    #[prop_or_default]
+    pub kind: Option<EntityKind>,
+    /// The entity that is open, by its index.
+    #[prop_or_default]
+    pub current: Option<usize>,
+}
+
+/// Lists the kinds with their numbers, then the names of one kind.
+#[component]
+pub fn EntityRail(props: &EntityRailProps) -> Html {
+    let EntityRailProps {
+        desk, view, kind, ..
+    } = props;
+    let named = |kind: EntityKind| {
+        desk.index
+            .roster(Some(kind))
+            .iter()
+            .filter(|listed| listed.mentions > 0)
+            .count()
+    };
+    let at = &view.screen;
+    html! {
+        <aside class="rail entity-rail" aria-label={desk.say(strings::INDEX)}>
+            <ul class="entity-kinds">
+                for each in EntityKind::ALL {
+                    <li>
+                        <a
+                            class={classes!((*kind == Some(each)).then_some("now"))}
+                            href={href(&View { sort: Sort::default(), ..view.clone() }, Screen::Index(Some(each)))}
+                            aria-current={(*at == Screen::Index(Some(each))).then_some("page")}
+                        >
+                            <span>{desk.say(strings::kind(each))}</span><span class="facet-count">{named(each)}</span>
+                        </a>
+                    </li>
+                }
+            </ul>
+            <p class="entity-ways">
+                <a href={href(view, Screen::Index(None))} aria-current={(*at == Screen::Index(None)).then_some("page")}>{desk.say(words::EVERYTHING)}</a>
+                <a href={href(view, Screen::Timeline)} aria-current={(*at == Screen::Timeline).then_some("page")}>{desk.say(strings::TIMELINE)}</a>
+                <a href={href(view, Screen::Places)} aria-current={(*at == Screen::Places).then_some("page")}>{desk.say(words::PLACE_TREE)}</a>
+            </p>
+            if let Some(kind) = kind {
+                {names(props, *kind)}
+            }
+        </aside>
+    }
+}
+
+fn names(props: &EntityRailProps, kind: EntityKind) -> Html {
+    let desk = &props.desk;
+    let roster = desk.index.roster(Some(kind));
+    let (named, signed): (Vec<Listed>, Vec<Listed>) =
+        roster.into_iter().partition(|listed| listed.mentions > 0);
+    html! {
+        <>
+            {list(props, desk.say(strings::kind(kind)), &named, |listed| listed.mentions)}
+            if !signed.is_empty() {
+                {list(props, desk.say(words::SIGNERS), &signed, |listed| listed.bylines)}
+            }
+        </>
+    }
+}
+
+fn list(
+    props: &EntityRailProps,
+    label: &str,
+    listed: &[Listed],
+    count: impl Fn(&Listed) -> usize,
+) -> Html {
+    let EntityRailProps {
+        desk,
+        view,
+        current,
+        ..
+    } = props;
+    let row = |listed: &Listed| {
+        let entity = &desk.edition.entities[listed.entity];
+        let now = *current == Some(listed.entity);
+        html! {
+            <li>
+                <a class={classes!("facet-row", now.then_some("chosen"))} aria-current={now.then_some("page")}
+                    href={href(view, Screen::Entity(entity.id.clone()))}>
+                    <span class="facet-name">{entity.name.clone()}</span>
+                    <span class="leader" aria-hidden="true"></span>
+                    <span class="facet-count">{count(listed)}</span>
+                </a>
+            </li>
+        }
+    };
+    let (first, rest) = listed.split_at(listed.len().min(NAMES));
+    html! {
+        <section class="facet">
+            <h2>{label.to_owned()}<span class="quiet">{listed.len()}</span></h2>
+            <ul>{ for first.iter().map(row) }</ul>
+            if !rest.is_empty() {
+                <details>
+                    <summary class="facet-more">{desk.fill(strings::MORE, &[&rest.len().to_string()])}</summary>
+                    <ul>{ for rest.iter().map(row) }</ul>
+                </details>
+            }
+        </section>
+    }
+}
