@@ -235,7 +235,7 @@ fn names(props: &EntityRailProps, kind: EntityKind) -> Html {
         <>
             {list(props, desk.say(strings::kind(kind)), &named, |listed| listed.mentions)}
             if !signed.is_empty() {
-                {list(props, desk.say(words::SIGNERS), &signed, |listed| listed.bylines)}
+                {list(props, desk.say(if kind == EntityKind::Person { words::SIGNERS } else { words::SIGNED }), &signed, |listed| listed.bylines)}
             }
         </>
     }

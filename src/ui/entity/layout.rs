@@ -15,8 +15,8 @@ pub(super) const RINGS: [f64; 3] = [78.0, 134.0, 186.0];
 /// The least distance between two lines of names on one side.
 const LINE: f64 = 25.0;
 
-/// Half the angle that a side spreads over, from the horizontal, in radians; beyond it names would stand over the rings' labels.
-const SPREAD: f64 = 1.22;
+/// How much of the outermost ring's height a side's dots spread over; beyond it names would stand over the rings' labels.
+const SPREAD: f64 = 0.95;
 
 /// Places one name.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,11 +49,8 @@ pub(super) fn place(rings: &[usize]) -> Vec<Spot> {
 fn one_side(rings: &[usize], left: bool) -> Vec<Spot> {
     let count = rings.len();
     let sign = if left { -1.0 } else { 1.0 };
-    let spread = if count > 3 {
-        SPREAD
-    } else {
-        0.25 * count as f64
-    };
+    // A few names stay near the horizontal; many share the height evenly.
+    let spread = (0.22 * count as f64).min(SPREAD);
     let mut spots: Vec<Spot> = rings
         .iter()
         .enumerate()
@@ -63,7 +60,7 @@ fn one_side(rings: &[usize], left: bool) -> Vec<Spot> {
             } else {
                 0.0
             };
-            let angle = share * spread;
+            let angle = (share * spread).asin();
             let radius = RINGS[ring.min(2)];
             let dot = (
                 CENTRE.0 + sign * radius * angle.cos(),
@@ -78,22 +75,25 @@ fn one_side(rings: &[usize], left: bool) -> Vec<Spot> {
         .collect();
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by(|&a, &b| spots[a].dot.1.total_cmp(&spots[b].dot.1));
-    let needed = LINE * count.saturating_sub(1) as f64;
-    let middle = order.iter().map(|&at| spots[at].dot.1).sum::<f64>() / (count.max(1)) as f64;
-    let top = (middle - needed / 2.0).clamp(14.0, (HEIGHT - 14.0 - needed).max(14.0));
-    let mut floor = f64::MIN;
-    // Names that would overlap move down; a side that is too full is spread evenly from its top.
-    let crowded = order
-        .windows(2)
-        .any(|pair| spots[pair[1]].dot.1 - spots[pair[0]].dot.1 < LINE);
-    for (nth, &at) in order.iter().enumerate() {
-        let wanted = if crowded {
-            (top + LINE * nth as f64).max(floor)
-        } else {
-            spots[at].dot.1
-        };
-        floor = wanted + LINE;
-        spots[at].label.1 = wanted;
+    // Names keep the height of their dots; those too close share the space round their middle.
+    let mut groups: Vec<(f64, Vec<usize>)> = Vec::new();
+    for at in order {
+        groups.push((spots[at].dot.1, vec![at]));
+        while let [.., before, last] = groups.as_slice()
+            && last.0 - before.0 < LINE * (before.1.len() + last.1.len()) as f64 / 2.0
+        {
+            let (middle, names) = groups.pop().expect("the slice has two");
+            let group = groups.last_mut().expect("the slice has two");
+            let (a, b) = (group.1.len() as f64, names.len() as f64);
+            group.0 = (group.0 * a + middle * b) / (a + b);
+            group.1.extend(names);
+        }
+    }
+    for (middle, names) in groups {
+        let top = middle - LINE * (names.len() - 1) as f64 / 2.0;
+        for (nth, at) in names.into_iter().enumerate() {
+            spots[at].label.1 = top + LINE * nth as f64;
+        }
     }
     spots
 }

@@ -32,7 +32,7 @@ pub(super) fn draw(props: &ScreenProps, entity: &Entity, companions: &[Companion
     let name = short(&entity.name);
     let half = name.chars().count() as f64 * 11.0 + 6.0;
     html! {
-        <svg class="network" viewBox={format!("0 0 {WIDTH} {foot}")} role="group" aria-label={desk.say(words::NETWORK)}>
+        <svg class="network" viewBox={format!("0 {head} {WIDTH} {foot}")} role="group" aria-label={desk.say(words::NETWORK)}>
             for (ring, label) in RINGS.into_iter().zip([words::SAME_SENTENCE, words::SAME_PARAGRAPH, words::SAME_STORY]) {
                 <circle class="ring" cx={CENTRE.0.to_string()} cy={CENTRE.1.to_string()} r={ring.to_string()} />
                 <text class="ring-label" x={CENTRE.0.to_string()} y={(CENTRE.1 - ring - 6.0).to_string()}>{desk.say(label)}</text>
