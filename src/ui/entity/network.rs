@@ -25,10 +25,15 @@ pub(super) fn draw(props: &ScreenProps, entity: &Entity, companions: &[Companion
     let shown = &companions[..companions.len().min(NODES)];
     let rings: Vec<usize> = shown.iter().map(ring).collect();
     let spots = place(&rings);
+    let head = spots
+        .iter()
+        .map(|spot| spot.label.1 - 20.0)
+        .fold(0.0, f64::min);
     let foot = spots
         .iter()
         .map(|spot| spot.label.1 + 20.0)
-        .fold(HEIGHT, f64::max);
+        .fold(HEIGHT, f64::max)
+        - head;
     let name = short(&entity.name);
     let half = name.chars().count() as f64 * 11.0 + 6.0;
     html! {
