@@ -3,7 +3,7 @@
 use super::bar::bar;
 use super::desk::{Desk, ScreenProps};
 use super::empty::empty;
-use super::entity::EntityPage;
+use super::entity::entity_page;
 use super::facts::Facts;
 use super::failure::failure;
 use super::front::front;
@@ -12,14 +12,14 @@ use super::import::Import;
 use super::keys::{self, Answer, Press};
 use super::numbers::Numbers;
 use super::panel::panels;
-use super::places::Places;
-use super::proof::Proof;
+use super::places::places;
+use super::proof::proof;
 use super::reader::reader;
 use super::register::Register;
 use super::search::Search;
 use super::shared::Shared;
 use super::strings::{self, Lang};
-use super::timeline::Timeline;
+use super::timeline::timeline;
 use crate::model::Edition;
 use crate::search::{Index, Query, Results};
 use crate::state::{Action, Notice, Screen, Settings, State, View, update};
@@ -291,13 +291,13 @@ impl App {
 fn screen(props: ScreenProps) -> Html {
     match &props.view.screen {
         Screen::Article(..) => reader(&props),
-        Screen::Proof(_) => html! { <Proof ..props /> },
+        Screen::Proof(_) => proof(&props),
         Screen::Search => html! { <Search ..props /> },
-        Screen::Entity(_) => html! { <EntityPage ..props /> },
+        Screen::Entity(_) => entity_page(&props),
         Screen::Index(_) => html! { <Register ..props /> },
         Screen::Numbers => html! { <Numbers ..props /> },
-        Screen::Timeline => html! { <Timeline ..props /> },
-        Screen::Places => html! { <Places ..props /> },
+        Screen::Timeline => timeline(&props),
+        Screen::Places => places(&props),
         Screen::Front | Screen::Import => front(&props),
     }
 }

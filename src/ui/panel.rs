@@ -1,17 +1,40 @@
 //! The panels that open beside or over a screen, one at a time.
 
+use super::cite::Cite;
 use super::desk::Desk;
+use super::help::help;
 use super::legend::marks_switch;
+use super::notes::Notes;
 use super::rail::rail;
 use super::reader::contents;
+use super::speech::Speech;
 use super::strings::{self, Lang, Text};
 use super::typeset::typeset;
 use crate::search::Results;
 use crate::state::{Action, Panel, Screen, Settings, View, print};
 use yew::prelude::*;
 
-/// Shows the panel that is open.
+/// Shows the panel that is open, and keeps the notes.
 pub fn panels(
+    lang: Lang,
+    desk: Option<&Desk>,
+    view: &View,
+    results: &Results,
+    settings: &Settings,
+    on_action: &Callback<Action>,
+) -> Html {
+    html! {
+        <>
+            if let Some(desk) = desk {
+                // Always there, because what was noted is lit whether the panel is open or not.
+                <Notes desk={desk.clone()} view={view.clone()} {on_action} />
+            }
+            { open_panel(lang, desk, view, results, settings, on_action) }
+        </>
+    }
+}
+
+fn open_panel(
     lang: Lang,
     desk: Option<&Desk>,
     view: &View,
@@ -35,18 +58,19 @@ pub fn panels(
             (strings::CONTENTS, contents(desk, view, current))
         }
         (Panel::More, Some(desk)) => (strings::MORE_TOOLS, more(desk, view, on_action)),
-        (
-            Panel::Keys
-            | Panel::Cite
-            | Panel::Notes
-            | Panel::Speech
-            | Panel::Facets
-            | Panel::Contents
-            | Panel::More,
-            _,
-        ) => {
-            return Html::default();
+        (Panel::Keys, _) => (strings::KEYS, help(lang)),
+        (Panel::Cite | Panel::Speech, Some(desk)) => {
+            let Some(article) = view.article().and_then(|id| desk.facts.article(id)) else {
+                return Html::default();
+            };
+            let desk = desk.clone();
+            if panel == Panel::Cite {
+                (strings::CITE, html! { <Cite {desk} {article} /> })
+            } else {
+                (strings::SPEECH, html! { <Speech {desk} {article} /> })
+            }
         }
+        (Panel::Notes, _) | (_, None) => return Html::default(),
     };
     drawer(lang, panel, title, body, on_action)
 }

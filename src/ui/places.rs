@@ -1,7 +1,7 @@
 //! 地点: the places as a tree of divisions, each with its counts, each a filter.
 
 use super::desk::ScreenProps;
-use super::register::EntityRail;
+use super::register::entity_rail;
 use super::route::href;
 use super::{strings, words};
 use crate::model::EntityKind;
@@ -10,8 +10,7 @@ use crate::state::{Screen, View};
 use yew::prelude::*;
 
 /// Shows the tree.
-#[component]
-pub fn Places(props: &ScreenProps) -> Html {
+pub fn places(props: &ScreenProps) -> Html {
     let desk = &props.desk;
     let roots = desk.index.places();
     let most = roots
@@ -22,7 +21,7 @@ pub fn Places(props: &ScreenProps) -> Html {
         .max(1);
     html! {
         <main id="kanbao-main" class="places" tabindex="-1">
-            <EntityRail desk={desk.clone()} view={props.view.clone()} kind={EntityKind::Place} />
+            {entity_rail(desk, &props.view, Some(EntityKind::Place), None)}
             <div class="places-main">
                 <header class="register-head">
                     <h1>{desk.say(words::PLACE_TREE)}</h1>

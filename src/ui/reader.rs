@@ -44,7 +44,7 @@ pub fn reader(props: &ScreenProps) -> Html {
         let article = &desk.edition.articles[at];
         let lit = lit(results, at);
         html! {
-            <article class="text" lang="zh">
+            <article class="text" lang="zh" data-article={article.id.to_string()}>
                 { heading(desk, article, at, view, &lit) }
                 { body(desk, article, view, spot, &lit) }
             </article>

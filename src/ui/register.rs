@@ -37,7 +37,7 @@ pub fn Register(props: &ScreenProps) -> Html {
     };
     html! {
         <main id="kanbao-main" class="register" tabindex="-1">
-            <EntityRail desk={desk.clone()} view={view.clone()} {kind} />
+            {entity_rail(desk, view, kind, None)}
             <div class="register-main">
                 <header class="register-head">
                     <h1>{desk.say(title)}<span class="quiet">{listed.len()}</span></h1>
@@ -171,26 +171,24 @@ fn row(props: &ScreenProps, listed: &Listed) -> Html {
 }
 
 /// Holds what the rail is a function of.
-#[derive(Clone, PartialEq, Properties)]
-pub struct EntityRailProps {
-    /// The edition and the settings.
-    pub desk: Desk,
-    /// What is looked at.
-    pub view: View,
-    /// The kind whose names are listed; none lists no names.
-    #[prop_or_default]
-    pub kind: Option<EntityKind>,
-    /// The entity that is open, by its index.
-    #[prop_or_default]
-    pub current: Option<usize>,
+struct Rail<'a> {
+    desk: &'a Desk,
+    view: &'a View,
+    current: Option<usize>,
 }
 
-/// Lists the kinds with their numbers, then the names of one kind.
-#[component]
-pub fn EntityRail(props: &EntityRailProps) -> Html {
-    let EntityRailProps {
-        desk, view, kind, ..
-    } = props;
+/// Lists the kinds with their numbers, then the names of one kind; `current` is the entity that is open.
+pub fn entity_rail(
+    desk: &Desk,
+    view: &View,
+    kind: Option<EntityKind>,
+    current: Option<usize>,
+) -> Html {
+    let props = &Rail {
+        desk,
+        view,
+        current,
+    };
     let named = |kind: EntityKind| {
         desk.index
             .roster(Some(kind))
@@ -205,7 +203,7 @@ pub fn EntityRail(props: &EntityRailProps) -> Html {
                 for each in EntityKind::ALL {
                     <li>
                         <a
-                            class={classes!((*kind == Some(each)).then_some("now"))}
+                            class={classes!((kind == Some(each)).then_some("now"))}
                             href={href(&View { sort: Sort::default(), ..view.clone() }, Screen::Index(Some(each)))}
                             aria-current={(*at == Screen::Index(Some(each))).then_some("page")}
                         >
@@ -220,13 +218,13 @@ pub fn EntityRail(props: &EntityRailProps) -> Html {
                 <a href={href(view, Screen::Places)} aria-current={(*at == Screen::Places).then_some("page")}>{desk.say(words::PLACE_TREE)}</a>
             </p>
             if let Some(kind) = kind {
-                {names(props, *kind)}
+                {names(props, kind)}
             }
         </aside>
     }
 }
 
-fn names(props: &EntityRailProps, kind: EntityKind) -> Html {
+fn names(props: &Rail<'_>, kind: EntityKind) -> Html {
     let desk = &props.desk;
     let roster = desk.index.roster(Some(kind));
     let (named, signed): (Vec<Listed>, Vec<Listed>) =
@@ -242,16 +240,15 @@ fn names(props: &EntityRailProps, kind: EntityKind) -> Html {
 }
 
 fn list(
-    props: &EntityRailProps,
+    props: &Rail<'_>,
     label: &str,
     listed: &[Listed],
     count: impl Fn(&Listed) -> usize,
 ) -> Html {
-    let EntityRailProps {
+    let Rail {
         desk,
         view,
         current,
-        ..
     } = props;
     let row = |listed: &Listed| {
         let entity = &desk.edition.entities[listed.entity];

@@ -1,7 +1,7 @@
 //! 时间轴: every date that the text speaks of, in order, with the sentence that names it.
 
 use super::desk::ScreenProps;
-use super::register::EntityRail;
+use super::register::entity_rail;
 use super::route::href;
 use super::{dates, kwic, strings, words};
 use crate::model::EntityKind;
@@ -14,15 +14,14 @@ use yew::prelude::*;
 const ENTRIES: usize = 12;
 
 /// Shows the dates, then the times that no date could be given.
-#[component]
-pub fn Timeline(props: &ScreenProps) -> Html {
+pub fn timeline(props: &ScreenProps) -> Html {
     let desk = &props.desk;
     let moments = desk.index.timeline();
     let undated = desk.index.undated();
     let mut year = None;
     html! {
         <main id="kanbao-main" class="timeline" tabindex="-1">
-            <EntityRail desk={desk.clone()} view={props.view.clone()} kind={EntityKind::Time} />
+            {entity_rail(desk, &props.view, Some(EntityKind::Time), None)}
             <div class="timeline-main">
                 <header class="register-head">
                     <h1>{desk.say(strings::TIMELINE)}</h1>

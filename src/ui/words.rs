@@ -220,7 +220,128 @@ words! {
     TROUBLE_BROKEN: "这份版面文件不完整", "這份版面檔案不完整", "This edition is not whole";
     TROUBLE_BROKEN_AT: "读到第 {} 行第 {} 字时，后面的内容无法辨认。文件可能没有下载完，或被别的程序改过。请重新取文件，或从原文重做。", "讀到第 {} 行第 {} 字時，後面的內容無法辨認。檔案可能沒有下載完，或被別的程式改過。請重新取檔案，或從原文重做。", "Reading stopped at line {}, column {}. The file may not have been downloaded whole, or another program changed it. Fetch it again, or start from the raw text.";
     TROUBLE_FOREIGN: "它不是这个程序能读的版面文件。请换一份，或从原文重做。", "它不是這個程式能讀的版面檔案。請換一份，或從原文重做。", "It is no edition that this program reads. Choose another, or start from the raw text.";
+
+    WHOLE_MARKDOWN: "全文 Markdown", "全文 Markdown", "Whole story, Markdown";
+    QUOTE_WITH_SOURCE: "选中文字，带出处", "選中文字，帶出處", "Selection with its source";
+    LINK_TO_QUOTE: "选中文字的链接", "選中文字的連結", "Link to the selection";
+    LINK: "链接", "連結", "Link";
+    NO_ADDRESS: "此页从本机打开，没有别人能打开的网址。", "此頁從本機打開，沒有別人能打開的網址。", "This page was opened from a disk: it has no address that others could open.";
+    NO_VOICE: "这个浏览器没有可用的语音。", "這個瀏覽器沒有可用的語音。", "This browser has no voice for it.";
+    SENTENCE_OF: "第 {} 句，共 {} 句", "第 {} 句，共 {} 句", "Sentence {} of {}";
+    SENTENCE_BEFORE: "上一句", "上一句", "Back";
+    SENTENCE_NEXT: "下一句", "下一句", "Next";
+    PLAY: "朗读", "朗讀", "Read";
+    PAUSE: "暂停", "暫停", "Pause";
+    SPEED: "语速", "語速", "Speed";
+    FOLLOWS: "跟随：开", "跟隨：開", "Follow: on";
+    FOLLOWS_NOT: "跟随：关", "跟隨：關", "Follow: off";
+    BACK_TO_VOICE: "回到朗读处", "回到朗讀處", "To the voice";
+    MARK_SELECTION: "记下这段文字", "記下這段文字", "Keep this passage";
+    SELECT_FIRST: "在正文里选中文字，即可加亮、加注。", "在正文裡選中文字，即可加亮、加註。", "Select words in the story to highlight or annotate them.";
+    WRITE_NOTE: "写批注", "寫批註", "Write a note";
+    NOTE_LOST: "原文已变，找不到这段文字：", "原文已變，找不到這段文字：", "These words are no longer in the text:";
+    NOTE_MOVED: "文字已移动，批注随之移动。", "文字已移動，批註隨之移動。", "The words have moved, and the note with them.";
+    TAKE_NOTES: "读入笔记", "讀入筆記", "Import notes";
+    NOTES_TAKEN: "读入 {} 条，其中 {} 条找不到原文，{} 条不是笔记", "讀入 {} 條，其中 {} 條找不到原文，{} 條不是筆記", "{} taken, {} of them not found in the text, {} entries are no notes";
+    KEYS_OFF_WHILE_TYPING: "输入文字时单键不起作用；可在排版设置里整个关掉。", "輸入文字時單鍵不起作用；可在排版設定裡整個關掉。", "Single keys rest while you type, and can be switched off under Layout.";
 }
+
+/// Holds keys and what they do.
+type KeyRow = (&'static [&'static str], Text);
+
+/// Lists the keys by what they are for.
+pub const KEY_GROUPS: [(Text, &[KeyRow]); 4] = [
+    (
+        t("走动", "走動", "Moving"),
+        &[
+            (&["/"], t("检索", "檢索", "search")),
+            (&["g f"], t("版面", "版面", "front page")),
+            (&["g s"], t("检索", "檢索", "search")),
+            (&["g i"], t("索引", "索引", "index")),
+            (&["g n"], t("数字", "數字", "numbers")),
+            (&["g p"], t("核校", "核校", "proof")),
+            (
+                &["j", "k"],
+                t("下一篇、上一篇", "下一篇、上一篇", "next, previous story"),
+            ),
+            (&["o", "Enter"], t("打开", "打開", "open")),
+            (
+                &["Esc"],
+                t("收起，再按清除", "收起，再按清除", "close, then clear"),
+            ),
+        ],
+    ),
+    (
+        t("命中与标注", "命中與標註", "Hits and marks"),
+        &[
+            (
+                &["n", "N"],
+                t(
+                    "下一处、上一处命中",
+                    "下一處、上一處命中",
+                    "next, previous hit",
+                ),
+            ),
+            (
+                &[".", ","],
+                t(
+                    "此人此物的下一处、上一处",
+                    "此人此物的下一處、上一處",
+                    "next, previous mention",
+                ),
+            ),
+            (
+                &["]", "["],
+                t(
+                    "下一个、上一个标注",
+                    "下一個、上一個標註",
+                    "next, previous mark",
+                ),
+            ),
+            (
+                &["e"],
+                t(
+                    "标注：全部、首现、不标",
+                    "標註：全部、首現、不標",
+                    "marks: all, first, none",
+                ),
+            ),
+            (
+                &["1", "–", "8"],
+                t("各类标注的开关", "各類標註的開關", "one kind on or off"),
+            ),
+            (&["f"], t("只看此人", "只看此人", "only this")),
+        ],
+    ),
+    (
+        t("读与记", "讀與記", "Reading"),
+        &[
+            (&["s"], t("原文对照", "原文對照", "source beside")),
+            (&["r"], t("朗读", "朗讀", "read aloud")),
+            (&["c"], t("引用", "引用", "cite")),
+            (&["v"], t("竖排", "豎排", "vertical")),
+            (
+                &["←", "→"],
+                t("竖排时移栏", "豎排時移欄", "columns, when vertical"),
+            ),
+        ],
+    ),
+    (
+        t("版式", "版式", "Layout"),
+        &[
+            (
+                &["+", "-", "0"],
+                t(
+                    "字号：大、小、还原",
+                    "字號：大、小、還原",
+                    "larger, smaller, reset",
+                ),
+            ),
+            (&["t"], t("纸、褐、夜", "紙、褐、夜", "paper, sepia, dark")),
+            (&["?"], t("快捷键", "快速鍵", "keys")),
+        ],
+    ),
+];
 
 /// Names a headline tier.
 pub fn tier(role: HeadlineRole) -> Text {

@@ -4,8 +4,10 @@
 //! Every function is silent where the browser refuses: it answers `None` or `false`, and the component says so.
 
 pub mod clipboard;
+pub mod clock;
 pub mod compiler;
 pub mod files;
+pub mod highlight;
 pub mod layout;
 pub mod selection;
 pub mod speech;

@@ -68,11 +68,23 @@ fn offset(holder: &Element, node: &Node, units: u32) -> u32 {
             range.set_end(node, units).ok()?;
             Some(String::from(range.to_string()))
         });
-    before.map_or(0, |text| code_points(&text))
+    let shown = holder
+        .query_selector(".dateline")
+        .ok()
+        .flatten()
+        .and_then(|shown| shown.text_content())
+        .unwrap_or_default();
+    // What stands before the text without being of it does not count.
+    before.map_or(0, |text| {
+        code_points(&text).saturating_sub(code_points(&shown))
+    })
 }
 
-fn text_of(element: &Element) -> String {
-    element.text_content().unwrap_or_default()
+/// Returns the characters of a part, without what the page shows before them.
+fn text_of(holder: &Element) -> String {
+    let mut texts = Vec::new();
+    super::highlight::collect(holder, &mut texts);
+    texts.into_iter().map(|(_, text)| text).collect()
 }
 
 fn code_points(text: &str) -> u32 {

@@ -7,7 +7,7 @@ mod table;
 
 use super::desk::{Desk, ScreenProps};
 use super::kwic::{self, LEFT, RIGHT};
-use super::register::EntityRail;
+use super::register::entity_rail;
 use super::route::href;
 use super::roving::{roving, tab};
 use super::save::{Save, file_name};
@@ -25,8 +25,7 @@ const LINES: usize = 60;
 const SAVED_CONTEXT: u32 = 40;
 
 /// Shows the entity that the view names.
-#[component]
-pub fn EntityPage(props: &ScreenProps) -> Html {
+pub fn entity_page(props: &ScreenProps) -> Html {
     let desk = &props.desk;
     let Screen::Entity(id) = &props.view.screen else {
         return html! {};
@@ -38,7 +37,7 @@ pub fn EntityPage(props: &ScreenProps) -> Html {
     let companions = desk.index.companions(at);
     html! {
         <main id="kanbao-main" class="entity" tabindex="-1">
-            <EntityRail desk={desk.clone()} view={props.view.clone()} kind={entity.kind} current={at} />
+            {entity_rail(desk, &props.view, Some(entity.kind), Some(at))}
             <div class="entity-main">
                 {heading(props, at, entity)}
                 {mentions(props, at)}

@@ -7,7 +7,6 @@ pub mod preview;
 mod result;
 mod trouble;
 
-use super::desk::Desk;
 use super::device::compiler::{Compiler, Said};
 use super::device::files::Incoming;
 
@@ -18,7 +17,7 @@ use input::Input;
 use job::{Job, Reply, Step};
 use kept::Kept;
 use preview::Preview;
-use result::{Progress, ResultPane};
+use result::{ResultProps, progress, result_pane};
 use std::rc::Rc;
 use trouble::Trouble;
 use wasm_bindgen::JsValue;
@@ -29,8 +28,6 @@ use yew::prelude::*;
 pub struct ImportProps {
     /// The language of the interface.
     pub lang: Lang,
-    /// The edition that is open, if one is.
-    pub desk: Option<Desk>,
     /// Opens another edition.
     pub on_open: Callback<Shared<Edition>>,
 }
@@ -145,23 +142,19 @@ impl Component for Import {
             Stage::Waiting => html! {
                 <Kept {lang} on_open={link.callback(Message::OpenText)} />
             },
-            Stage::Working(step) => {
-                html! { <Progress {lang} step={*step} on_stop={link.callback(|()| Message::Clear)} /> }
-            }
+            Stage::Working(step) => progress(lang, *step, &link.callback(|()| Message::Clear)),
             Stage::Failed(trouble) => trouble::show(lang, trouble),
-            Stage::Done(preview, json) => html! {
-                <ResultPane
-                    {lang}
-                    preview={Rc::clone(preview)}
-                    json={json.clone()}
-                    title={self.title.clone()}
-                    date={self.date.clone()}
-                    page={self.page.clone()}
-                    on_say={link.callback(|(fact, text)| Message::Say(fact, text))}
-                    on_again={link.callback(|()| Message::Again)}
-                    on_open={link.callback(|()| Message::Open)}
-                />
-            },
+            Stage::Done(preview, json) => result_pane(&ResultProps {
+                lang,
+                preview: Rc::clone(preview),
+                json: json.clone(),
+                title: self.title.clone(),
+                date: self.date.clone(),
+                page: self.page.clone(),
+                on_say: link.callback(|(fact, text)| Message::Say(fact, text)),
+                on_again: link.callback(|()| Message::Again),
+                on_open: link.callback(|()| Message::Open),
+            }),
         };
         let names: Vec<String> = self.files.iter().map(|file| file.name.clone()).collect();
         html! {

@@ -13,25 +13,8 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// Holds what the progress is a function of.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ProgressProps {
-    /// The language of the interface.
-    pub(super) lang: Lang,
-    /// The step under way; none while the compiler itself is loaded.
-    pub(super) step: Option<Step>,
-    /// Stops the work.
-    pub(super) on_stop: Callback<()>,
-}
-
-/// Shows the steps, the one under way in bold.
-#[component]
-pub(super) fn Progress(props: &ProgressProps) -> Html {
-    let ProgressProps {
-        lang,
-        step,
-        on_stop,
-    } = props;
+/// Shows the steps, the one under way in bold; none is under way while the compiler itself is loaded.
+pub(super) fn progress(lang: Lang, step: Option<Step>, on_stop: &Callback<()>) -> Html {
     let name = |step: Step| match step {
         Step::Read => words::STEP_READ,
         Step::Structure => words::STEP_STRUCTURE,
@@ -46,15 +29,15 @@ pub(super) fn Progress(props: &ProgressProps) -> Html {
     });
     html! {
         <section class="progress" role="status">
-            <h2>{words::COMPILING.say(*lang)}</h2>
-            <progress max={(Step::ALL.len() + 1).to_string()} value={now.to_string()} aria-label={words::COMPILING.say(*lang)} />
+            <h2>{words::COMPILING.say(lang)}</h2>
+            <progress max={(Step::ALL.len() + 1).to_string()} value={now.to_string()} aria-label={words::COMPILING.say(lang)} />
             <ol>
-                <li class={classes!((now == 0).then_some("now"))}>{words::STEP_LOAD.say(*lang)}</li>
+                <li class={classes!((now == 0).then_some("now"))}>{words::STEP_LOAD.say(lang)}</li>
                 for (at, each) in Step::ALL.into_iter().enumerate() {
-                    <li class={classes!((now == at + 1).then_some("now"), (now > at + 1).then_some("past"))}>{name(each).say(*lang)}</li>
+                    <li class={classes!((now == at + 1).then_some("now"), (now > at + 1).then_some("past"))}>{name(each).say(lang)}</li>
                 }
             </ol>
-            <button type="button" class="button" onclick={on_stop.reform(|_: MouseEvent| ())}>{words::STOP.say(*lang)}</button>
+            <button type="button" class="button" onclick={on_stop.reform(|_: MouseEvent| ())}>{words::STOP.say(lang)}</button>
         </section>
     }
 }
@@ -83,8 +66,7 @@ pub(super) struct ResultProps {
 }
 
 /// Shows the counts, the articles and what can be done.
-#[component]
-pub(super) fn ResultPane(props: &ResultProps) -> Html {
+pub(super) fn result_pane(props: &ResultProps) -> Html {
     let ResultProps { lang, preview, .. } = props;
     let lang = *lang;
     let placed = preview.lines.saturating_sub(preview.unplaced);

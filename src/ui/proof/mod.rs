@@ -10,20 +10,19 @@ mod residue;
 
 use super::desk::ScreenProps;
 use crate::state::Screen;
-use overview::Overview;
+use overview::overview;
 use parallel::Parallel;
 pub(in crate::ui) use record::{level_class, range};
 use yew::prelude::*;
 
 /// Shows one article beside its raw lines, or the whole page's articles with what is doubtful in each.
-#[component]
-pub fn Proof(props: &ScreenProps) -> Html {
+pub fn proof(props: &ScreenProps) -> Html {
     let article = match &props.view.screen {
         Screen::Proof(Some(id)) => props.desk.facts.article(id),
         _ => None,
     };
     match article {
         Some(article) => html! { <Parallel key={article} ..props.clone() /> },
-        None => html! { <Overview ..props.clone() /> },
+        None => overview(props),
     }
 }

@@ -12,8 +12,7 @@ use crate::ui::{strings, words};
 use yew::prelude::*;
 
 /// Shows the table of articles beside what has no place.
-#[component]
-pub(super) fn Overview(props: &ScreenProps) -> Html {
+pub(super) fn overview(props: &ScreenProps) -> Html {
     let desk = &props.desk;
     let edition = &desk.edition;
     let total = edition

@@ -4,7 +4,7 @@ use super::provenance::{
     Gap, Piece, Place, RawLine, Seam, Step, StepKind, extent, raw_lines, seams, steps,
 };
 use super::raw::{blank, note};
-use super::record::{Record, doubt};
+use super::record::{doubt, record};
 use super::residue::ResidueBox;
 use crate::model::{Article, Block, BlockKind};
 use crate::state::Screen;
@@ -61,7 +61,7 @@ pub(super) fn Parallel(props: &ScreenProps) -> Html {
     html! {
         <main id="kanbao-main" class="proof parallel" data-article={article.id.to_string()}>
             <aside class="rail" aria-label={desk.say(strings::PROOF)}>
-                <Record desk={desk.clone()} article={index} />
+                {record(desk, index)}
                 <ResidueBox desk={desk.clone()} />
                 <p class="more"><a href={href(&props.view, Screen::Proof(None))}>{desk.say(words::OVERVIEW)}</a></p>
             </aside>

@@ -5,22 +5,11 @@ use crate::ui::desk::Desk;
 use crate::ui::words;
 use yew::prelude::*;
 
-/// Holds what the record is a function of.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct RecordProps {
-    /// The edition and the settings.
-    pub(super) desk: Desk,
-    /// The article, by its index.
-    pub(super) article: usize,
-}
-
 /// Lists the steps, then confidence and evidence.
-#[component]
-pub(super) fn Record(props: &RecordProps) -> Html {
-    let desk = &props.desk;
-    let article = &desk.edition.articles[props.article];
-    let steps = steps(&desk.edition, props.article);
-    let doubts: Vec<_> = warnings(&desk.edition, props.article).collect();
+pub(super) fn record(desk: &Desk, at: usize) -> Html {
+    let article = &desk.edition.articles[at];
+    let steps = steps(&desk.edition, at);
+    let doubts: Vec<_> = warnings(&desk.edition, at).collect();
     let doubtful = doubts.len();
     html! {
         <section class="record" aria-labelledby="record">
@@ -34,7 +23,7 @@ pub(super) fn Record(props: &RecordProps) -> Html {
                         <span class="ring" aria-hidden="true">{nth}</span>
                         <b>{desk.say(name(step.kind))}</b>
                         <span class="where">{place(desk, step)}</span>
-                        if let Some(why) = why(desk, props.article, step) {
+                        if let Some(why) = why(desk, at, step) {
                             <span class="why">{why}</span>
                         }
                     </li>

@@ -9,8 +9,7 @@ use crate::ui::{dates, strings, words};
 use yew::prelude::*;
 
 /// Shows the number of stories found, then everything they can be narrowed to.
-#[component]
-pub(super) fn Facets(props: &ScreenProps) -> Html {
+pub(super) fn facets(props: &ScreenProps) -> Html {
     let ScreenProps {
         desk,
         view,

@@ -29,8 +29,7 @@ const SAVED_CONTEXT: u32 = 40;
 const OPENING: u32 = 90;
 
 /// Shows the results in the order that the view names.
-#[component]
-pub(super) fn List(props: &ScreenProps) -> Html {
+pub(super) fn list(props: &ScreenProps) -> Html {
     let ScreenProps {
         desk,
         view,

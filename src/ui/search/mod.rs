@@ -11,9 +11,9 @@ use super::strings;
 use super::words;
 use crate::search::{Note, Results, Step};
 use crate::state::{Action, Panel};
-use facets::Facets;
-use list::List;
-use peek::Peek;
+use facets::facets;
+use list::list;
+use peek::peek;
 use yew::prelude::*;
 
 /// Shows box, facets, lines and the story round the current hit.
@@ -40,12 +40,12 @@ pub fn Search(props: &ScreenProps) -> Html {
                 {notes(props, results)}
             </div>
             <aside class="rail" aria-label={desk.say(strings::FACETS)}>
-                <Facets ..props.clone() />
+                {facets(props)}
             </aside>
             <button type="button" class="search-facets button" onclick={open}>{desk.say(strings::FILTER)}</button>
-            <List ..props.clone() />
+            {list(props)}
             if !wide && !steps.is_empty() {
-                <Peek ..props.clone() />
+                {peek(props)}
             }
         </main>
     }

@@ -15,8 +15,7 @@ use yew::prelude::*;
 const PARAGRAPHS: usize = 3;
 
 /// Shows the stepper, the dummy of the page and the paragraphs from the current hit on.
-#[component]
-pub(super) fn Peek(props: &ScreenProps) -> Html {
+pub(super) fn peek(props: &ScreenProps) -> Html {
     let ScreenProps {
         desk,
         view,
