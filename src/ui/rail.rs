@@ -53,14 +53,20 @@ pub fn facet_list(
     } else {
         strings::UNIT_STORIES
     };
+    // A column title is no story of its own: nobody looks for it by kind.
+    let values: Vec<&ValueCount> = counts
+        .values
+        .iter()
+        .filter(|value| counts.facet != Facet::Kind || value.key != "column" || value.chosen)
+        .collect();
     // One value more takes no more room than the line that would stand for it.
-    let few = if counts.values.len() <= few + 1 {
-        counts.values.len()
+    let few = if values.len() <= few + 1 {
+        values.len()
     } else {
         few
     };
-    let (first, rest) = counts.values.split_at(few);
-    let list = |values: &[ValueCount]| {
+    let (first, rest) = values.split_at(few);
+    let list = |values: &[&ValueCount]| {
         html! {
             <ul>
                 for value in values {

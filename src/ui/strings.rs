@@ -191,6 +191,16 @@ texts! {
     PERSON_PAGE: "人物页", "人物頁", "Page";
     ENTITY_PAGE: "实体页", "實體頁", "Page";
     GO_IMPORT: "去导入", "去匯入", "Import a page";
+    WAY_FILE: "拖入版面文件", "拖入版面檔案", "Drop an edition";
+    WAY_FILE_HINT: "先前导出的 .json 或整版文字 .txt", "先前匯出的 .json 或整版文字 .txt", "a .json exported before, or the text of a page";
+    WAY_PASTE: "粘贴整版文字", "貼上整版文字", "Paste the text of a page";
+    WAY_PASTE_HINT: "分栏、断行都不必先整理", "分欄、斷行都不必先整理", "columns and broken lines may stay as they are";
+    FAILURE_TEXT: "文件可能没有下载完，或被别的程序改过，或出自另一个版本。", "檔案可能沒有下載完，或被別的程式改過，或出自另一個版本。", "It may be cut short, changed by another program, or written by another version.";
+    FETCH_AGAIN: "重新取文件", "重新取檔案", "Fetch it again";
+    FETCH_AGAIN_TEXT: "从发布处再下载一次，或请对方重新导出。", "從發布處再下載一次，或請對方重新匯出。", "Load the page again, or ask the publisher for a new export.";
+    RELOAD: "重新载入", "重新載入", "Reload";
+    FROM_TEXT: "从文字重做", "從文字重做", "Begin from the text";
+    FROM_TEXT_TEXT: "手上有整版文字，可以重新排一次。", "手上有整版文字，可以重新排一次。", "With the text of the page at hand, it can be set anew.";
     FAILURE_TITLE: "这份版面文件打不开", "這份版面檔案打不開", "This edition cannot be opened";
 }
 

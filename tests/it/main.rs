@@ -10,5 +10,6 @@ mod format;
 mod hosting;
 mod layers;
 mod newsroom;
+mod pages;
 mod search;
 mod structure;

@@ -26,6 +26,7 @@ mod engine;
 mod faults;
 mod offline;
 mod page;
+mod reader;
 mod site;
 mod start;
 
@@ -43,6 +44,7 @@ type Outcome = Result<(), Box<dyn Error + Send + Sync>>;
 fn main() -> ExitCode {
     let mut tests = Tests::new();
     start::tests(&mut tests);
+    reader::tests(&mut tests);
     embed::tests(&mut tests);
     faults::tests(&mut tests);
     offline::tests(&mut tests);

@@ -34,6 +34,7 @@ pub fn Search(props: &ScreenProps) -> Html {
         .reform(|_: MouseEvent| Action::Panel(Some(Panel::Facets)));
     html! {
         <main id="kanbao-main" class="search" tabindex="-1">
+            <h1 class="unseen">{desk.say(strings::SEARCH)}</h1>
             <div class="search-head">
                 <SearchBox desk={desk.clone()} query={props.view.query.clone()} on_action={props.on_action.clone()} />
                 {hints(props)}
