@@ -383,3 +383,24 @@ fn a_site_is_the_same_bytes_each_time() {
             && !one.contains_key("icons/og.png.gz")
     );
 }
+
+#[test]
+fn the_manifest_names_what_is_there() {
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&public()["manifest.webmanifest"]).expect("it is JSON");
+    for member in ["name", "short_name", "start_url", "scope", "display"] {
+        assert!(manifest[member].is_string(), "{member}");
+    }
+    let icons = manifest["icons"].as_array().expect("it has icons");
+    for icon in icons {
+        let src = icon["src"].as_str().expect("an icon has an address");
+        let bytes = &public()[src];
+        if icon["type"] == "image/png" {
+            // Width and height stand big-endian behind the signature and the head of the first chunk.
+            let size =
+                |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+            assert_eq!(icon["sizes"], format!("{}x{}", size(16), size(20)), "{src}");
+        }
+    }
+    assert!(icons.iter().any(|icon| icon["purpose"] == "maskable"));
+}

@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::site::Site;
 use super::{Outcome, Tests};
+use serde_json::Value;
 
 /// Has a script run in every page before anything of ours.
 fn before(page: &Page, script: &str) {
@@ -146,4 +147,55 @@ pub(super) fn tests(tests: &mut Tests) {
         without_program(page);
         printed(page).await
     });
+    tests.add("faults::a_huge_edition_is_read", async |page| {
+        huge(page).await
+    });
+}
+
+/// Opens an edition of this many bytes: some fifteen hundred printed pages.
+const HUGE: usize = 100 << 20;
+
+async fn huge(page: &Page) -> Outcome {
+    let mut edition: Value = serde_json::from_str(&page.site.read("edition.json"))?;
+    let articles = edition["articles"]
+        .as_array()
+        .ok_or("an edition has articles")?
+        .clone();
+    let mut all = Vec::new();
+    let mut size = 0;
+    while size < HUGE {
+        for article in &articles {
+            let mut copy = article.clone();
+            copy["id"] = format!("a{:010x}", all.len()).into();
+            size += serde_json::to_string(&copy)?.len();
+            all.push(copy);
+        }
+    }
+    let count = all.len();
+    edition["articles"] = all.into();
+    page.site
+        .replace("huge.json", serde_json::to_string(&edition)?);
+    let html = page.site.read("index.html");
+    let start = html
+        .find("<div id=\"kanbao\"")
+        .ok_or("the page has its place")?;
+    let data = html
+        .find("<script type=\"application/json\"")
+        .ok_or("the page has its data")?;
+    let end = data + html[data..].find("</script>").ok_or("the data end")?;
+    let place = "<div id=\"kanbao\" data-view=\"#/\"></div><script type=\"application/json\" id=\"kanbao-edition\" data-src=\"huge.json\">";
+    page.site.replace(
+        "index.html",
+        format!("{}{place}{}", &html[..start], &html[end..]),
+    );
+    // The last story by its address, among all the others; a machine may take its time.
+    page.open_unstarted(&format!("#/a/a{:010x}", count - 1))
+        .await?;
+    let shown = "document.querySelector('#kanbao article')?.innerText.length > 20";
+    for _ in 0..3 {
+        if page.until(shown).await.is_ok() {
+            return Ok(());
+        }
+    }
+    page.until(shown).await
 }
