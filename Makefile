@@ -21,8 +21,14 @@ test: ## Runs every check, in Chromium, Firefox and WebKit too; the last line co
 	@.ci/setup test
 	@.ci/test
 
+bench: ## Measures: the compiler's speed, and a server with 200 readers at once
+	@.ci/setup test
+	@cargo bench --bench '*'
+	@[ -d dist ] || trunk --log warn build
+	@.ci/load dist
+
 dist: ## Builds target/dist/kanbao, one program with the app inside
 	@.ci/setup serve
 	@.ci/dist
 
-.PHONY: help serve test dist
+.PHONY: help serve test bench dist

@@ -12,4 +12,5 @@ mod layers;
 mod newsroom;
 mod pages;
 mod search;
+mod server;
 mod structure;
