@@ -48,7 +48,7 @@ fn brotli(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
     // Neither name nor time goes into the file.
     let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
     encoder

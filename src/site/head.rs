@@ -1,8 +1,9 @@
 //! The head of a page: what search engines, other sites and the browser itself read.
 
-use super::guest;
 use super::shell::escape;
 use super::{Options, Purpose, Subject};
+use super::{feeds, guest};
+use crate::export::json_ld;
 use crate::model::Edition;
 
 /// A description longer than this, in characters, is cut off by those who show it.
@@ -59,17 +60,47 @@ pub(super) fn head(
     {
         meta("property", "article:published_time", date.as_str());
     }
+    let address =
+        |base: &String| format!("{base}{}", path.strip_suffix("index.html").unwrap_or(path));
+    let address = options.base_url.as_ref().map(address);
     if let Some(base) = &options.base_url {
-        let address = format!("{base}{}", path.strip_suffix("index.html").unwrap_or(path));
-        meta("property", "og:url", &address);
+        meta("property", "og:url", address.as_deref().unwrap_or_default());
         meta("property", "og:image", &format!("{base}icons/og.png"));
+    }
+    if let Subject::Article(article) = subject {
+        let description = json_ld(edition, article, address.as_deref());
         html.push_str(&format!(
-            "<link rel=\"canonical\" href=\"{}\">",
-            escape(&address)
+            "<script type=\"application/ld+json\">{description}</script>"
         ));
     }
-    if let (Subject::Article(article), Some(base)) = (subject, &options.base_url) {
-        html.push_str(&guest::discovery(edition, article, base));
+    if let (Some(base), Some(address), Purpose::Public) =
+        (&options.base_url, &address, options.purpose)
+    {
+        let mut link = |rel: &str, media: &str, to: &str| {
+            html.push_str(&format!(
+                "<link rel=\"{rel}\" type=\"{media}\" href=\"{}\">",
+                escape(to)
+            ));
+        };
+        link("canonical", "text/html", address);
+        link(
+            "search",
+            "application/opensearchdescription+xml",
+            &format!("{up}opensearch.xml"),
+        );
+        link(
+            "alternate",
+            "application/atom+xml",
+            &format!("{up}{}.xml", feeds::ALL),
+        );
+        link(
+            "alternate",
+            "application/feed+json",
+            &format!("{up}{}.json", feeds::ALL),
+        );
+        if let Subject::Article(article) = subject {
+            html.push_str(&guest::discovery(edition, article, base));
+        }
     }
     html
 }

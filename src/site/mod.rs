@@ -4,6 +4,7 @@
 
 mod app;
 mod compress;
+mod feeds;
 mod fixed;
 mod guest;
 mod head;
@@ -11,6 +12,7 @@ mod links;
 mod offline;
 mod pack;
 mod shell;
+mod signposts;
 mod subject;
 mod tags;
 mod types;
@@ -84,16 +86,19 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
     site.insert("edition.json".into(), json.clone().into_bytes());
     site.insert(data, json.into_bytes());
     match options.purpose {
-        // It lists all the others.
         Purpose::Public => {
+            let base = options.base_url.as_deref();
+            if let Some(base) = base {
+                feeds::add(&mut site, edition, base);
+            }
+            signposts::add(&mut site, edition, base);
+            // It lists all the others, but the compressed ones.
             offline::add(&mut site);
             compress::add(&mut site);
         }
         Purpose::Live => {
-            _ = site.insert(
-                "live.js".into(),
-                include_bytes!("../../static/live.js").into(),
-            )
+            let script = include_bytes!("../../static/live.js");
+            site.insert("live.js".into(), script.into());
         }
         Purpose::Draft => {}
     }

@@ -5,6 +5,7 @@
 //! their hashes.
 
 use super::app::App;
+use super::compress::gzip;
 use super::shell::{self, Data, Page};
 use super::tags::{Tag, tags};
 use super::{Options, Purpose, Subject, head};
@@ -13,10 +14,8 @@ use crate::state::{Settings, View, print};
 use crate::ui::prerender;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use flate2::{Compression, GzBuilder};
 use sha2::{Digest, Sha256};
 use std::fmt;
-use std::io::Write;
 use std::rc::Rc;
 
 /// Says why an app cannot be packed.
@@ -188,13 +187,4 @@ fn text(bytes: &[u8]) -> Result<&str, PackError> {
 
 fn hash(text: &str) -> String {
     BASE64_STANDARD.encode(Sha256::digest(text.as_bytes()))
-}
-
-/// Compresses without a time stamp: the same program gives the same bytes.
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
-    encoder
-        .write_all(bytes)
-        .and_then(|()| encoder.finish())
-        .expect("writing to memory does not fail")
 }

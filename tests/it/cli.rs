@@ -435,7 +435,8 @@ impl Desk {
     }
 }
 
-const BUILD: [&str; 6] = ["build", PAGE, "--app", "app", "-o", "site"];
+/// Builds a draft: compressing for the public takes most of a build's time.
+const BUILD: [&str; 7] = ["build", PAGE, "--draft", "--app", "app", "-o", "site"];
 
 #[test]
 fn build_writes_a_site_of_pages() {
@@ -465,12 +466,112 @@ fn build_writes_a_site_of_pages() {
     }
     assert!(desk.path("site/icons/kanbao.svg").exists());
     // From the edition the same site comes as from the page.
-    desk.kanbao(&["build", "site/edition.json", "--app", "app", "-o", "again"])
-        .assert()
-        .code(0);
+    desk.kanbao(&[
+        "build",
+        "site/edition.json",
+        "--draft",
+        "--app",
+        "app",
+        "-o",
+        "again",
+    ])
+    .assert()
+    .code(0);
     let sums =
         |folder: &str| fs::read(desk.path(folder).join("SHA256SUMS")).expect("a site has its list");
     assert!(sums("site") == sums("again"));
+}
+
+#[test]
+fn a_site_with_an_address_can_be_found_and_followed() {
+    let desk = Desk::new().with_app();
+    desk.kanbao(&[
+        "build",
+        PAGE,
+        "--app",
+        "app",
+        "-o",
+        "site",
+        "--base-url",
+        "https://paper.example/11",
+    ])
+    .assert()
+    .code(0);
+    let read = |name: &str| {
+        fs::read_to_string(desk.path("site").join(name))
+            .unwrap_or_else(|error| panic!("{name}: {error}"))
+    };
+    let edition = desk.json("site/edition.json");
+    let id = edition["articles"][0]["id"]
+        .as_str()
+        .expect("an article has an id");
+    let page = read(&format!("a/{id}.html"));
+    for part in [
+        format!(
+            "rel=\"canonical\" type=\"text/html\" href=\"https://paper.example/11/a/{id}.html\""
+        ),
+        "<meta property=\"og:type\" content=\"article\">".into(),
+        "href=\"../feeds/all.xml\"".into(),
+        "href=\"../opensearch.xml\"".into(),
+        "application/json+oembed".into(),
+    ] {
+        assert!(page.contains(&part), "no {part}");
+    }
+    let (_, rest) = page
+        .split_once("<script type=\"application/ld+json\">")
+        .expect("the page has its JSON-LD");
+    let data: serde_json::Value =
+        serde_json::from_str(rest.split("</script>").next().unwrap_or_default())
+            .expect("it is JSON");
+    assert_eq!(
+        (&data["@type"], &data["url"]),
+        (
+            &"NewsArticle".into(),
+            &format!("https://paper.example/11/a/{id}.html").into()
+        )
+    );
+    assert!(
+        read("sitemap.xml").contains(&format!("<loc>https://paper.example/11/a/{id}.html</loc>"))
+    );
+    assert!(read("robots.txt").contains("Sitemap: https://paper.example/11/sitemap.xml"));
+    assert!(read("opensearch.xml").contains("{searchTerms}"));
+    assert!(read("feeds/all.xml").contains(id) && read("feeds/page-1.json").contains(id));
+    assert!(read("_headers").contains("immutable"));
+    assert!(read("404.html").contains("https://paper.example/11/"));
+    assert!(desk.path("site/index.html.br").exists() && desk.path("site/index.html.gz").exists());
+    assert!(desk.path("site/sw.js").exists());
+    // Without JavaScript the story is there, and the way to the others.
+    assert!(page.contains("李永军") && page.contains("href=\"../index.html\""));
+    for wrong in [
+        "paper.example",
+        "https://",
+        "https://a.example/?x",
+        "ftp://a.example",
+    ] {
+        desk.refuses(
+            &[
+                "build",
+                PAGE,
+                "--app",
+                "app",
+                "-o",
+                "new",
+                "--base-url",
+                wrong,
+            ],
+            2,
+            &["--base-url"],
+        );
+    }
+}
+
+#[test]
+fn a_draft_is_for_trying_out() {
+    let desk = Desk::new().with_app();
+    desk.kanbao(&BUILD).assert().code(0);
+    for public in ["sw.js", "index.html.br", "robots.txt", "feeds"] {
+        assert!(!desk.path("site").join(public).exists(), "{public}");
+    }
 }
 
 #[test]
@@ -482,7 +583,7 @@ fn a_site_replaces_only_what_it_wrote() {
         .expect("there are articles")
         .count();
     fs::write(desk.path("one.txt"), page().replace('邵', "衡")).expect("the desk is writable");
-    desk.kanbao(&["build", "one.txt", "--app", "app", "-o", "site"])
+    desk.kanbao(&["build", "one.txt", "--draft", "--app", "app", "-o", "site"])
         .assert()
         .code(0);
     assert_eq!(
@@ -504,12 +605,12 @@ fn a_site_replaces_only_what_it_wrote() {
     desk.refuses(&BUILD, 1, &["index.html", "was changed since"]);
     let desk = desk.with("file", "");
     desk.refuses(
-        &["build", PAGE, "--app", "app", "-o", "file"],
+        &["build", PAGE, "--draft", "--app", "app", "-o", "file"],
         1,
         &["is a file, not a folder"],
     );
     desk.refuses(
-        &["build", PAGE, "--app", "app", "-o", "none/site"],
+        &["build", PAGE, "--draft", "--app", "app", "-o", "none/site"],
         1,
         &["cannot write none/site"],
     );
@@ -635,7 +736,7 @@ fn a_program_that_carries_the_app() {
     let size = |name: &str| fs::metadata(desk.path(name)).expect("it was written").len();
     assert_eq!(size("one"), size("two"));
     fs::remove_dir_all(desk.path("app")).expect("it is there");
-    with("two", &["build", PAGE, "-o", "site"]);
+    with("two", &["build", PAGE, "--draft", "-o", "site"]);
     assert!(desk.path("site/index.html").exists() && desk.path("site/kanbao_bg.wasm").exists());
     desk.refuses(
         &["bundle", "--app", "site", "-o", "three"],
