@@ -4,6 +4,7 @@ use super::markup::json_in_html;
 use crate::model::{
     Article, ArticleKind, Byline, BylineRole, Edition, Entity, EntityKind, HeadlineRole, Part,
 };
+use crate::text::sort_by_key;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -200,7 +201,7 @@ fn things(edition: &Edition, article: &Article) -> (Vec<Value>, Vec<Value>) {
     let mut counted: Vec<_> = counted
         .filter_map(|(entity, weight)| Some((thing(entity)?, weight)))
         .collect();
-    counted.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
+    sort_by_key(&mut counted, |(_, weight)| std::cmp::Reverse(*weight));
     let weighty = counted
         .iter()
         .take(MOST_ABOUT)

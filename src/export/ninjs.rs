@@ -143,7 +143,8 @@ fn named(edition: &Edition, article: &Article, kind: EntityKind) -> Value {
         .mentions
         .iter()
         .filter(|mention| matches!(mention.part, Part::Headline(_) | Part::Body(_)));
-    let mentioned: BTreeSet<_> = story.map(|mention| &mention.entity).collect();
+    let mut mentioned = BTreeSet::new();
+    mentioned.extend(story.map(|mention| &mention.entity));
     let entities = edition
         .entities
         .iter()

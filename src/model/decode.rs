@@ -94,14 +94,18 @@ impl Edition {
                 self.sources.len()
             ));
         }
-        let entities: BTreeSet<_> = self.entities.iter().map(|entity| &entity.id).collect();
-        if entities.len() != self.entities.len() {
+        let mut entities = BTreeSet::new();
+        if !self
+            .entities
+            .iter()
+            .all(|entity| entities.insert(entity.id.as_str()))
+        {
             return Err("two entities have the same id".into());
         }
         let mut seen = BTreeSet::new();
         for article in &self.articles {
             let at = format!("article {}", article.id);
-            if !seen.insert(&article.id) {
+            if !seen.insert(article.id.as_str()) {
                 return Err(format!("two articles have the id {}", article.id));
             }
             if let Some(page) = article
@@ -130,7 +134,7 @@ impl Edition {
             if let Some(stray) = article
                 .mentions
                 .iter()
-                .find(|mention| !entities.contains(&mention.entity))
+                .find(|mention| !entities.contains(mention.entity.as_str()))
             {
                 return Err(format!(
                     "{at} mentions {}, which is not among the entities",

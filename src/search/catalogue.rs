@@ -2,6 +2,7 @@
 
 use super::Facet;
 use crate::model::{Article, ArticleKind, BylineRole, Edition, EntityKind, EntityValue, Part};
+use crate::text::sort;
 use std::collections::BTreeMap;
 
 /// The facets in the order in which they are shown; dates stand apart, as a histogram.
@@ -59,7 +60,7 @@ impl Catalogue {
             }
         }
         for article in &mut dates {
-            article.sort();
+            sort(article, Ord::cmp);
             article.dedup();
         }
         Self { facets, dates }
@@ -165,7 +166,7 @@ fn credits(article: &Article, wanted: impl Fn(BylineRole) -> bool) -> Vec<String
         .flat_map(|byline| &byline.credits)
         .filter(|credit| wanted(credit.role));
     let mut names: Vec<String> = credits.map(|credit| credit.name.clone()).collect();
-    names.sort();
+    sort(&mut names, Ord::cmp);
     names.dedup();
     names
 }

@@ -3,6 +3,7 @@
 use super::Index;
 use super::catalogue::is_story;
 use crate::model::Part;
+use crate::text::sort_by_key;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Counts what stands near an entity.
@@ -65,7 +66,9 @@ impl Index {
                 .collect();
         }
         let closeness = |c: &Companion| std::cmp::Reverse((c.sentence, c.paragraph, c.article));
-        companions.sort_by_key(|companion| (closeness(companion), companion.entity));
+        sort_by_key(&mut companions, |companion| {
+            (closeness(companion), companion.entity)
+        });
         companions
     }
 }

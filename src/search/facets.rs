@@ -3,6 +3,7 @@
 use super::catalogue::Value;
 use super::{Facet, Filter, Filters, Index};
 use crate::model::PartialDate;
+use crate::text::sort;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Lists what the results can be narrowed to.
@@ -99,7 +100,7 @@ impl Index {
                 count(value, chosen, excluded, held)
             });
             let mut values: Vec<ValueCount> = counted.collect();
-            values.sort_by(|a, b| {
+            sort(&mut values, |a, b| {
                 let weight =
                     |v: &ValueCount| (v.chosen || v.excluded, v.articles > 0, v.mentions, v.total);
                 weight(b)

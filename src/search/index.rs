@@ -98,12 +98,10 @@ impl Index {
             }
             lengths.push((text.len() - article_start) as u32);
         }
-        let entities: BTreeMap<_, _> = edition
-            .entities
-            .iter()
-            .enumerate()
-            .map(|(at, e)| (e.id.clone(), at))
-            .collect();
+        let mut entities = BTreeMap::new();
+        for (at, entity) in edition.entities.iter().enumerate() {
+            entities.insert(entity.id.clone(), at);
+        }
         let mut mentions = vec![Vec::new(); entities.len()];
         for (number, article) in edition.articles.iter().enumerate() {
             for (at, mention) in article.mentions.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Key words in context: each hit on its own line, aligned on the hit.
 
 use super::{Found, Hit, Index};
-use crate::text::{folded, length, slice};
+use crate::text::{folded, length, slice, sort, sort_by_key};
 
 /// Holds one hit with what stands left and right of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,11 +85,18 @@ impl Index {
         let mut rows: Vec<Row> = rows.collect();
         match order {
             Order::Relevance => {}
-            Order::Edition => rows.sort_by_key(|row| (row.article, row.hit)),
-            Order::Left => rows
-                .sort_by_cached_key(|row| folded(&row.kwic.left).chars().rev().collect::<String>()),
-            Order::Right => rows.sort_by_cached_key(|row| folded(&row.kwic.right)),
+            Order::Edition => sort_by_key(&mut rows, |row| (row.article, row.hit)),
+            Order::Left => rows = by_text(rows, |kwic| folded(&kwic.left).chars().rev().collect()),
+            Order::Right => rows = by_text(rows, |kwic| folded(&kwic.right)),
         }
         rows
     }
+}
+
+/// Sorts rows by a text, which is made once for each.
+fn by_text(rows: Vec<Row>, text: impl Fn(&Kwic) -> String) -> Vec<Row> {
+    let mut keyed: Vec<(String, Row)> =
+        rows.into_iter().map(|row| (text(&row.kwic), row)).collect();
+    sort(&mut keyed, |a, b| a.0.cmp(&b.0));
+    keyed.into_iter().map(|(_, row)| row).collect()
 }

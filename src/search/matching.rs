@@ -8,7 +8,7 @@ use super::{Hit, Index};
 use crate::model::{
     Article, BlockKind, BylineRole, Entity, EntityKind, EntityValue, HeadlineRole, Part,
 };
-use crate::text::{folded, is_cjk, length, slice};
+use crate::text::{folded, is_ideograph, length, slice, sort_by_key};
 use std::collections::BTreeMap;
 
 /// Lists the articles that meet a term, in edition order, with the places where they do; some have none to show.
@@ -229,7 +229,7 @@ fn spelled_headline(article: &Article, typed: &[u8], number: u32) -> Option<Hit>
     let part = Part::Headline(u16::try_from(main).ok()?);
     let ideographs: Vec<u32> = (0..)
         .zip(text.chars())
-        .filter(|(_, c)| is_cjk(*c) && c.is_alphanumeric())
+        .filter(|(_, c)| is_ideograph(*c))
         .map(|(at, _)| at)
         .collect();
     if ideographs.len() == article.pinyin.as_deref()?.split(' ').count() {
@@ -250,7 +250,7 @@ fn spelled_headline(article: &Article, typed: &[u8], number: u32) -> Option<Hit>
 
 fn in_order(found: BTreeMap<usize, Vec<Hit>>) -> Matches {
     let ordered = found.into_iter().map(|(article, mut hits)| {
-        hits.sort();
+        sort_by_key(&mut hits, |hit| *hit);
         hits.dedup();
         (article, hits)
     });

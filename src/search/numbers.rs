@@ -3,7 +3,7 @@
 use super::catalogue::is_story;
 use super::{Hit, Index};
 use crate::model::EntityValue;
-use crate::text::slice;
+use crate::text::{slice, sort};
 
 /// Holds one quantity where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,7 +124,7 @@ impl Index {
             }
         }
         numbers.retain(|number| is_story(number.hit.part));
-        numbers.sort_by(|a, b| {
+        sort(&mut numbers, |a, b| {
             let place = |number: &Number| (number.article, number.hit);
             a.measure
                 .cmp(&b.measure)

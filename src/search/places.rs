@@ -2,6 +2,7 @@
 
 use super::Index;
 use crate::model::{Entity, EntityKind};
+use crate::text::sort;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Holds one division, or a place in it.
@@ -87,7 +88,7 @@ impl Branch {
             }
         });
         let mut nodes: Vec<PlaceNode> = nodes.collect();
-        nodes.sort_by(|a, b| {
+        sort(&mut nodes, |a, b| {
             b.mentions
                 .cmp(&a.mentions)
                 .then_with(|| a.name.cmp(&b.name))

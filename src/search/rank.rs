@@ -5,6 +5,7 @@ use super::results::Found;
 use super::seek::Candidate;
 use super::{Hit, Index};
 use crate::model::{HeadlineRole, Part};
+use crate::text::sort_by_key;
 
 /// Says why an article stands where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,7 +112,7 @@ pub(super) fn rank(index: &Index, number: usize, candidate: Candidate) -> Found 
         }
     }
     reasons.retain(|reason| reason.weight > 0);
-    reasons.sort_by_key(|reason| std::cmp::Reverse(reason.weight));
+    sort_by_key(&mut reasons, |reason| std::cmp::Reverse(reason.weight));
     let score = reasons.iter().map(|reason| reason.weight).sum();
     Found {
         article: number,

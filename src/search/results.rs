@@ -4,6 +4,7 @@ use super::Hit;
 use super::facets::Facets;
 use super::query::Query;
 use super::rank::Reason;
+use crate::text::sort_by_key;
 
 /// Names how closely the terms of a query must stand together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,7 +114,7 @@ impl Results {
                 .collect::<Vec<_>>()
         };
         let mut steps: Vec<Step> = self.articles.iter().flat_map(step).collect();
-        steps.sort_by_key(|step| (step.article, step.hit));
+        sort_by_key(&mut steps, |step| (step.article, step.hit));
         steps
     }
 

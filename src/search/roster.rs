@@ -3,6 +3,8 @@
 use super::catalogue::is_story;
 use super::{Found, Hit, Index};
 use crate::model::{EntityKind, Part};
+use crate::text::{sort, sort_by_key};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Counts one entity.
@@ -38,7 +40,7 @@ impl Index {
         let wanted = entities.filter(|(_, entity)| kind.is_none_or(|kind| entity.kind == kind));
         let mut listed: Vec<Listed> = wanted.map(|(entity, _)| self.listed(entity)).collect();
         let name = |listed: &Listed| &self.edition.entities[listed.entity].name;
-        listed.sort_by(|a, b| {
+        sort(&mut listed, |a, b| {
             let weight = |listed: &Listed| (listed.mentions, listed.bylines);
             weight(b).cmp(&weight(a)).then_with(|| name(a).cmp(name(b)))
         });
@@ -106,7 +108,9 @@ impl Index {
             }
         }
         let mut titles: Vec<Title> = titles.into_values().collect();
-        titles.sort_by_key(|title| (std::cmp::Reverse(title.times), title.article, title.hit));
+        sort_by_key(&mut titles, |title| {
+            (Reverse(title.times), title.article, title.hit)
+        });
         titles
     }
 

@@ -6,8 +6,9 @@ use super::query::{Field, Query, Term};
 use super::rank::rank;
 use super::results::{Found, Relaxed, Results, Scope};
 use super::{Hit, Index};
-use crate::text::fold;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::{fold, sort_by_key};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// Holds an article that meets some terms.
 #[derive(Clone, Debug, Default)]
@@ -38,12 +39,13 @@ impl Index {
         let (wanted, barred): (Vec<usize>, Vec<usize>) =
             (0..query.terms.len()).partition(|&at| !query.terms[at].exclude);
         let barred = barred.iter().flat_map(|&at| &matches[at]);
-        let barred: BTreeSet<usize> = barred.map(|(article, _)| *article).collect();
+        let mut excluded = vec![false; self.edition.articles.len()];
+        barred.for_each(|(article, _)| excluded[*article] = true);
         let mut candidates: BTreeMap<usize, Candidate> = BTreeMap::new();
         for &at in &wanted {
             let met = matches[at]
                 .iter()
-                .filter(|(article, _)| !barred.contains(article));
+                .filter(|(article, _)| !excluded[*article]);
             for (article, hits) in met {
                 let candidate = candidates.entry(*article).or_default();
                 candidate.terms.push(at);
@@ -51,14 +53,14 @@ impl Index {
             }
         }
         if wanted.is_empty() {
-            let others = (0..self.edition.articles.len()).filter(|at| !barred.contains(at));
+            let others = (0..self.edition.articles.len()).filter(|at| !excluded[*at]);
             candidates.extend(others.map(|article| (article, Candidate::default())));
         }
         for (&article, candidate) in &mut candidates {
             let same = |hit: &mut Hit| (hit.part, hit.start, hit.end);
-            candidate.hits.sort();
-            candidate.hits.dedup_by_key(same);
             if candidate.terms.len() > 1 {
+                sort_by_key(&mut candidate.hits, |hit| *hit);
+                candidate.hits.dedup_by_key(same);
                 candidate.together = self.terms_in_one_sentence(article, &candidate.hits);
             }
         }
@@ -110,9 +112,7 @@ impl Index {
             }
         });
         results.relaxed = groups.collect();
-        results
-            .relaxed
-            .sort_by_key(|group| std::cmp::Reverse(group.terms.len()));
+        sort_by_key(&mut results.relaxed, |group| Reverse(group.terms.len()));
         results.term_hits = vec![0; query.terms.len()];
         for hit in results.articles.iter().flat_map(|found| &found.hits) {
             results.term_hits[hit.term as usize] += 1;
@@ -191,6 +191,6 @@ fn mark(hit: &Hit) -> u32 {
     1u32.checked_shl(hit.term).unwrap_or(0)
 }
 
-fn best_first(articles: &mut [Found]) {
-    articles.sort_by_key(|found| (std::cmp::Reverse(found.score), found.article));
+fn best_first(articles: &mut Vec<Found>) {
+    sort_by_key(articles, |found| (Reverse(found.score), found.article));
 }

@@ -5,7 +5,7 @@ use super::pinyin::{letters, spell};
 use super::query::{Field, Term};
 use super::{Facet, Index};
 use crate::model::EntityKind;
-use crate::text::folded;
+use crate::text::{folded, sort};
 
 /// Offers one thing to look for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,9 @@ impl Index {
                 }
             }
         }
-        offers.sort_by(|a, b| (a.by, b.articles, &a.label).cmp(&(b.by, a.articles, &b.label)));
+        sort(&mut offers, |a, b| {
+            (a.by, b.articles, &a.label).cmp(&(b.by, a.articles, &b.label))
+        });
         offers.truncate(limit);
         offers
     }

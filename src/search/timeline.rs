@@ -4,6 +4,7 @@ use super::catalogue::is_story;
 use super::dates::bounds;
 use super::{Hit, Index};
 use crate::model::{EntityKind, EntityValue, PartialDate};
+use crate::text::sort_by_key;
 use std::collections::BTreeMap;
 
 /// Holds one date and what the text says of it.
@@ -49,7 +50,7 @@ impl Index {
             .into_iter()
             .filter(|(_, entries)| !entries.is_empty())
             .filter_map(|((from, to), mut entries)| {
-                entries.sort_by_key(|entry| (entry.article, entry.hit));
+                sort_by_key(&mut entries, |entry| (entry.article, entry.hit));
                 let from = PartialDate::parse(&from)?;
                 Some(Moment {
                     from,
@@ -58,7 +59,7 @@ impl Index {
                 })
             });
         let mut moments: Vec<Moment> = moments.collect();
-        moments.sort_by_key(|moment| bounds(&moment.from));
+        sort_by_key(&mut moments, |moment| bounds(&moment.from));
         moments
     }
 
@@ -69,7 +70,7 @@ impl Index {
             .filter(|(_, entity)| entity.kind == EntityKind::Time && entity.value.is_none());
         let mut entries: Vec<TimeEntry> =
             undated.flat_map(|(at, _)| self.time_entries(at)).collect();
-        entries.sort_by_key(|entry| (entry.article, entry.hit));
+        sort_by_key(&mut entries, |entry| (entry.article, entry.hit));
         entries
     }
 

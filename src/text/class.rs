@@ -8,9 +8,24 @@ pub fn is_cjk(c: char) -> bool {
         | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFD}')
 }
 
+/// Says whether a character is an ideograph.
+pub fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{2FDF}' | '\u{3005}'..='\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFD}')
+}
+
 /// Says whether a character belongs to a word that spaces set apart: letters and digits of alphabetic scripts.
+///
+/// Beyond ASCII whole blocks are taken for letters: the exact tables would weigh as much as the search itself.
 pub fn is_word(c: char) -> bool {
-    c.is_alphanumeric() && !is_cjk(c)
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),
+        '\u{AA}' | '\u{B5}' | '\u{BA}' => true,
+        '\u{80}'..='\u{BF}' | '×' | '÷' | '\u{2000}'..='\u{2BFF}' | '\u{E000}'..='\u{F8FF}' => {
+            false
+        }
+        _ => !is_cjk(c) && !c.is_whitespace(),
+    }
 }
 
 /// Says whether a mark closes what stands before it, and so stays on its line: closing quotes and brackets.

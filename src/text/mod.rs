@@ -5,10 +5,12 @@
 
 mod class;
 mod fold;
+mod order;
 mod sentence;
 mod slice;
 
-pub use class::{is_cjk, is_closing_mark, is_opening_mark, is_word};
+pub use class::{is_cjk, is_closing_mark, is_ideograph, is_opening_mark, is_word};
 pub use fold::{fold, fold_each, folded};
+pub use order::{sort, sort_by_key};
 pub use sentence::{excerpt, sentences};
 pub use slice::{length, slice};

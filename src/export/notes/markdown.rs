@@ -3,6 +3,7 @@
 use super::{Note, NotesRead};
 use crate::export::markup::{json_in_html, markdown_text};
 use crate::model::Edition;
+use crate::text::sort_by_key;
 
 /// Begins the comment that holds a note's place.
 const OPEN: &str = "<!-- kanbao-note ";
@@ -18,7 +19,9 @@ pub fn notes_to_markdown(edition: &Edition, notes: &[Note]) -> String {
             .position(|article| article.id == note.article)
     };
     let mut sorted: Vec<&Note> = notes.iter().collect();
-    sorted.sort_by_key(|note| (order(note).unwrap_or(usize::MAX), note.part, note.start));
+    sort_by_key(&mut sorted, |note| {
+        (order(note).unwrap_or(usize::MAX), note.part, note.start)
+    });
     let mut out = format!("# {}\n", markdown_text(&edition.publication.name));
     let mut last = None;
     for note in sorted {

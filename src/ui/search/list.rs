@@ -3,7 +3,7 @@
 use crate::export::{Sheet, hit_table};
 use crate::search::{Found, Hit, Instead, Order, Relaxed, Row, Step};
 use crate::state::{Action, Sort};
-use crate::text::excerpt;
+use crate::text::{excerpt, sort_by_key};
 use crate::ui::desk::ScreenProps;
 use crate::ui::device::layout;
 use crate::ui::kwic::{self, LEFT, RIGHT};
@@ -207,7 +207,7 @@ fn reasons(props: &ScreenProps, found: &Found) -> String {
 fn grouped(props: &ScreenProps, steps: &[Step]) -> Html {
     let mut found: Vec<&Found> = props.results.articles.iter().collect();
     if props.view.sort == Sort::Page {
-        found.sort_by_key(|found| found.article);
+        sort_by_key(&mut found, |found| found.article);
     }
     let terms: Vec<usize> = (0..props.results.query.terms.len())
         .filter(|&at| !props.results.query.terms[at].exclude)
