@@ -6,8 +6,11 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::sources::Sources;
 use super::{read, write};
+use crate::compile::entities::{CorrectionError, Corrections};
 use crate::compile::{self, RawPage};
 use crate::model::{Edition, FORMAT};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 /// Compiles pages to an edition and writes it.
 pub(super) fn run(args: &CompileArgs, console: &Console) -> Result<Exit, Failure> {
@@ -33,8 +36,9 @@ pub(super) fn edition(
     console: &Console,
 ) -> Result<Edition, Failure> {
     let spinner = console.spinner("compiling");
-    let edition = compile::compile(pages, &sources.metadata);
+    let mut edition = compile::compile(pages, &sources.metadata);
     spinner.finish_and_clear();
+    correct(&mut edition, sources, console)?;
     edition.check().map_err(|rule| {
         Failure::new(format!(
             "the compiler broke a rule of its own format: {rule}"
@@ -42,6 +46,29 @@ pub(super) fn edition(
         .help("this is a fault of the program: please report it with the page")
     })?;
     Ok(edition)
+}
+
+/// Applies the corrections of names that lie beside the pages as `entities.toml`.
+fn correct(edition: &mut Edition, sources: &Sources, console: &Console) -> Result<(), Failure> {
+    let files: BTreeSet<PathBuf> = sources
+        .files
+        .iter()
+        .filter(|file| !read::is_stdin(&file.path))
+        .filter_map(|file| file.path.parent())
+        .map(|folder| folder.join("entities.toml"))
+        .filter(|file| file.is_file())
+        .collect();
+    for file in files {
+        let text = std::fs::read_to_string(&file).map_err(|error| Failure::reading(&file, &error))?;
+        let at = |error: &CorrectionError| format!("{}:{}: {}", file.display(), error.line, error.message);
+        let corrections = Corrections::read(&text).map_err(|error| {
+            Failure::new(at(&error)).help("docs/entities.md shows the tables of this file")
+        })?;
+        for idle in corrections.apply(&text, edition) {
+            console.note(&at(&idle));
+        }
+    }
+    Ok(())
 }
 
 /// Decides how a run that wrote everything ends.

@@ -1,5 +1,6 @@
 //! Tokens → names of places and organisations: chains, generic ends, relative organs.
 
+use super::divisions::Divisions;
 use super::lexicon::{Lexicon, Marks, plain};
 use super::text::Line;
 use super::token::Token;
@@ -20,7 +21,7 @@ pub(super) struct Found {
 }
 
 /// Verbs and the like that stand inside names of organisations.
-const INNER_VERBS: &str = "服务 管理 监督 检验 检测 保护 保障 发展 研究 设计 投资 建设 救援 指导 促进 监测 改革 生产 规划 治理 执法 审批 开发 \
+const INNER_VERBS: &str = "传承 种植 控股 交易 联合 抢救 评估 鉴定 认证 孵化 置业 调度 监控 检疫 养护 劳动 扶助 救护 翻译 宣传 征信 服务 管理 监督 检验 检测 保护 保障 发展 研究 设计 投资 建设 救援 指导 促进 监测 改革 生产 规划 治理 执法 审批 开发 \
     养殖 种植 经营 运输 出版 印刷 传播 推广 培训 教育 进出口 加工 制造 交易 合作 调解 仲裁 救助 保健 防治 预防 控制 康复 退役 扶贫 帮扶 创业 就业 \
     创新 应急 消防 巡逻 勘察 勘测 测绘 环卫 安装 装饰 装修 维修 修理 租赁 拍卖 担保 咨询 代理 营销 销售 采购 供应 供销 旅游 旅行 演出 表演 体验 \
     学习 实践 研学 户外 考古 修复 育种 繁育 屠宰 冷藏 回收 再生 节能 智造 制药 造船 造纸 酿酒 酿造 纺织 刺绣 编织 收藏 观察 观光 观测 航天 航空 \
@@ -28,12 +29,12 @@ const INNER_VERBS: &str = "服务 管理 监督 检验 检测 保护 保障 发�
     对外 友好 归国 留学 纪念 展览 陈列 志愿 慈善 申请 统一 监理 承包 劳务 派遣 结算 清算 支付 储备 储运 收购 物流 审计 统计 信访 巡视 巡察 接待";
 
 /// Words that never stand in the name of an organisation or a place.
-const OUTSIDE: &str = "当地 本地 外地 全市 全省 全县 全区 全州 我市 我省 我县 我区 全国 各地 各级 各类 各 该 本 近 有关 相关 目前 现场 活动 会议 期间 \
+const OUTSIDE: &str = "当地 本地 外地 全市 全省 全县 全区 全州 我市 我省 我县 我区 各地 各级 各类 各 该 本 近 有关 相关 目前 现场 活动 会议 期间 \
     其中 其他 一家 一所 一个 多家 有 是 与会 方面 进行 通过 以及 这里 那里 同时 记者 附近 周边 对面 旁边 沿线 所在 企业 单位 部门 问题 项目 工作 情况 \
     发生 参加 组织 出席 联系 邀请 来自 位于 聘请 加强 推动 推进 支持 开展 举行 召开 举办 走进 带领 牵头 负责 会同 联合会议 小伙 高中生 初中生 原 东部 西部 南部 北部 中部 东南部 西南部 西北部 东北部 沿海 郊区 城区 主城区";
 
 /// Characters that stand between names and never in them.
-const FUNCTION: &str = "读啥咱俩您嘛呢吧赴到在来去是有获让请派给用以把被将从由向往对与和及或于为按经据抵离至进出上下打开办看说问送带率驾骑乘走住坐站讯称受使令叫拿做当任要会可能应需得过着了的地等则即并也都就还又再已才只很最更太不没未无非率共均各每某该本此其这那谁何怎么";
+const FUNCTION: &str = "读啥咱俩您嘛呢吧赴到在来去是有获让请派给用以把被将从由向往对与和及或于为按经据抵离至进出上下打开办看说问送带率驾骑乘走住坐站讯称受使令叫拿做当任要会可能需得过着了的地等则即并也都就还又再已才只很最更太不没未无非率共均各每某该本此其这那谁何怎么";
 
 fn inner_verbs() -> &'static Lexicon {
     static WORDS: OnceLock<Lexicon> = OnceLock::new();
@@ -72,7 +73,9 @@ pub(super) fn compose(line: &Line, tokens: &[Token]) -> Vec<Found> {
                 found.push(name);
             }
             None => {
-                if let Some(kind) = tokens[at].kind {
+                if let Some(county) = county_within(line, &tokens[at], found.last()) {
+                    found.push(county);
+                } else if let Some(kind) = tokens[at].kind {
                     let token = &tokens[at];
                     found.push(Found {
                         start: token.start,
@@ -86,6 +89,26 @@ pub(super) fn compose(line: &Line, tokens: &[Token]) -> Vec<Found> {
         at += 1;
     }
     chain(line, found)
+}
+
+/// Takes a word for a county where the place before it is what the county lies in: 广西来宾.
+fn county_within(line: &Line, token: &Token, last: Option<&Found>) -> Option<Found> {
+    let last = last.filter(|last| last.kind == Place && last.end == token.start && !line.gap[token.start])?;
+    if token.kind.is_some() || token.end - token.start < 2 {
+        return None;
+    }
+    let divisions = Divisions::common();
+    let owner = line.read(last.start, last.end);
+    let within = |&index: &usize| {
+        let parent = divisions.all()[index].parent;
+        let above = parent.and_then(|parent| divisions.all()[parent].parent);
+        parent.into_iter().chain(above).any(|at| {
+            let division = &divisions.all()[at];
+            owner.ends_with(division.name) || owner.ends_with(&division.short)
+        })
+    };
+    let name = line.read(token.start, token.end);
+    divisions.find(&name).iter().any(within).then_some(Found { start: token.start, end: token.end, kind: Place, evidence: "place-division" })
 }
 
 /// Joins places that stand side by side: 江西省九江市永修县吴城镇; an organ joins the place before it.

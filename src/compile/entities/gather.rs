@@ -188,7 +188,7 @@ impl Gathered {
 }
 
 /// The letter that begins an entity's id.
-fn letter(kind: EntityKind) -> &'static str {
+pub(super) fn letter(kind: EntityKind) -> &'static str {
     match kind {
         EntityKind::Person => "p",
         EntityKind::Organisation => "o",

@@ -4,6 +4,7 @@ mod byline;
 mod calendar;
 mod canonical;
 mod compose;
+mod corrections;
 mod divisions;
 mod facts;
 mod fixed;
@@ -25,6 +26,7 @@ mod text;
 mod time;
 mod token;
 
+pub use corrections::{CorrectionError, Corrections};
 pub use segment::{Segment, SegmentKind, Span, recognise_segments};
 
 use crate::model::Edition;

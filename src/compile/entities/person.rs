@@ -211,6 +211,9 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
                     _ if weight > -4.0 => 4.0,
                     _ => 0.0,
                 };
+            // 周转房: a common word at the head of three characters is no surname and half a name.
+            let word = length == 2 && size == 1 && weight > -10.0 && Lexicon::common().get(&chars[start..start + 2]).is_some_and(|word| word.pos != '-' && word.cost < 13.5);
+            let total = if word { total + 3.0 } else { total };
             // A gap inside is the layout of a two-character name after a title, or no name.
             if gaps > 0 && !(length == 1 && size == 1 && weight < -2.0) {
                 continue;

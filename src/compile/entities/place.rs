@@ -10,7 +10,28 @@ use std::sync::OnceLock;
 /// Generic parts that make a name of what stands before them, with the cost of such a name.
 ///
 /// A low cost finds more names, a high one wants a division before the name.
-const GENERICS: [(&str, f32); 93] = [
+const GENERICS: [(&str, f32); 114] = [
+    ("瑶族乡", 3.0),
+    ("苗族乡", 3.0),
+    ("侗族乡", 3.0),
+    ("土家族乡", 3.0),
+    ("回族乡", 3.0),
+    ("彝族乡", 3.0),
+    ("壮族乡", 3.0),
+    ("白族乡", 3.0),
+    ("傣族乡", 3.0),
+    ("满族乡", 3.0),
+    ("畲族乡", 3.0),
+    ("蒙古族乡", 3.0),
+    ("哈尼族乡", 3.0),
+    ("藏族乡", 3.0),
+    ("朝鲜族乡", 3.0),
+    ("布依族乡", 3.0),
+    ("黎族乡", 3.0),
+    ("傈僳族乡", 3.0),
+    ("佤族乡", 3.0),
+    ("水族乡", 3.0),
+    ("仡佬族乡", 3.0),
     ("村寨", 8.0),
     ("故居", 5.0),
     ("旧居", 7.0),
@@ -172,7 +193,7 @@ fn generics() -> &'static Lexicon {
 const CHARACTER: f32 = 6.2;
 
 /// Characters that never stand in the name of a place.
-const NEVER: &str = "的了在是和与及或从到对为被把将由各每某本该全这那其此之等也都就还又再已正可能要会不没有来去往着给让使叫请看说问想用做当时我你他她它们据称至因第届赴经沿据按并但而则且吗呢吧啊个些";
+const NEVER: &str = "两设的了在是和与及或从到对为被把将由各每某本该全这那其此之等也都就还又再已正可能要会不没有来去往着给让使叫请看说问想用做当时我你他她它们据称至因第届赴经沿据按并但而则且吗呢吧啊个些";
 
 /// Characters that belong to the words around a name, unless a division's name stands before them: 新邵县中山路.
 const SELDOM: &str = "向进出过前后中内外上下间里条座名位所次种多少几";
