@@ -59,8 +59,11 @@ fn correct(edition: &mut Edition, sources: &Sources, console: &Console) -> Resul
         .filter(|file| file.is_file())
         .collect();
     for file in files {
-        let text = std::fs::read_to_string(&file).map_err(|error| Failure::reading(&file, &error))?;
-        let at = |error: &CorrectionError| format!("{}:{}: {}", file.display(), error.line, error.message);
+        let text =
+            std::fs::read_to_string(&file).map_err(|error| Failure::reading(&file, &error))?;
+        let at = |error: &CorrectionError| {
+            format!("{}:{}: {}", file.display(), error.line, error.message)
+        };
         let corrections = Corrections::read(&text).map_err(|error| {
             Failure::new(at(&error)).help("docs/entities.md shows the tables of this file")
         })?;

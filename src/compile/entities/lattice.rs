@@ -1,8 +1,10 @@
 //! Characters → tokens: of all ways to cut a text into words and names, the likeliest.
 
 use super::lexicon::{Lexicon, Marks, Word};
-use super::person::{self, Context};
+use super::person;
+use super::person_context::Context;
 use super::place;
+use super::place_sounds;
 use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind;
@@ -125,7 +127,7 @@ pub(super) fn cut(line: &Line, fixed: &[Token], memory: &Lexicon) -> Vec<Token> 
         let after_country = before[0].is_some_and(|token| {
             token.evidence == "place-list" || token.evidence == "place-sounds"
         });
-        place::foreign(line, start, after_country, &mut names);
+        place_sounds::foreign(line, start, after_country, &mut names);
         person::candidates(line, &context, start, &mut names);
         let listed = is_listed(line, &before, start);
         for mut name in names.drain(..) {

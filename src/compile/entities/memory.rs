@@ -60,7 +60,10 @@ pub(super) fn remember<'a>(
                 _ => {}
             }
             if name.kind == EntityKind::Place {
-                names.extend(stem(&reading.line.chars[name.start..name.end]).map(|stem| (stem, Marks::NATURE)));
+                names.extend(
+                    stem(&reading.line.chars[name.start..name.end])
+                        .map(|stem| (stem, Marks::NATURE)),
+                );
             }
             if name.kind != EntityKind::Person {
                 divisions(&reading.line.chars[name.start..name.end], &mut names);
@@ -115,9 +118,13 @@ fn divisions(name: &[char], names: &mut BTreeMap<Vec<char>, Marks>) {
 /// Returns the name proper of a village or town: 白水洞 of 新邵县严塘镇白水洞村.
 fn stem(place: &[char]) -> Option<Vec<char>> {
     let (last, rest) = place.split_last()?;
-    let start = rest.iter().rposition(|c| matches!(c, '县' | '市' | '区' | '镇' | '乡' | '旗')).map_or(0, |at| at + 1);
+    let start = rest
+        .iter()
+        .rposition(|c| matches!(c, '县' | '市' | '区' | '镇' | '乡' | '旗'))
+        .map_or(0, |at| at + 1);
     let stem = &rest[start..];
-    (matches!(last, '村' | '镇' | '乡') && stem.len() == 3 && Lexicon::common().get(stem).is_none()).then(|| stem.to_vec())
+    (matches!(last, '村' | '镇' | '乡') && stem.len() == 3 && Lexicon::common().get(stem).is_none())
+        .then(|| stem.to_vec())
 }
 
 /// Takes place and generic end off the name of a firm: 零点七度 of 山东零点七度新材料有限公司.
@@ -142,12 +149,22 @@ fn short_forms(name: &[char]) -> Vec<Vec<char>> {
     }
     // 岔口小学 of 内丘县侯家庄乡岔口小学, but not 人民医院.
     if !["公司", "集团"].iter().any(|end| text.ends_with(end)) {
-        let town = name[start..].iter().take(6).position(|c| matches!(c, '镇' | '乡')).map_or(0, |at| at + 1);
+        let town = name[start..]
+            .iter()
+            .take(6)
+            .position(|c| matches!(c, '镇' | '乡'))
+            .map_or(0, |at| at + 1);
         start += if start > 0 { town } else { 0 };
         let rest = &name[start..];
         let mut common = false;
-        lexicon.prefixes(rest, |size, word| common |= size > 1 && (word.cost < 12.5 || word.pos == '-'));
-        return if start > 0 && rest.len() >= 4 && !common { vec![rest.to_vec()] } else { Vec::new() };
+        lexicon.prefixes(rest, |size, word| {
+            common |= size > 1 && (word.cost < 12.5 || word.pos == '-')
+        });
+        return if start > 0 && rest.len() >= 4 && !common {
+            vec![rest.to_vec()]
+        } else {
+            Vec::new()
+        };
     }
     let mut end = name.len();
     loop {

@@ -248,7 +248,10 @@ fn events(line: &Line, tokens: &[Token], names: &[Found]) -> Vec<Found> {
                     .is_some_and(|w| w.marks.any(Marks::EVENT_END))
             });
         // 首届客家山歌艺术周: after 首届 or 第几届 a bare 节, 周, 赛 or 展 ends the name as well.
-        let bare = token.pos != '!' && text.last().is_some_and(|c| matches!(c, '节' | '周' | '会' | '赛' | '展'));
+        let bare = token.pos != '!'
+            && text
+                .last()
+                .is_some_and(|c| matches!(c, '节' | '周' | '会' | '赛' | '展'));
         if token.kind.is_some() || !(ends || bare) {
             continue;
         }
@@ -309,7 +312,9 @@ fn events(line: &Line, tokens: &[Token], names: &[Found]) -> Vec<Found> {
                 break;
             }
         }
-        let Some(best) = best.filter(|&best| ends || opens_event(chars, &tokens[best])) else { continue };
+        let Some(best) = best.filter(|&best| ends || opens_event(chars, &tokens[best])) else {
+            continue;
+        };
         let start = tokens[best].start;
         if token.end - start < 5
             || names

@@ -1,0 +1,194 @@
+//! Names that surname tables do not hold: rare surnames, foreign and minority names.
+
+use super::lexicon::{Lexicon, lines, plain};
+use super::names::{Names, is_sound};
+use super::person::{PRIOR, TITLE_BEFORE, context_weight};
+use super::person_context::Context;
+use super::text::{Line, is_han};
+use super::token::Token;
+use crate::model::EntityKind;
+use std::sync::OnceLock;
+
+/// What a surname costs that no table holds.
+const UNUSUAL: f32 = 9.5;
+
+/// Reads a name with a surname that no table holds, after a title only: 审判长渠清秀.
+pub(super) fn unusual(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    // 们, 凑, 到 begin words, not names.
+    let lexicon = Lexicon::common();
+    let mut word = false;
+    lexicon.prefixes(&chars[start..], |size, known| {
+        word |= size > 1 || known.cost < 9.0
+    });
+    if word {
+        return;
+    }
+    for end in start + 2..=(start + 3).min(chars.len()) {
+        if !chars[start..end].iter().all(|&c| is_han(c))
+            || line.bridges_gap(start, end)
+            || "的了在是和与及等说称也都从对为被把将于要会不有来去".contains(chars[start])
+        {
+            return;
+        }
+        let cost = PRIOR + UNUSUAL + Names::common().given(&chars[start + 1..end]);
+        let (weight, evidence) = context_weight(line, context, start, end);
+        let followed = context.says_starts[end]
+            || context.verb_starts[end]
+            || context.title_starts[end]
+            || matches!(chars.get(end), Some('、' | '，'));
+        if followed {
+            found.push(Token::name(
+                start,
+                end,
+                EntityKind::Person,
+                evidence,
+                cost + weight,
+            ));
+        }
+    }
+}
+
+/// Reads Tibetan, Mongolian and Uyghur names without a dot, made of two or more of their usual parts: 扎西东珠.
+pub(super) fn minority(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    let titled = context.title_ends[start];
+    let mut ends = vec![(start, 0u8)];
+    while let Some((at, parts)) = ends.pop() {
+        let mut sizes = Vec::new();
+        minority_parts().prefixes(&chars[at..], |size, _| sizes.push(size));
+        for size in sizes {
+            let end = at + size;
+            if line.bridges_gap(start, end) {
+                continue;
+            }
+            let says = if context.says_starts[end] { -3.0 } else { 0.0 };
+            if parts >= 1 || titled {
+                let cost = 12.0 + 3.5 * f32::from(parts + 1) + says
+                    - if titled { TITLE_BEFORE } else { 0.0 };
+                found.push(Token::name(
+                    start,
+                    end,
+                    EntityKind::Person,
+                    "person-parts",
+                    cost,
+                ));
+            }
+            if parts < 3 {
+                ends.push((end, parts + 1));
+            }
+        }
+    }
+}
+
+/// Returns the usual parts of Tibetan, Mongolian and Uyghur names.
+fn minority_parts() -> &'static Lexicon {
+    static PARTS: OnceLock<Lexicon> = OnceLock::new();
+    PARTS.get_or_init(|| {
+        plain(lines(include_str!("data/minority.txt")).flat_map(str::split_whitespace))
+    })
+}
+
+/// Reads names with a middle dot: 若昂·卡瓦列罗, 努尔·白克力.
+pub(super) fn foreign(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    let initial = |c: char| c.is_ascii_uppercase();
+    let part = |at: usize| {
+        chars[at..]
+            .iter()
+            .take(8)
+            .take_while(|&&c| is_sound(c))
+            .count()
+    };
+    let first = part(start);
+    if first == 0 || line.bridges_gap(start, start + first) {
+        return;
+    }
+    // The first part must reach a dot; what follows it may run on into the sentence, so every end is tried.
+    let mut end = start + first;
+    if chars.get(end) != Some(&'·') {
+        if first >= 2 && context.title_ends[start] {
+            transliterated(line, context, start, first, found);
+        }
+        return;
+    }
+    let base = 4.0 + 3.0 * f32::from(u8::try_from(first).unwrap_or(8))
+        - if context.title_ends[start] { 5.0 } else { 0.0 };
+    let mut cost = base;
+    while chars.get(end) == Some(&'·') {
+        let at = end + 1;
+        let length = chars[at.min(chars.len())..]
+            .iter()
+            .take(9)
+            .take_while(|&&c| is_sound(c))
+            .count();
+        let last = chars.get(at + length) != Some(&'·');
+        if length == 0 {
+            if chars.get(at).copied().is_some_and(initial) && chars.get(at + 1) == Some(&'·') {
+                end = at + 1;
+                continue;
+            }
+            // The last part holds a character that spells no sounds: take the shortest reading.
+            for size in 1..=3.min(chars.len().saturating_sub(at)) {
+                if is_han(chars[at + size - 1]) {
+                    found.push(Token::name(
+                        start,
+                        at + size,
+                        EntityKind::Person,
+                        "person-dot",
+                        cost + 9.0 * 2.0,
+                    ));
+                }
+            }
+            return;
+        }
+        if last {
+            for size in 1..=length + 1 {
+                let stop = at + size;
+                if stop > chars.len() || !is_han(chars[stop - 1]) {
+                    break;
+                }
+                let tail = if size > length { 7.0 } else { 0.0 };
+                let says = if context.says_starts[stop] { -3.0 } else { 0.0 };
+                let short = if size == 1 { 4.0 } else { 0.0 };
+                let total =
+                    cost + 4.6 * f32::from(u8::try_from(size).unwrap_or(9)) + tail + says + short;
+                found.push(Token::name(
+                    start,
+                    stop,
+                    EntityKind::Person,
+                    "person-dot",
+                    total,
+                ));
+            }
+            return;
+        }
+        cost += 3.0 * f32::from(u8::try_from(length).unwrap_or(9));
+        end = at + length;
+    }
+}
+
+/// Reads a transliterated name without a dot after a title: 总统特朗普.
+fn transliterated(
+    line: &Line,
+    context: &Context,
+    start: usize,
+    longest: usize,
+    found: &mut Vec<Token>,
+) {
+    for size in 2..=longest.min(6) {
+        let end = start + size;
+        let says = if context.says_starts[end] { -3.5 } else { 0.0 };
+        let length = f32::from(u8::try_from(size).unwrap_or(6));
+        let cost = 9.0 + 4.6 * length - TITLE_BEFORE + says;
+        if !line.bridges_gap(start, end) {
+            found.push(Token::name(
+                start,
+                end,
+                EntityKind::Person,
+                "person-sounds",
+                cost,
+            ));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Foreign places by the characters that spell their sounds.
+
+use super::names::is_sound;
+use super::text::Line;
+use super::token::Token;
+use crate::model::EntityKind;
+
+/// Words before which a transliterated name is a place: 渔港城市菲盖拉达福什.
+#[rustfmt::skip]
+const BEFORE_SOUNDS: [&str; 12] = [
+    "城市", "小城", "小镇", "首都", "首府", "港口", "港城", "名城", "城镇", "重镇", "村庄", "海滨",
+];
+
+/// Generic parts that end a transliterated place: 瓦尔帕莱索市.
+#[rustfmt::skip]
+const AFTER_SOUNDS: [&str; 11] = [
+    "市", "州", "省", "郡", "大区", "地区", "岛", "镇", "港", "河", "湖",
+];
+
+/// Lists transliterated places: three characters or more that spell sounds, beside a word that says what they are.
+pub(super) fn foreign(line: &Line, start: usize, after_country: bool, found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    let length = chars[start..]
+        .iter()
+        .take(10)
+        .take_while(|&&c| is_sound(c))
+        .count();
+    if length < 2 || line.bridges_gap(start, start + length) || start > 0 && chars[start - 1] == '·'
+    {
+        return;
+    }
+    let named = BEFORE_SOUNDS.iter().any(|word| {
+        let size = word.chars().count();
+        start >= size && chars[start - size..start].iter().copied().eq(word.chars())
+    });
+    for size in 2..=length {
+        let end = start + size;
+        if chars.get(end) == Some(&'·') {
+            break;
+        }
+        let weight = f32::from(u8::try_from(size).unwrap_or(10)) * 5.2;
+        if named && size >= 3 {
+            found.push(Token::name(
+                start,
+                end,
+                EntityKind::Place,
+                "place-sounds",
+                2.0 + weight,
+            ));
+        }
+        for word in AFTER_SOUNDS {
+            let stop = end + word.chars().count();
+            if chars[end..]
+                .iter()
+                .copied()
+                .take(word.chars().count())
+                .eq(word.chars())
+                && (size >= 3 || after_country)
+            {
+                let prior = if after_country { 2.0 } else { 8.0 };
+                found.push(Token::name(
+                    start,
+                    stop,
+                    EntityKind::Place,
+                    "place-sounds",
+                    prior + weight,
+                ));
+            }
+        }
+    }
+}

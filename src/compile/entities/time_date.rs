@@ -1,0 +1,308 @@
+//! Years, months, days and parts of the year.
+
+use super::number::{arabic, digit, small};
+use super::time::{Reference, Time};
+use super::time_words::{literal, word};
+
+pub(super) fn year(chars: &[char], time: &mut Time) {
+    let at = time.end;
+    let spelled: Vec<u32> = chars[at..]
+        .iter()
+        .take(4)
+        .map_while(|&c| digit(c))
+        .collect();
+    let printed = arabic(chars, at, 4)
+        .filter(|&(_, end)| end - at == 4 || end - at == 2 && chars.get(end + 1) == Some(&'代'));
+    let (value, end) = match printed {
+        Some(found) => found,
+        None if spelled.len() == 4 => (spelled.iter().fold(0, |sum, d| sum * 10 + d), at + 4),
+        None => return relative_year(chars, time),
+    };
+    if chars.get(end) != Some(&'年') {
+        return decade(chars, time);
+    }
+    if chars.get(end + 1) == Some(&'代') {
+        return decade(chars, time);
+    }
+    if !(1000..2200).contains(&value) {
+        return;
+    }
+    time.year = Some(Reference::Is(value));
+    time.end = word(chars, end + 1, &["度"])
+        .filter(|&e| !matches!(chars.get(e), Some('假')))
+        .unwrap_or(end + 1);
+}
+
+fn relative_year(chars: &[char], time: &mut Time) {
+    const WORDS: [(&str, i32); 7] = [
+        ("去年", -1),
+        ("今年", 0),
+        ("明年", 1),
+        ("前年", -2),
+        ("后年", 2),
+        ("本年度", 0),
+        ("上年", -1),
+    ];
+    for (entry, offset) in WORDS {
+        if let Some(end) = literal(chars, time.end, entry) {
+            time.year = Some(Reference::From(offset));
+            time.end = end;
+            return;
+        }
+    }
+    if let Some(end) = literal(chars, time.end, "同年").or_else(|| literal(chars, time.end, "当年"))
+        && month_number(chars, end).is_some()
+    {
+        time.year = Some(Reference::From(0));
+        time.vague = true;
+        time.end = end;
+        return;
+    }
+    decade(chars, time);
+}
+
+/// Reads 上世纪80年代, 20世纪九十年代末, 80年代.
+fn decade(chars: &[char], time: &mut Time) {
+    let mut end = time.end;
+    let century = literal(chars, end, "上世纪")
+        .or_else(|| literal(chars, end, "本世纪"))
+        .or_else(|| {
+            let (_, after) = arabic(chars, end, 2).or_else(|| small(chars, end))?;
+            literal(chars, after, "世纪")
+        });
+    if let Some(after) = century {
+        end = after;
+    }
+    let tens = arabic(chars, end, 4).or_else(|| small(chars, end));
+    let decade = tens
+        .filter(|&(value, _)| value % 10 == 0)
+        .and_then(|(_, after)| literal(chars, after, "年代"));
+    let Some(after) = decade.or(century) else {
+        return;
+    };
+    time.vague = true;
+    time.end = word(
+        chars,
+        after,
+        &["初期", "中期", "末期", "后期", "中后期", "初", "末", "中叶"],
+    )
+    .unwrap_or(after);
+}
+
+pub(super) fn month_number(chars: &[char], at: usize) -> Option<(u32, usize)> {
+    let (value, mut end) = match arabic(chars, at, 2) {
+        Some(found) => found,
+        None => small(chars, at)?,
+    };
+    // 七八月份
+    if let Some((second, after)) =
+        small(chars, end).filter(|&(second, _)| second == value + 1 && end == at + 1)
+    {
+        end = after;
+        return (chars.get(end) == Some(&'月') && second <= 12).then_some((value, end + 1));
+    }
+    ((1..=12).contains(&value) && chars.get(end) == Some(&'月')).then_some((value, end + 1))
+}
+
+pub(super) fn month(chars: &[char], time: &mut Time) {
+    const WORDS: [(&str, i32); 6] = [
+        ("本月", 0),
+        ("上个月", -1),
+        ("上月", -1),
+        ("下个月", 1),
+        ("下月", 1),
+        ("这个月", 0),
+    ];
+    const LUNAR: [&str; 4] = ["正月", "腊月", "冬月", "闰月"];
+    if let Some((value, end)) = month_number(chars, time.end) {
+        time.month = Some(Reference::Is(value));
+        time.end = end;
+    } else if let Some(end) = word(chars, time.end, &LUNAR) {
+        time.vague = true;
+        time.month = Some(Reference::From(0));
+        time.end = end;
+    } else {
+        let found = WORDS
+            .iter()
+            .find_map(|(entry, offset)| literal(chars, time.end, entry).map(|end| (*offset, end)));
+        let Some((offset, end)) = found.filter(|_| time.year.is_none()) else {
+            return;
+        };
+        time.month = Some(Reference::From(offset));
+        time.end = end;
+    }
+    time.end = word(
+        chars,
+        time.end,
+        &["上旬", "中旬", "下旬", "份", "底", "初", "末", "中"],
+    )
+    .filter(|&end| {
+        !matches!(
+            (chars[end - 1], chars.get(end)),
+            ('中', Some('国' | '心' | '央' | '华'))
+        )
+    })
+    .unwrap_or(time.end);
+}
+
+fn day_number(chars: &[char], at: usize) -> Option<(u32, usize)> {
+    let lunar = literal(chars, at, "初").and_then(|after| small(chars, after));
+    if let Some((value, end)) = lunar.filter(|&(value, _)| value <= 10) {
+        return Some((value, end));
+    }
+    let (value, end) = match arabic(chars, at, 2) {
+        Some(found) => found,
+        None => small(chars, at)?,
+    };
+    let closed = matches!(chars.get(end), Some('日' | '号'));
+    ((1..=31).contains(&value) && closed).then_some((value, end + 1))
+}
+
+pub(super) fn day(chars: &[char], time: &mut Time) {
+    if let Some((value, end)) = day_number(chars, time.end) {
+        time.day = Some(Reference::Is(value));
+        time.end = end;
+    } else if time.vague
+        && let Some((value, end)) = small(chars, time.end)
+    {
+        time.day = Some(Reference::Is(value));
+        time.end = end;
+    }
+}
+
+pub(super) fn part_of_year(chars: &[char], time: &mut Time) {
+    let at = time.end;
+    let quarter = literal(chars, at, "第").unwrap_or(at);
+    if let Some((value, end)) = arabic(chars, quarter, 1)
+        .or_else(|| small(chars, quarter))
+        .filter(|q| (1..=4).contains(&q.0))
+        && let Some(end) = word(chars, end, &["季度"])
+    {
+        time.quarter = Some(value);
+        time.end = end;
+        return;
+    }
+    if let Some(after) = literal(chars, at, "前")
+        && let Some((value, after)) = arabic(chars, after, 2).or_else(|| small(chars, after))
+        && let Some(end) = word(chars, after, &["季度", "个季度", "个月"])
+        && (value < 12)
+    {
+        time.vague = true;
+        time.end = end;
+        return;
+    }
+    for (entry, half) in [("上半年", 1), ("下半年", 2)] {
+        if let Some(end) = literal(chars, at, entry) {
+            time.half = Some(half);
+            time.end = end;
+            return;
+        }
+    }
+    if time.year.is_some() {
+        const PARTS: [&str; 28] = [
+            "以来",
+            "春节期间",
+            "春天",
+            "夏天",
+            "秋天",
+            "冬天",
+            "春季",
+            "夏季",
+            "秋季",
+            "冬季",
+            "年初",
+            "年底",
+            "年末",
+            "年中",
+            "春节",
+            "国庆节",
+            "国庆",
+            "中秋节",
+            "中秋",
+            "同期",
+            "初",
+            "底",
+            "末",
+            "春",
+            "夏",
+            "秋",
+            "冬",
+            "开春",
+        ];
+        let found = word(chars, at, &PARTS[1..]).filter(|&end| {
+            end - at > 1
+                || !matches!(
+                    (chars[at], chars.get(end)),
+                    ('春', Some('晚' | '运' | '耕'))
+                        | ('秋', Some('粮' | '收'))
+                        | ('夏', Some('粮' | '收'))
+                        | ('冬', Some('奥'))
+                        | ('初', Some('中'))
+                )
+        });
+        if let Some(end) = found {
+            time.vague = true;
+            time.end = end;
+        }
+    }
+}
+
+pub(super) fn deictic_day(chars: &[char], time: &mut Time) {
+    const WORDS: [(&str, i32); 17] = [
+        ("今天", 0),
+        ("昨天", -1),
+        ("明天", 1),
+        ("前天", -2),
+        ("后天", 2),
+        ("今日", 0),
+        ("昨日", -1),
+        ("明日", 1),
+        ("今晚", 0),
+        ("昨晚", -1),
+        ("明晚", 1),
+        ("今晨", 0),
+        ("今早", 0),
+        ("次日", 1),
+        ("翌日", 1),
+        ("大年初一", 0),
+        ("大年三十", 0),
+    ];
+    const SAME: [&str; 4] = ["当天", "当日", "当晚", "同日"];
+    for (entry, offset) in WORDS {
+        if let Some(end) = literal(chars, time.end, entry) {
+            time.day = Some(Reference::From(offset));
+            time.vague = offset == 1 && entry.ends_with('日') || entry.starts_with('大');
+            time.end = end;
+            return;
+        }
+    }
+    if let Some(end) = word(chars, time.end, &SAME) {
+        time.day = Some(Reference::From(0));
+        time.vague = true;
+        time.end = end;
+    }
+}
+
+pub(super) fn day_alone(chars: &[char], time: &mut Time) {
+    let at = time.end;
+    let before = at.checked_sub(1).map(|i| chars[i]);
+    if matches!(
+        before,
+        Some('第' | '近' | '续' | '满' | '达' | '每' | '.' | '-' | '约' | '共')
+    ) {
+        return;
+    }
+    let Some((value, end)) = arabic(chars, at, 2)
+        .filter(|&(value, end)| (1..=31).contains(&value) && chars.get(end) == Some(&'日'))
+    else {
+        return;
+    };
+    if matches!(
+        chars.get(end + 1),
+        Some('内' | '间' | '游' | '龄' | '元' | '均' | '本' | '军')
+    ) {
+        return;
+    }
+    time.day = Some(Reference::Is(value));
+    time.end = end + 1;
+}
