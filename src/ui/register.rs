@@ -71,28 +71,26 @@ pub fn Register(props: &ScreenProps) -> Html {
 }
 
 fn sorted(desk: &Desk, kind: Option<EntityKind>, sort: Sort) -> Vec<Listed> {
-    let mut listed = desk.index.roster(kind);
-    let entity = |listed: &Listed| &desk.edition.entities[listed.entity];
-    match sort {
-        Sort::Name => listed.sort_by(|a, b| {
-            let key = |listed: &Listed| {
-                entity(listed)
-                    .pinyin
-                    .clone()
-                    .unwrap_or_else(|| entity(listed).name.clone())
-            };
-            key(a).cmp(&key(b))
-        }),
-        Sort::Page => listed.sort_by_key(|listed| {
-            (
-                first(desk, listed).is_none(),
-                first(desk, listed),
-                listed.entity,
-            )
-        }),
-        _ => {}
+    let listed = desk.index.roster(kind);
+    if !matches!(sort, Sort::Name | Sort::Page) {
+        return listed;
     }
-    listed
+    let key = |listed: &Listed| {
+        let entity = &desk.edition.entities[listed.entity];
+        match sort {
+            Sort::Name => (
+                0,
+                entity.pinyin.clone().unwrap_or_else(|| entity.name.clone()),
+            ),
+            _ => (first(desk, listed).unwrap_or(usize::MAX), String::new()),
+        }
+    };
+    let mut keyed: Vec<((usize, String), Listed)> = listed
+        .into_iter()
+        .map(|listed| (key(&listed), listed))
+        .collect();
+    keyed.sort_by(|a, b| a.0.cmp(&b.0));
+    keyed.into_iter().map(|(_, listed)| listed).collect()
 }
 
 /// Returns the story in which an entity is named first.

@@ -165,7 +165,7 @@ impl Component for Speech {
                     <label>{desk.say(words::SPEED)}{" "}
                         <select onchange={speed}>
                             for each in SPEEDS {
-                                <option value={each.to_string()} selected={each == self.speed}>{format!("{:.2}×", f32::from(each) / 100.0)}</option>
+                                <option value={each.to_string()} selected={each == self.speed}>{format!("{}.{:02}×", each / 100, each % 100)}</option>
                             }
                         </select>
                     </label>

@@ -52,13 +52,20 @@ pub fn read(list: Option<FileList>, done: Callback<Vec<Incoming>>) {
         let mut read = Vec::new();
         for file in files {
             if let Ok(buffer) = JsFuture::from(file.array_buffer()).await {
-                read.push(Incoming {
-                    name: file.name(),
-                    bytes: Uint8Array::new(&buffer),
-                });
+                let name = file.name();
+                let at = read
+                    .iter()
+                    .position(|known: &Incoming| known.name > name)
+                    .unwrap_or(read.len());
+                read.insert(
+                    at,
+                    Incoming {
+                        name,
+                        bytes: Uint8Array::new(&buffer),
+                    },
+                );
             }
         }
-        read.sort_by(|a, b| a.name.cmp(&b.name));
         done.emit(read);
     });
 }

@@ -2,7 +2,6 @@
 
 use idb::{Database, Factory, ObjectStoreParams, Query, TransactionMode};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -12,7 +11,7 @@ const TEXTS: &str = "texts";
 
 thread_local! {
     /// What could not be kept, so that this visit at least has it.
-    static UNKEPT: RefCell<BTreeMap<String, JsValue>> = const { RefCell::new(BTreeMap::new()) };
+    static UNKEPT: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Loads the text kept under `key`.
@@ -20,7 +19,14 @@ pub fn load(key: impl Into<String>, done: Callback<Option<String>>) {
     let key = key.into();
     spawn_local(async move {
         let kept = read(&key).await.ok().flatten();
-        let text = kept.or_else(|| UNKEPT.with_borrow(|unkept| unkept.get(&key).cloned()));
+        let text = kept.or_else(|| {
+            UNKEPT.with_borrow(|unkept| {
+                unkept
+                    .iter()
+                    .find(|(name, _)| *name == key)
+                    .map(|(_, text)| text.clone())
+            })
+        });
         done.emit(text.and_then(|text| text.as_string()));
     });
 }
@@ -31,7 +37,10 @@ pub fn save(key: impl Into<String>, text: JsValue, done: Callback<bool>) {
     spawn_local(async move {
         let kept = write(&key, &text).await.is_ok();
         if !kept {
-            UNKEPT.with_borrow_mut(|unkept| unkept.insert(key, text));
+            UNKEPT.with_borrow_mut(|unkept| {
+                unkept.retain(|(name, _)| *name != key);
+                unkept.push((key, text));
+            });
         }
         done.emit(kept);
     });
@@ -41,7 +50,7 @@ pub fn save(key: impl Into<String>, text: JsValue, done: Callback<bool>) {
 pub fn forget(key: impl Into<String>, done: Callback<()>) {
     let key = key.into();
     spawn_local(async move {
-        UNKEPT.with_borrow_mut(|unkept| unkept.remove(&key));
+        UNKEPT.with_borrow_mut(|unkept| unkept.retain(|(name, _)| *name != key));
         // Nothing kept is as good as something forgotten.
         let _ = delete(&key).await;
         done.emit(());

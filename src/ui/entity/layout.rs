@@ -74,7 +74,14 @@ fn one_side(rings: &[usize], left: bool) -> Vec<Spot> {
         })
         .collect();
     let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by(|&a, &b| spots[a].dot.1.total_cmp(&spots[b].dot.1));
+    // By hand, because a few dots are not worth the room that a sort takes in the program.
+    for end in 1..count {
+        let mut at = end;
+        while at > 0 && spots[order[at - 1]].dot.1 > spots[order[at]].dot.1 {
+            order.swap(at - 1, at);
+            at -= 1;
+        }
+    }
     // Names keep the height of their dots; those too close share the space round their middle.
     let mut groups: Vec<(f64, Vec<usize>)> = Vec::new();
     for at in order {

@@ -37,24 +37,23 @@ pub(super) fn draw(props: &ScreenProps, entity: &Entity, companions: &[Companion
     let name = short(&entity.name);
     let half = name.chars().count() as f64 * 11.0 + 6.0;
     html! {
-        <svg class="network" viewBox={format!("0 {head} {WIDTH} {foot}")} role="group" aria-label={desk.say(words::NETWORK)}>
+        <svg class="network" viewBox={format!("0 {} {} {}", px(head), px(WIDTH), px(foot))} role="group" aria-label={desk.say(words::NETWORK)}>
             for (ring, label) in RINGS.into_iter().zip([words::SAME_SENTENCE, words::SAME_PARAGRAPH, words::SAME_STORY]) {
-                <circle class="ring" cx={CENTRE.0.to_string()} cy={CENTRE.1.to_string()} r={ring.to_string()} />
-                <text class="ring-label" x={CENTRE.0.to_string()} y={(CENTRE.1 - ring - 6.0).to_string()}>{desk.say(label)}</text>
+                <circle class="ring" cx={px(CENTRE.0)} cy={px(CENTRE.1)} r={px(ring)} />
+                <text class="ring-label" x={px(CENTRE.0)} y={px(CENTRE.1 - ring - 6.0)}>{desk.say(label)}</text>
             }
             for (companion, spot) in shown.iter().zip(&spots) {
                 <line
-                    class="tie"
-                    x1={CENTRE.0.to_string()}
-                    y1={CENTRE.1.to_string()}
-                    x2={format!("{:.1}", spot.dot.0)}
-                    y2={format!("{:.1}", spot.dot.1)}
-                    stroke-width={weight(companion).to_string()}
+                                        x1={px(CENTRE.0)}
+                    y1={px(CENTRE.1)}
+                    x2={px(spot.dot.0)}
+                    y2={px(spot.dot.1)}
+                    class={classes!("tie", weight(companion))}
                 />
             }
-            <rect class="network-name-box" x={(CENTRE.0 - half).to_string()} y={(CENTRE.1 - 15.0).to_string()}
-                width={(half * 2.0).to_string()} height="30" />
-            <text class="network-name" x={CENTRE.0.to_string()} y={(CENTRE.1 + 8.0).to_string()}>{name}</text>
+            <rect class="network-name-box" x={px(CENTRE.0 - half)} y={px(CENTRE.1 - 15.0)}
+                width={px(half * 2.0)} height="30" />
+            <text class="network-name" x={px(CENTRE.0)} y={px(CENTRE.1 + 8.0)}>{name}</text>
             for (companion, spot) in shown.iter().zip(&spots) {
                 {node(props, companion, spot)}
             }
@@ -70,10 +69,20 @@ fn ring(companion: &Companion) -> usize {
     }
 }
 
-/// Returns the stroke of a tie: 1 for one shared article or sentence, half a unit for each more, at most 4.
-fn weight(companion: &Companion) -> f64 {
-    let times = companion.sentence.max(companion.paragraph).max(1);
-    (0.5 + 0.5 * times as f64 + if companion.sentence > 0 { 0.8 } else { 0.0 }).min(4.0)
+/// Returns the class that draws a tie: thicker for more shared sentences or paragraphs.
+fn weight(companion: &Companion) -> &'static str {
+    match (companion.sentence, companion.paragraph) {
+        (3.., _) => "tie4",
+        (2, _) => "tie3",
+        (1, _) => "tie2",
+        (0, 2..) => "tie1",
+        _ => "tie0",
+    }
+}
+
+/// Writes a length to the nearest whole unit: the drawing needs no more, and printing fractions costs the program much.
+fn px(length: f64) -> String {
+    (length.round() as i32).to_string()
 }
 
 fn short(name: &str) -> String {
@@ -111,13 +120,13 @@ fn node(props: &ScreenProps, companion: &Companion, spot: &Spot) -> Html {
         <a href={href(view, Screen::Entity(entity.id.clone()))} class={classes!("node", entity.kind.code())} tabindex="-1">
             <title>{entity.name.clone()}</title>
             if (spot.dot.1 - y).abs() > 6.0 {
-                <line class="lead" x1={format!("{:.1}", spot.dot.0)} y1={format!("{:.1}", spot.dot.1)} x2={format!("{x:.1}")} y2={format!("{y:.1}")} />
+                <line class="lead" x1={px(spot.dot.0)} y1={px(spot.dot.1)} x2={px(x)} y2={px(y)} />
             }
-            <circle cx={format!("{:.1}", spot.dot.0)} cy={format!("{:.1}", spot.dot.1)} r="4" />
-            <text class="node-name" x={format!("{x:.1}")} y={format!("{:.1}", y + 5.0)} text-anchor={anchor}>{name}</text>
+            <circle cx={px(spot.dot.0)} cy={px(spot.dot.1)} r="4" />
+            <text class="node-name" x={px(x)} y={px(y + 5.0)} text-anchor={anchor}>{name}</text>
             <path class="node-lane" d={lane(entity.kind, from, from + width, y + 10.0)} />
             if let Some(also) = also {
-                <text class="node-also" x={format!("{also_x:.1}")} y={format!("{:.1}", y + 4.0)} text-anchor={anchor}>{also}</text>
+                <text class="node-also" x={px(also_x)} y={px(y + 4.0)} text-anchor={anchor}>{also}</text>
             }
         </a>
     }
@@ -132,22 +141,20 @@ fn width(name: &str) -> f64 {
 
 /// Draws the lane under a name; dashes come from the style of its kind.
 fn lane(kind: EntityKind, from: f64, to: f64, y: f64) -> String {
+    let [from, to, y] = [from, to, y].map(|length| length.round() as i32);
     match kind {
-        EntityKind::Event => format!("M{from:.1} {y:.1}H{to:.1}M{from:.1} {:.1}H{to:.1}", y + 3.0),
+        EntityKind::Event => format!("M{from} {y}H{to}M{from} {}H{to}", y + 3),
         EntityKind::Term => {
-            let waves = ((to - from) / 6.0).round().max(1.0) as usize;
-            format!(
-                "M{from:.1} {y:.1}q1.5 -2.4 3 0t3 0{}",
-                "q1.5 -2.4 3 0t3 0".repeat(waves - 1)
-            )
+            let waves = ((to - from) / 6).max(1) as usize;
+            format!("M{from} {y}{}", "q1.5 -2.4 3 0t3 0".repeat(waves))
         }
         EntityKind::Quantity => {
-            let ticks = ((to - from) / 4.0).floor().max(1.0) as usize;
-            let ticks: String = (0..=ticks)
-                .map(|nth| format!("M{:.1} {y:.1}v3", from + 4.0 * nth as f64))
+            let ticks: String = (from..=to)
+                .step_by(4)
+                .map(|x| format!("M{x} {y}v3"))
                 .collect();
-            format!("M{from:.1} {y:.1}H{to:.1}{ticks}")
+            format!("M{from} {y}H{to}{ticks}")
         }
-        _ => format!("M{from:.1} {y:.1}H{to:.1}"),
+        _ => format!("M{from} {y}H{to}"),
     }
 }

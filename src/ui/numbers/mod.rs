@@ -9,7 +9,6 @@ use super::{kwic, strings, words};
 use crate::export::number_table;
 use crate::search::{Measure, Number};
 use scale::Scale;
-use std::collections::BTreeMap;
 use yew::prelude::*;
 
 /// Characters of the sentence shown before a number.
@@ -84,15 +83,20 @@ pub fn Numbers(props: &ScreenProps) -> Html {
 }
 
 fn rail(desk: &Desk, numbers: &[Number], kept: &UseStateHandle<Kept>) -> Html {
-    let mut stories: BTreeMap<usize, usize> = BTreeMap::new();
-    for number in numbers {
-        *stories.entry(number.article).or_default() += 1;
+    let mut most: Vec<(usize, usize)> = Vec::new();
+    for story in 0..desk.edition.articles.len() {
+        let count = numbers
+            .iter()
+            .filter(|number| number.article == story)
+            .count();
+        if count > 0 {
+            let at = most
+                .iter()
+                .position(|(_, fewer)| *fewer < count)
+                .unwrap_or(most.len());
+            most.insert(at, (story, count));
+        }
     }
-    let mut most: Vec<(usize, usize)> = stories
-        .iter()
-        .map(|(&article, &count)| (article, count))
-        .collect();
-    most.sort_by_key(|&(article, count)| (std::cmp::Reverse(count), article));
     let now = **kept;
     let row = |label: String, next: Kept, count: usize, chosen: bool| {
         let kept = kept.clone();
@@ -111,7 +115,7 @@ fn rail(desk: &Desk, numbers: &[Number], kept: &UseStateHandle<Kept>) -> Html {
     html! {
         <aside class="rail" aria-label={desk.say(strings::FACETS)}>
             <p class="rail-count" aria-live="polite">
-                <strong>{count(now)}</strong>{" "}{desk.fill(words::NUMBERS_IN, &[&stories.len().to_string()])}
+                <strong>{count(now)}</strong>{" "}{desk.fill(words::NUMBERS_IN, &[&most.len().to_string()])}
             </p>
             <section class="facet">
                 <h2>{desk.say(words::MEASURE)}<span class="quiet">{desk.say(words::UNIT_NUMBERS)}</span></h2>
@@ -143,7 +147,7 @@ fn rail(desk: &Desk, numbers: &[Number], kept: &UseStateHandle<Kept>) -> Html {
             <section class="facet">
                 <h2>{desk.say(words::STORIES_LIST)}<span class="quiet">{desk.say(words::UNIT_NUMBERS)}</span></h2>
                 <ul>
-                    for (article, _) in most {
+                    for &(article, _) in &most {
                         {{
                             let chosen = now.article == Some(article);
                             let next = Kept { article: (!chosen).then_some(article), ..now };

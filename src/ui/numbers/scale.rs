@@ -5,9 +5,6 @@ use yew::prelude::*;
 /// The drawing's width, in its units.
 const WIDTH: f64 = 364.0;
 
-/// The height of a row.
-const HEIGHT: f64 = 28.0;
-
 /// Where the first line stands.
 const START: f64 = 16.0;
 
@@ -52,9 +49,9 @@ impl Scale {
     pub(super) fn axis(self) -> Html {
         let every = (34.0 / self.step()).ceil().max(1.0) as i32;
         html! {
-            <svg class="scale-axis" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} aria-hidden="true">
+            <svg class="scale-axis" viewBox={"0 0 364 28"} aria-hidden="true">
                 for power in (self.first..=self.last).filter(|power| (power - self.first) % every == 0) {
-                    <text x={format!("{:.1}", START + f64::from(power - self.first) * self.step())} y="18">{name(power)}</text>
+                    <text x={px(START + f64::from(power - self.first) * self.step())} y="18">{name(power)}</text>
                 }
             </svg>
         }
@@ -63,25 +60,30 @@ impl Scale {
     /// Draws one number; the text says it to those who do not see it.
     pub(super) fn dot(self, size: f64, approximate: bool, spoken: &str) -> Html {
         html! {
-            <svg class="scale" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={spoken.to_owned()}>
+            <svg class="scale" viewBox={"0 0 364 28"} role="img" aria-label={spoken.to_owned()}>
                 for power in self.first..=self.last {
                     <line
-                        x1={format!("{:.1}", START + f64::from(power - self.first) * self.step())}
-                        x2={format!("{:.1}", START + f64::from(power - self.first) * self.step())}
+                        x1={px(START + f64::from(power - self.first) * self.step())}
+                        x2={px(START + f64::from(power - self.first) * self.step())}
                         y1="0"
-                        y2={HEIGHT.to_string()}
+                        y2="28"
                     />
                 }
-                <circle class={classes!(approximate.then_some("about"))} cx={format!("{:.1}", self.x(size))} cy="14" r={if approximate { "4.5" } else { "5" }} />
+                <circle class={classes!(approximate.then_some("about"))} cx={px(self.x(size))} cy="14" r={if approximate { "4.5" } else { "5" }} />
             </svg>
         }
     }
 }
 
+/// Writes a length to the nearest whole unit.
+fn px(length: f64) -> String {
+    (length.round() as i32).to_string()
+}
+
 /// Names a power of ten as Chinese counts: 1, 10, 1千, 10万, 1亿.
 fn name(power: i32) -> String {
     match power {
-        ..0 => format!("{:.*}", power.unsigned_abs() as usize, 10f64.powi(power)),
+        ..0 => format!("0.{}1", "0".repeat(power.unsigned_abs() as usize - 1)),
         0..=2 => 10u32.pow(power as u32).to_string(),
         3 => "1千".into(),
         4..=7 => named(power - 4, "万"),

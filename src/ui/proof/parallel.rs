@@ -82,17 +82,12 @@ pub(super) fn Parallel(props: &ScreenProps) -> Html {
     }
 }
 
-/// Draws the elbow between a paragraph and its raw lines, in whole CSS pixels of the gutter.
-fn bracket([t1, b1]: [f64; 2], [t2, b2]: [f64; 2]) -> String {
-    let [from, to, t1, b1, t2, b2] = [
-        (t1 + b1) / 2.0,
-        (t2 + b2) / 2.0,
-        t1 + 4.0,
-        b1 - 4.0,
-        t2 + 2.0,
-        b2 - 2.0,
-    ]
-    .map(|place| place.round() as i32);
+/// Draws the elbow between a paragraph and its raw lines, in CSS pixels of the gutter.
+fn bracket(text: [f64; 2], raw: [f64; 2]) -> String {
+    let [t1, b1] = text.map(|edge| edge.round() as i32);
+    let [t2, b2] = raw.map(|edge| edge.round() as i32);
+    let (from, to) = ((t1 + b1) / 2, (t2 + b2) / 2);
+    let (t1, b1, t2, b2) = (t1 + 4, b1 - 4, t2 + 2, b2 - 2);
     format!("M34 {t1}H42V{b1}H34M42 {from}H71V{to}H98M107 {t2}H98V{b2}H107")
 }
 
