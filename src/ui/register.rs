@@ -89,7 +89,7 @@ fn sorted(desk: &Desk, kind: Option<EntityKind>, sort: Sort) -> Vec<Listed> {
         .into_iter()
         .map(|listed| (key(&listed), listed))
         .collect();
-    keyed.sort_by(|a, b| a.0.cmp(&b.0));
+    crate::text::sort(&mut keyed, |a, b| a.0.cmp(&b.0));
     keyed.into_iter().map(|(_, listed)| listed).collect()
 }
 
