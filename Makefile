@@ -21,11 +21,9 @@ test: ## Runs every check, in Chromium, Firefox and WebKit too; the last line co
 	@.ci/setup test
 	@.ci/test
 
-bench: ## Measures: the compiler's speed, and a server with 200 readers at once
+bench: ## Measures: compiling, the weight of the reader, its start and answers in Chromium, a host with 200 readers at once
 	@.ci/setup test
-	@cargo bench --bench '*'
-	@[ -d dist ] || trunk --log warn build
-	@.ci/load dist
+	@.ci/bench
 
 dist: ## Builds target/dist/kanbao, one program with the app inside
 	@.ci/setup serve

@@ -21,8 +21,10 @@
 //! Every test has an origin of its own, so its storage is empty; the browser of an engine is shared.
 //! Each page is served under the strict policy, and a breach of it fails the test whatever it looks at.
 
+mod access;
 mod embed;
 mod engine;
+mod explore;
 mod faults;
 mod offline;
 mod page;
@@ -46,6 +48,8 @@ fn main() -> ExitCode {
     start::tests(&mut tests);
     reader::tests(&mut tests);
     embed::tests(&mut tests);
+    access::tests(&mut tests);
+    explore::tests(&mut tests);
     faults::tests(&mut tests);
     offline::tests(&mut tests);
     tests.run()

@@ -11,6 +11,8 @@ use tokio::time::sleep;
 
 /// The time in which something awaited must have come about.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// Holds once the program listens: static/start.js says so.
+pub(super) const RUNS: &str = "performance.getEntriesByName('kanbao').length > 0";
 /// The time between two looks.
 const PAUSE: Duration = Duration::from_millis(25);
 
@@ -46,8 +48,7 @@ impl Page {
     /// Opens a page of the site, say `#q=雪峰` or `article/x.html`, and waits until the program runs.
     pub(super) async fn open(&self, address: &str) -> Outcome {
         self.open_unstarted(address).await?;
-        self.until("document.querySelector('#kanbao main') !== null")
-            .await
+        self.until(RUNS).await
     }
 
     /// Opens a page of the site without waiting for the program.

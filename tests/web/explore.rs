@@ -1,0 +1,54 @@
+//! Search and address: what a reader does first.
+
+use super::page::Page;
+use super::{Outcome, Tests};
+
+/// The first story of the front page.
+const STORY: &str = "main h2 a[href*='#/a/']";
+
+pub(super) fn tests(tests: &mut Tests) {
+    tests.add("explore::back_and_forward", async |page| {
+        page.open("").await?;
+        page.click(STORY).await?;
+        page.until("location.hash.startsWith('#/a/') && document.querySelector('main.reader h1')")
+            .await?;
+        let address: String = page.eval("location.hash").await?;
+        page.driver.back().await?;
+        page.until("document.querySelector('main.front')").await?;
+        page.driver.forward().await?;
+        page.until("document.querySelector('main.reader')").await?;
+        let again: String = page.eval("location.hash").await?;
+        assert_eq!(address, again);
+        page.driver.refresh().await?;
+        page.until("document.querySelector('main.reader h1')").await
+    });
+    tests.add("explore::finds_any_string", async |page| {
+        // A part of a word, a name, the initials of its pinyin, and traditional characters.
+        for query in ["卫健", "李永军", "lyj", "人社廳"] {
+            finds(page, query).await?;
+        }
+        Ok(())
+    });
+    tests.add("explore::results_follow_the_keys", async |page| {
+        page.open("").await?;
+        page.press("/").await?;
+        page.until("document.activeElement.matches('.search-field')")
+            .await?;
+        page.press("李永军").await?;
+        page.press("\u{e007}").await?;
+        page.until(
+            "location.hash.startsWith('#/search') && document.querySelector('.found-story')",
+        )
+        .await?;
+        let query: String = page.eval("decodeURIComponent(location.hash)").await?;
+        assert!(query.contains("q=李永军"), "{query}");
+        Ok(())
+    });
+}
+
+async fn finds(page: &Page, query: &str) -> Outcome {
+    page.open(&format!("#/search?q={query}")).await?;
+    page.until("document.querySelector('.found-story')")
+        .await
+        .map_err(|e| format!("nothing is found for {query}: {e}").into())
+}

@@ -1,0 +1,118 @@
+//! Measures in Chromium: `make bench`. Each figure is a median of several runs, on this machine, over loopback.
+
+#![allow(
+    dead_code,
+    clippy::print_stdout,
+    reason = "prints figures, with the parts of the tests that it needs"
+)]
+
+mod engine;
+mod page;
+mod site;
+
+use engine::{Browser, Engine};
+use page::Page;
+use std::error::Error;
+use tokio::runtime::Runtime;
+
+type Outcome = Result<(), Box<dyn Error + Send + Sync>>;
+
+/// How often the page is opened.
+const RUNS: usize = 9;
+
+fn main() -> Outcome {
+    let runtime = Runtime::new()?;
+    runtime.block_on(async {
+        let browser = Browser::new(Engine::Chromium);
+        let outcome = browser.run(&async |page: &Page| measure(page).await).await;
+        browser.quit().await;
+        outcome
+    })
+}
+
+async fn measure(page: &Page) -> Outcome {
+    let (mut painted, mut running, mut memory) = (Vec::new(), Vec::new(), 0);
+    for _ in 0..RUNS {
+        page.open("").await?;
+        page.until("performance.getEntriesByName('first-contentful-paint').length")
+            .await?;
+        painted.push(
+            page.eval("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+                .await?,
+        );
+        running.push(
+            page.eval("performance.getEntriesByName('kanbao')[0].startTime")
+                .await?,
+        );
+        memory = page
+            .eval("performance.getEntriesByName('kanbao')[0].detail")
+            .await?;
+    }
+    row("navigation to first article painted", painted);
+    row("navigation to interactive", running);
+    println!("{:<44} {:>7} KB", "memory of the program", memory / 1024);
+
+    page.open("#/search").await?;
+    page.find(".search-field").await?;
+    page.eval::<()>(TYPE).await?;
+    page.until("window.typed").await?;
+    row(
+        "key to results handed to the browser",
+        page.eval("typed.handed").await?,
+    );
+    row("key to results painted", page.eval("typed.painted").await?);
+
+    page.open("").await?;
+    page.eval::<()>(OPEN).await?;
+    page.until("window.opened").await?;
+    row("headline to article painted", page.eval("opened").await?);
+    Ok(())
+}
+
+/// Types queries character by character, and times each: until the program is done, and until the frame after it.
+const TYPE: &str = "void (async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); }));
+    const field = document.querySelector('.search-field'), handed = [], painted = [];
+    for (const query of ['邵阳市', '李永军', '人才强医', '卫健事业', '科创飞地', 'lyj', '11月10日', '市场监管局']) {
+        for (let end = 1; end <= [...query].length; end++) {
+            const node = document.querySelector('.search-field') || field;
+            node.value = [...query].slice(0, end).join('');
+            await frame();
+            const start = performance.now();
+            node.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            await Promise.resolve();
+            handed.push(performance.now() - start);
+            await frame();
+            painted.push(performance.now() - start);
+        }
+    }
+    window.typed = { handed, painted };
+})()";
+
+/// Opens each story of the front page and times it until the frame after it.
+const OPEN: &str = "void (async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); }));
+    const times = [], count = document.querySelectorAll('main h2 a').length;
+    for (let at = 0; at < count; at++) {
+        const link = document.querySelectorAll('main h2 a')[at];
+        await frame();
+        const start = performance.now();
+        link.click();
+        do await frame(); while (!document.querySelector('main.reader'));
+        times.push(performance.now() - start);
+        history.back();
+        do await frame(); while (!document.querySelector('main.front'));
+    }
+    window.opened = times;
+})()";
+
+/// Prints the median and the 95th of a hundred.
+fn row(name: &str, mut times: Vec<f64>) {
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize];
+    println!(
+        "{name:<44} {:>7.1} ms p50 {:>7.1} ms p95",
+        at(0.5),
+        at(0.95)
+    );
+}
