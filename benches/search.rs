@@ -2,6 +2,7 @@
 //!
 //! `page` is the annotated page of the tests, `thousand` an edition of 1,000 articles made from it.
 
+#[allow(dead_code, reason = "the tests use all of it")]
 #[path = "../tests/it/fixture.rs"]
 mod fixture;
 
