@@ -2,6 +2,7 @@
 
 use super::args::CompileArgs;
 use super::console::Console;
+use super::corrections;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::sources::Sources;
@@ -36,8 +37,12 @@ pub(super) fn edition(
     console: &Console,
 ) -> Result<Edition, Failure> {
     let spinner = console.spinner("compiling");
-    let mut edition = compile::compile(pages, &sources.metadata);
+    let decisions = corrections::read(sources)?;
+    let (mut edition, unfit) = compile::compile_corrected(pages, &sources.metadata, &decisions);
     spinner.finish_and_clear();
+    for correction in &unfit {
+        console.note(&corrections::unfit(correction));
+    }
     correct(&mut edition, sources, console)?;
     edition.check().map_err(|rule| {
         Failure::new(format!(

@@ -13,6 +13,7 @@ mod carried;
 mod check;
 mod compile;
 mod console;
+mod corrections;
 mod diagnose;
 mod encoding;
 mod exit;

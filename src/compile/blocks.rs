@@ -174,6 +174,7 @@ fn kind(block: &Block) -> Kind {
     {
         return Kind::Jump(jump.clone());
     }
+    let jump = jump.filter(|jump| jump.start == 0 || jump.end == run.len());
     let display = block.kind == Kind::Display;
     if block.breaks.len() <= 2 && signs::is_furniture(run) {
         return Kind::Furniture;
@@ -188,7 +189,12 @@ fn kind(block: &Block) -> Kind {
         .as_ref()
         .filter(|jump| jump.end == run.len())
         .map_or(run.len(), |jump| jump.start);
-    let body = &run[..end];
+    // The signs' places count from where the text begins after a jump line.
+    let begin = jump
+        .as_ref()
+        .filter(|jump| jump.end < run.len())
+        .map_or(0, |jump| jump.end);
+    let body = &run[begin..end];
     let credit = signs::credit_start(body);
     let trailing = if credit.is_none() {
         signs::trailing_byline(body)

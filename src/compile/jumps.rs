@@ -97,7 +97,7 @@ fn shared(left: &Article, right: &Article) -> usize {
 }
 
 /// Adds the second half to the first; its headline, printed again, is what is left over.
-fn join(article: &mut Article, rest: Article) -> Vec<Residue> {
+pub(super) fn join(article: &mut Article, rest: Article) -> Vec<Residue> {
     let mut blocks = rest.body.into_iter();
     let open = article.body.last().is_some_and(|block| {
         let last = block.text.chars().rev().find(|&ch| !is_closer(ch));

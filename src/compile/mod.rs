@@ -9,6 +9,7 @@ mod bylines;
 mod classes;
 mod clusters;
 mod columns;
+pub mod corrections;
 mod doubts;
 pub mod entities;
 mod habits;
@@ -65,6 +66,18 @@ pub fn compile(pages: &[RawPage], metadata: &Metadata) -> Edition {
     let mut edition = structure(pages, metadata);
     entities::recognise(&mut edition);
     edition
+}
+
+/// Compiles raw pages and applies an editor's decisions before names are read; returns the decisions that fit nothing too.
+pub fn compile_corrected(
+    pages: &[RawPage],
+    metadata: &Metadata,
+    corrections: &corrections::Corrections,
+) -> (Edition, Vec<corrections::Correction>) {
+    let mut edition = structure(pages, metadata);
+    let unfit = corrections.apply(&mut edition);
+    entities::recognise(&mut edition);
+    (edition, unfit)
 }
 
 /// Compiles the structure only: articles without mentions.

@@ -164,8 +164,8 @@ pub(crate) fn set(stock: &[Value], seed: u64) -> Set {
         founder: dice.chance(15),
         gaps: dice.chance(70),
         strays: dice.chance(15),
-        forms: *dice.pick(&[
-            &["nested"] as &[&str],
+        forms: dice.pick::<&[&str]>(&[
+            &["nested"],
             &["nested", "compact", "dated"],
             &["nested", "trailing", "told"],
             &["under", "under", "under"],
@@ -180,7 +180,7 @@ pub(crate) fn set(stock: &[Value], seed: u64) -> Set {
                 "none",
             ],
         ]),
-        paper: *dice.pick(&["邵阳日报", "澧川日报", "沅南晚报", "东江时讯", "阿克苏日报"]),
+        paper: dice.pick::<&str>(&["邵阳日报", "澧川日报", "沅南晚报", "东江时讯", "阿克苏日报"]),
     };
     let mut order: Vec<usize> = (0..stock.len()).collect();
     for index in (1..order.len()).rev() {

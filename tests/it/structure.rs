@@ -1,8 +1,12 @@
 //! The structure of whole pages: what is exactly right stays exactly right, and no character is lost.
 
 use crate::newsroom;
+use kanbao::compile::corrections::Corrections;
 use kanbao::compile::{Metadata, RawPage, structure};
 use kanbao::model::{Article, ArticleKind, BylineRole, Edition, HeadlineRole, SourceSpan};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -336,4 +340,96 @@ fn a_headline_drawn_twice_stands_once() {
             .any(|residue| residue.kind == kanbao::model::ResidueKind::Duplicate)
     );
     assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+}
+
+#[test]
+fn corrections_move_headlines_and_lose_nothing() {
+    let mut edition = compiled(&golden("seed", "page.txt"));
+    let line = |text: &str| {
+        let at = edition.sources[0]
+            .lines
+            .iter()
+            .position(|line| line.starts_with(text));
+        at.map_or(0, |at| at as u32 + 1)
+    };
+    let file = "page.txt".to_string();
+    let (title, story) = (line("奋进新征程"), line("邵东市“人才强医”"));
+    let wrong = format!(
+        "[[correction]]\nfile = \"{file}\"\nlines = [{title}, {title}]\ndo = \"column\"\narticle = 1\n\n[[correction]]\nfile = \"{file}\"\nlines = [{story}, {story}]\ndo = \"furniture\"\n\n[[correction]]\nfile = \"nowhere.txt\"\nlines = [1, 1]\ndo = \"split\"\n"
+    );
+    let corrections: Corrections = toml::from_str(&wrong).expect("the corrections are TOML");
+    let unfit = corrections.apply(&mut edition);
+    assert_eq!(unfit.len(), 1);
+    assert_eq!(
+        edition.articles[0].column.as_deref(),
+        Some("奋进新征程 建功新时代")
+    );
+    assert!(
+        edition
+            .residue
+            .iter()
+            .any(|residue| residue.text.starts_with("邵东市"))
+    );
+    assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+    assert_eq!(edition.check(), Ok(()));
+}
+
+/// What a page is made of: words, marks, gaps, breaks, and what does not belong.
+const PIECES: &[&str] = &[
+    "邵阳日报讯",
+    "（记者 ",
+    "罗 俊",
+    "通讯员",
+    "）",
+    "11月8日",
+    "，",
+    "。",
+    "“",
+    "”",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "　",
+    " ",
+    "市委召开会议",
+    "下转3版",
+    "（上接1版）",
+    "摄",
+    "本报记者 李明 摄",
+    "责编：王丽",
+    "2023年11月13日 星期一",
+    "袁遥院渊冤野冶",
+    "\u{ad}",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{c}",
+    "\u{fffd}",
+    "A",
+    "12.5%",
+    "·",
+    "！",
+    "……",
+    "一",
+    "持续续",
+    "\u{1f600}",
+    "\0",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_page_loses_text(pieces in vec(select(PIECES), 0..160)) {
+        let text: String = pieces.concat();
+        let edition = compiled(&text);
+        prop_assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+        prop_assert_eq!(edition.check(), Ok(()));
+        prop_assert_eq!(compiled(&text).encode(), edition.encode());
+    }
+
+    #[test]
+    fn no_text_at_all_loses_text(text in "\\PC{0,200}") {
+        let edition = compiled(&text);
+        prop_assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+    }
 }
