@@ -9,12 +9,13 @@ pub(super) fn path(screen: &Screen) -> Option<String> {
         Screen::Front => "index.html".into(),
         Screen::Article(id, _) => format!("a/{id}.html"),
         Screen::Entity(id) => format!("e/{id}.html"),
-        Screen::Index(None) => "entities.html".into(),
-        Screen::Index(Some(kind)) => format!("entities-{}.html", kind.code()),
-        Screen::Numbers => "numbers.html".into(),
-        Screen::Timeline => "dates.html".into(),
-        Screen::Places => "places.html".into(),
-        Screen::Search | Screen::Proof(_) | Screen::Import => return None,
+        Screen::Search
+        | Screen::Index(_)
+        | Screen::Numbers
+        | Screen::Timeline
+        | Screen::Places
+        | Screen::Proof(_)
+        | Screen::Import => return None,
     })
 }
 

@@ -76,7 +76,9 @@ function body(desk, article, { terms, plain, limit }) {
     }
   };
   let first = true;
-  const mark = (mention, children, outer) => {
+  const mark = (mention, children, outer, within) => {
+    // A name inside another name answers to the pointer only: a button must not hold a button.
+    if (within) return h("span", { part: "mark", class: `mark ${CODES[edition.entities.get(mention.entity).kind]}`, onclick: select(mention) }, children);
     const at = `${mention.part}.${mention.start}`;
     const tabindex = first ? "0" : "-1";
     first = false;

@@ -35,7 +35,7 @@ export function marked(text, { mentions = [], hits = [], mark } = {}) {
       if (mention.start < at || end <= mention.start) continue;
       const inner = [];
       while (next < mentions.length && mentions[next].start < end) inner.push(mentions[next++]);
-      out.push(...leaf(at, mention.start), mark(mention, nested(chars, inner, mention.start, end, depth + 1), inner.length > 0));
+      out.push(...leaf(at, mention.start), mark(mention, nested(chars, inner, mention.start, end, depth + 1), inner.length > 0, depth > 0));
       at = end;
     }
     return [...out, ...leaf(at, to)];
