@@ -139,10 +139,12 @@ fn set(settings: &Settings, setting: Setting) -> Settings {
 /// Takes away one layer: notice, panel, card, lone entity, then query with its hits.
 fn dismiss(state: &mut State) {
     let view = &mut state.view;
-    if state.notice.take().is_some() || view.panel.take().is_some() || state.peek.take().is_some() {
+    if state.notice.take().is_some() || view.panel.take().is_some() {
         return;
     }
-    if view.card.take().is_some() || view.only.take().is_some() {
+    // A pointer that rests on the mark shows its card again at once: what is shown and what is pinned go together.
+    let shown = state.peek.take().is_some();
+    if view.card.take().is_some() || shown || view.only.take().is_some() {
         return;
     }
     view.query.clear();
