@@ -38,19 +38,16 @@ pub fn places(props: &ScreenProps) -> Html {
 }
 
 fn branch(props: &ScreenProps, node: &PlaceNode, most: usize) -> Html {
-    if node.children.is_empty() {
-        return html! { <li class="tree-leaf">{line(props, node, most)}</li> };
-    }
     html! {
         <li>
-            <details open={true}>
-                <summary>{line(props, node, most)}</summary>
+            {line(props, node, most)}
+            if !node.children.is_empty() {
                 <ul>
                     for child in &node.children {
                         {branch(props, child, most)}
                     }
                 </ul>
-            </details>
+            }
         </li>
     }
 }

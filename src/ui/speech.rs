@@ -177,8 +177,10 @@ impl Component for Speech {
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
-        self.rest();
-        highlight::paint(LIT, &[]);
+        if self.turn > 0 {
+            self.rest();
+            highlight::paint(LIT, &[]);
+        }
     }
 }
 

@@ -96,8 +96,11 @@ fn one_side(rings: &[usize], left: bool) -> Vec<Spot> {
             group.1.extend(names);
         }
     }
+    // More names than the drawing has lines run on below it, never above.
+    let mut free = 0.0_f64;
     for (middle, names) in groups {
-        let top = middle - LINE * (names.len() - 1) as f64 / 2.0;
+        let top = (middle - LINE * (names.len() - 1) as f64 / 2.0).max(free);
+        free = top + LINE * names.len() as f64;
         for (nth, at) in names.into_iter().enumerate() {
             spots[at].label.1 = top + LINE * nth as f64;
         }
