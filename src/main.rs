@@ -1,4 +1,4 @@
-//! One program, two hosts: natively the command line, in the browser the reader.
+//! One program, two hosts: natively the command line, in the browser the app with every screen.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -7,5 +7,5 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    kanbao::ui::browser::start();
+    kanbao::ui::browser::start(kanbao::ui::program::WHOLE);
 }

@@ -2,6 +2,17 @@
 // The names of program and bindings carry a hash; the page's preload links know them.
 const named = (selector) => document.head.querySelector(selector).href;
 
+// The reader has the screens of a first visit. When somebody goes to another one, it asks for the whole program.
+addEventListener("kanbao:whole", async () => {
+  try {
+    const { default: start } = await import(new URL("kanbao.js", import.meta.url));
+    await start();
+  } catch (error) {
+    dispatchEvent(new Event("kanbao:unreachable"));
+    throw error;
+  }
+});
+
 try {
   const { default: start } = await import(named('link[rel="modulepreload"]'));
   const { memory } = await start({ module_or_path: named('link[rel="preload"][as="fetch"]') });

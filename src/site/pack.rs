@@ -38,6 +38,11 @@ impl fmt::Display for PackError {
 
 impl std::error::Error for PackError {}
 
+/// The whole program: a single file has nowhere to fetch a screen from that the reader lacks.
+const PROGRAM: &str = "kanbao_bg.wasm";
+/// Its bindings.
+const BINDINGS: &str = "kanbao.js";
+
 /// Starts the program out of the page; `START` is the bindings' own start function.
 const STARTER: &str = r#"
 try {
@@ -59,9 +64,7 @@ try {
 pub fn pack(edition: &Rc<Edition>, app: &App) -> Result<Vec<u8>, PackError> {
     let script = script(app)?;
     let styles = styles(app)?;
-    let program = BASE64_STANDARD.encode(gzip(file(app, "program", |tag| {
-        tag.get("as") == Some("fetch")
-    })?));
+    let program = BASE64_STANDARD.encode(gzip(file(app, PROGRAM)?));
     let icon = app
         .files()
         .get("icons/kanbao.svg")
@@ -128,9 +131,7 @@ fn bare(shell: &str, policy: &str) -> String {
 
 /// Joins the bindings and the starter to one script without imports or exports.
 fn script(app: &App) -> Result<String, PackError> {
-    let bindings = text(file(app, "bindings", |tag| {
-        tag.get("rel") == Some("modulepreload")
-    })?)?;
+    let bindings = text(file(app, BINDINGS)?)?;
     let export = bindings.rfind("export").ok_or(PackError::Bindings)?;
     let (open, close) = bindings[export..]
         .split_once('{')
@@ -163,16 +164,9 @@ fn styles(app: &App) -> Result<String, PackError> {
     Ok(styles.replace("</style", "<\\/style"))
 }
 
-/// Finds the file that the first tag of this kind names.
-fn file<'a>(
-    app: &'a App,
-    what: &'static str,
-    wanted: impl Fn(&Tag<'_>) -> bool,
-) -> Result<&'a [u8], PackError> {
-    let tag = tags(&app.shell)
-        .find(|tag| wanted(tag))
-        .ok_or(PackError::Missing(what))?;
-    named(app, &tag).ok_or(PackError::Missing(what))
+fn file<'a>(app: &'a App, name: &'static str) -> Result<&'a [u8], PackError> {
+    let bytes = app.files().get(name).ok_or(PackError::Missing(name))?;
+    Ok(bytes.as_slice())
 }
 
 fn named<'a>(app: &'a App, tag: &Tag<'_>) -> Option<&'a [u8]> {

@@ -50,6 +50,8 @@ pub struct AppProps {
     /// The languages that the reader's browser asks for, best first, as BCP 47 tags.
     #[prop_or_default]
     pub languages: Vec<String>,
+    /// Which screens there are.
+    pub program: Program,
     /// Who does what the program asks for.
     pub host: Host,
 }
@@ -64,6 +66,8 @@ pub enum Message {
     Remember(Settings, Vec<String>),
     /// Another edition takes the place of the one that is open.
     Open(Shared<Edition>),
+    /// The whole program cannot be fetched.
+    Unreachable,
     /// The reader skips to the text.
     Skip,
 }
@@ -147,6 +151,13 @@ impl Component for App {
                 self.find();
                 true
             }
+            Message::Unreachable => {
+                self.state = Rc::new(State {
+                    notice: Some(Notice::ProgramUnreachable),
+                    ..State::clone(&self.state)
+                });
+                true
+            }
             Message::Skip => {
                 host.emit(Effect::Focus(Focus::Main));
                 false
@@ -160,7 +171,12 @@ impl Component for App {
             host.emit(Effect::Ready(ctx.link().clone()));
         }
         let before = std::mem::replace(&mut self.shown, Rc::clone(&self.state));
+        let screen = &self.state.view.screen;
+        let moved = first || before.view.screen != *screen;
         host.emit(Effect::After(before, Rc::clone(&self.state)));
+        if moved && !(ctx.props().program.has)(screen) {
+            host.emit(Effect::Whole);
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {

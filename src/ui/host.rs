@@ -21,6 +21,8 @@ pub enum Effect {
     After(Rc<State>, Rc<State>),
     /// The focus moves.
     Focus(Focus),
+    /// The view names a screen that this program has not got: the whole program is needed.
+    Whole,
 }
 
 /// Names where the focus moves.

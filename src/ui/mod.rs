@@ -35,6 +35,7 @@ pub mod places;
 pub mod pointing;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;
+pub mod program;
 pub mod proof;
 pub mod prose;
 pub mod rail;

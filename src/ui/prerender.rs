@@ -2,6 +2,7 @@
 
 use super::app::{App, AppProps, Loaded};
 use super::host::Host;
+use super::program::WHOLE;
 use super::shared::Shared;
 use crate::model::Edition;
 use crate::state::{Settings, View};
@@ -16,6 +17,7 @@ pub fn prerender(edition: &Rc<Edition>, view: &View, settings: Settings) -> Stri
         view: view.clone(),
         settings,
         languages: Vec::new(),
+        program: WHOLE,
         host: Host::none(),
     };
     block_on(LocalServerRenderer::<App>::with_props(props).render())

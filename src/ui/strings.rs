@@ -345,6 +345,11 @@ pub fn notice(notice: Notice) -> Text {
             "網址所指的實體不在這份版面裡。",
             "The address names an entity that is not in this edition.",
         ),
+        Notice::ProgramUnreachable => t(
+            "这一页要用的程序没有取到。连上网络后再点一次。",
+            "這一頁要用的程式沒有取到。連上網路後再點一次。",
+            "The program for this screen could not be fetched. Go online and try again.",
+        ),
     }
 }
 

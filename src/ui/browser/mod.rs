@@ -6,6 +6,7 @@ mod place;
 
 use super::app::{App, AppProps, Loaded, Message};
 use super::host::{Effect, Host};
+use super::program::Program;
 use super::shared::Shared;
 use crate::model::Edition;
 use crate::state::{Action, History, Settings, State, Theme, history, parse, print};
@@ -16,7 +17,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, HtmlElement, Response, Window};
+use web_sys::{Document, Element, Event, HtmlElement, Response, Window};
 use yew::Callback;
 use yew::html::Scope;
 
@@ -27,9 +28,17 @@ const EDITION: &str = "kanbao-edition";
 /// The key under which settings are remembered.
 const SETTINGS: &str = "kanbao-settings";
 
-/// Starts the reader in the document.
-pub fn start() {
+/// Asks the page's starter for the whole program.
+const WHOLE: &str = "kanbao:whole";
+/// Says that the whole program cannot be fetched.
+const UNREACHABLE: &str = "kanbao:unreachable";
+/// Says that another program takes over.
+const LEAVE: &str = "kanbao:leave";
+
+/// Starts a program in the document; one that is there already leaves.
+pub fn start(program: Program) {
     let Some(page) = Page::find() else { return };
+    page.tell(LEAVE);
     let block = page.document.get_element_by_id(EDITION);
     match block
         .as_ref()
@@ -37,6 +46,7 @@ pub fn start() {
     {
         None => draw(
             page,
+            program,
             decode(
                 &block
                     .and_then(|block| block.text_content())
@@ -45,10 +55,10 @@ pub fn start() {
         ),
         Some(address) => spawn_local(async move {
             match fetch(&page.window, &address).await {
-                Ok(json) => draw(page, decode(&json)),
+                Ok(json) => draw(page, program, decode(&json)),
                 // What is prerendered can be read without the program.
                 Err(_) if page.root.first_element_child().is_some() => {}
-                Err(error) => draw(page, Loaded::Broken(format!("{address}: {error:?}"))),
+                Err(error) => draw(page, program, Loaded::Broken(format!("{address}: {error:?}"))),
             }
         }),
     }
@@ -75,10 +85,16 @@ async fn fetch(window: &Window, address: &str) -> Result<String, JsValue> {
     Ok(text.as_string().unwrap_or_default())
 }
 
-fn draw(page: Page, loaded: Loaded) {
+fn draw(page: Page, program: Program, loaded: Loaded) {
+    let page = Rc::new(page);
     let root = page.root.clone();
     let prerendered = root.first_element_child().is_some() && matches!(loaded, Loaded::Edition(_));
     let drawn = root.get_attribute("data-view").unwrap_or_default();
+    // What was prerendered stays readable until the program comes that can take it over.
+    if prerendered && !(program.has)(&parse(&drawn).0.screen) {
+        page.tell(WHOLE);
+        return;
+    }
     // What is hydrated must be what was prerendered; what is remembered comes after.
     let (view, settings, languages) = if prerendered {
         (parse(&drawn).0, Settings::default(), Vec::new())
@@ -91,14 +107,21 @@ fn draw(page: Page, loaded: Loaded) {
         view,
         settings,
         languages,
-        host: Rc::new(page).host(),
+        program,
+        host: Rc::clone(&page).host(),
     };
     let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
-    if prerendered {
-        renderer.hydrate();
+    let app = if prerendered {
+        renderer.hydrate()
     } else {
-        renderer.render();
-    }
+        renderer.render()
+    };
+    let window = page.window.clone();
+    EventListener::once(&window, LEAVE, move |_| {
+        page.listeners.take();
+        app.destroy();
+    })
+    .forget();
 }
 
 /// Holds the document and what must be kept between effects.
@@ -107,6 +130,8 @@ struct Page {
     document: Document,
     root: Element,
     listeners: RefCell<Vec<EventListener>>,
+    /// Whether the whole program has been asked for.
+    asked: Cell<bool>,
     /// Whether the key before was `g`.
     after_g: Cell<bool>,
     /// Where the reading was before the text was set anew.
@@ -127,6 +152,7 @@ impl Page {
             document,
             root,
             listeners: RefCell::default(),
+            asked: Cell::default(),
             after_g: Cell::default(),
             reading: RefCell::default(),
             returning: Cell::default(),
@@ -159,12 +185,30 @@ impl Page {
             Effect::Before(before, after) => self.before(&before, &after),
             Effect::After(before, after) => self.after(&before, &after),
             Effect::Focus(focus) => self.focus(focus),
+            Effect::Whole => {
+                if !self.asked.replace(true) {
+                    self.tell(WHOLE);
+                }
+            }
         }))
+    }
+
+    /// Tells the page's starter, or another program, something.
+    fn tell(&self, what: &str) {
+        if let Ok(event) = Event::new(what) {
+            drop(self.window.dispatch_event(&event));
+        }
     }
 
     /// Gives a prerendered page what the browser remembers and what the address says.
     fn ready(self: &Rc<Self>, app: &Scope<App>) {
         self.listen(app);
+        let (page, to) = (Rc::clone(self), app.clone());
+        let missed = EventListener::new(&self.window, UNREACHABLE, move |_| {
+            page.asked.set(false);
+            to.send_message(Message::Unreachable);
+        });
+        self.listeners.borrow_mut().push(missed);
         app.send_message(Message::Remember(remembered(), self.languages()));
         app.send_message(Message::Act(Action::Address(self.fragment())));
     }
