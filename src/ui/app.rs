@@ -3,23 +3,14 @@
 use super::bar::bar;
 use super::desk::{Desk, ScreenProps};
 use super::empty::empty;
-use super::entity::entity_page;
 use super::facts::Facts;
 use super::failure::failure;
-use super::front::front;
 use super::host::{Effect, Focus, Host};
-use super::import::Import;
 use super::keys::{self, Answer, Press};
-use super::numbers::Numbers;
 use super::panel::panels;
-use super::places::places;
-use super::proof::proof;
-use super::reader::reader;
-use super::register::Register;
-use super::search::Search;
+use super::program::Program;
 use super::shared::Shared;
 use super::strings::{self, Lang};
-use super::timeline::timeline;
 use crate::model::Edition;
 use crate::search::{Index, Query, Results};
 use crate::state::{Action, Notice, Screen, Settings, State, View, update};
@@ -171,10 +162,10 @@ impl Component for App {
             host.emit(Effect::Ready(ctx.link().clone()));
         }
         let before = std::mem::replace(&mut self.shown, Rc::clone(&self.state));
-        let screen = &self.state.view.screen;
-        let moved = first || before.view.screen != *screen;
+        let view = &self.state.view;
+        let moved = first || before.view.screen != view.screen || before.view.panel != view.panel;
         host.emit(Effect::After(before, Rc::clone(&self.state)));
-        if moved && !(ctx.props().program.has)(screen) {
+        if moved && !ctx.props().program.has(view) {
             host.emit(Effect::Whole);
         }
     }
@@ -185,12 +176,14 @@ impl Component for App {
         let view = &self.state.view;
         let on_action = &self.on_action;
         let desk = self.desk();
+        let program = ctx.props().program;
         let body = match (&self.loaded, desk.clone()) {
+            _ if !(program.has_screen)(&view.screen) => waiting(lang),
             _ if view.screen == Screen::Import => {
-                html! { <Import {lang} on_open={ctx.link().callback(Message::Open)} /> }
+                (program.import)(lang, ctx.link().callback(Message::Open))
             }
             (Loaded::Broken(reason), _) => failure(lang, reason),
-            (_, Some(desk)) => screen(ScreenProps {
+            (_, Some(desk)) => (program.screen)(ScreenProps {
                 desk,
                 view: view.clone(),
                 results: self.results.clone(),
@@ -214,7 +207,7 @@ impl Component for App {
                     <p class="notice" role="alert">{ strings::notice(notice).say(lang) }</p>
                 }
                 { body }
-                { panels(lang, desk.as_ref(), view, &self.results, settings, on_action) }
+                { panels(program, lang, desk.as_ref(), view, &self.results, settings, on_action) }
             </div>
         }
     }
@@ -303,17 +296,11 @@ impl App {
     }
 }
 
-/// Shows the screen that the view names.
-fn screen(props: ScreenProps) -> Html {
-    match &props.view.screen {
-        Screen::Article(..) => reader(&props),
-        Screen::Proof(_) => proof(&props),
-        Screen::Search => html! { <Search ..props /> },
-        Screen::Entity(_) => entity_page(&props),
-        Screen::Index(_) => html! { <Register ..props /> },
-        Screen::Numbers => html! { <Numbers ..props /> },
-        Screen::Timeline => timeline(&props),
-        Screen::Places => places(&props),
-        Screen::Front | Screen::Import => front(&props),
+/// Says that the program for a screen is on its way.
+fn waiting(lang: Lang) -> Html {
+    html! {
+        <main id="kanbao-main" class="waiting" tabindex="-1">
+            <p role="status">{ strings::OPENING.say(lang) }</p>
+        </main>
     }
 }

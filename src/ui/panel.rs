@@ -1,13 +1,11 @@
 //! The panels that open beside or over a screen, one at a time.
 
-use super::cite::Cite;
 use super::desk::Desk;
 use super::help::help;
 use super::legend::marks_switch;
-use super::notes::Notes;
+use super::program::Program;
 use super::rail::rail;
 use super::reader::contents;
-use super::speech::Speech;
 use super::strings::{self, Lang, Text};
 use super::typeset::typeset;
 use crate::search::Results;
@@ -16,6 +14,7 @@ use yew::prelude::*;
 
 /// Shows the panel that is open, and keeps the notes.
 pub fn panels(
+    program: Program,
     lang: Lang,
     desk: Option<&Desk>,
     view: &View,
@@ -27,14 +26,15 @@ pub fn panels(
         <>
             if let Some(desk) = desk {
                 // Always there, because what was noted is lit whether the panel is open or not.
-                <Notes desk={desk.clone()} view={view.clone()} {on_action} />
+                { (program.notes)(desk.clone(), view.clone(), on_action.clone()) }
             }
-            { open_panel(lang, desk, view, results, settings, on_action) }
+            { open_panel(program, lang, desk, view, results, settings, on_action) }
         </>
     }
 }
 
 fn open_panel(
+    program: Program,
     lang: Lang,
     desk: Option<&Desk>,
     view: &View,
@@ -63,12 +63,12 @@ fn open_panel(
             let Some(article) = view.article().and_then(|id| desk.facts.article(id)) else {
                 return Html::default();
             };
-            let desk = desk.clone();
-            if panel == Panel::Cite {
-                (strings::CITE, html! { <Cite {desk} {article} /> })
+            let title = if panel == Panel::Cite {
+                strings::CITE
             } else {
-                (strings::SPEECH, html! { <Speech {desk} {article} /> })
-            }
+                strings::SPEECH
+            };
+            (title, (program.tool)(panel, desk.clone(), article))
         }
         (Panel::Notes, _) | (_, None) => return Html::default(),
     };

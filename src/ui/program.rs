@@ -1,53 +1,73 @@
-//! Which screens a program has: the reader those of a first visit, the whole program all.
+//! Which screens and tools a program has: the reader those of a first visit, the whole program all.
 //!
-//! A screen that no program names is not linked into it, which keeps the reader light.
+//! What a program does not name is not linked into it, which keeps the reader light.
 
+use super::cite::Cite;
 use super::desk::{Desk, ScreenProps};
-use super::entity::EntityPage;
-use super::front::Front;
+use super::entity::entity_page;
+use super::front::front;
 use super::import::Import;
+use super::notes::Notes;
 use super::numbers::Numbers;
-use super::places::Places;
-use super::proof::Proof;
-use super::reader::Reader;
+use super::places::places;
+use super::proof::proof;
+use super::reader::reader;
 use super::register::Register;
 use super::search::Search;
 use super::shared::Shared;
-use super::strings::Lang;
-use super::timeline::Timeline;
+use super::speech::Speech;
+use super::strings::{self, Lang};
+use super::timeline::timeline;
 use crate::model::Edition;
-use crate::state::Screen;
+use crate::state::{Action, Panel, Screen, View};
 use yew::prelude::*;
 
 /// Holds what a program can show.
 #[derive(Clone, Copy, Debug)]
 pub struct Program {
     /// Says whether the program has a screen.
-    pub has: fn(&Screen) -> bool,
-    /// Shows the screen that the view names; nothing where the program has not got it.
+    pub has_screen: fn(&Screen) -> bool,
+    /// Says whether the program has a panel.
+    pub has_panel: fn(Panel) -> bool,
+    /// Shows the screen that the view names.
     pub screen: fn(ScreenProps) -> Html,
     /// Shows the import screen, which needs no edition.
-    pub import: fn(Lang, Option<Desk>, Callback<Shared<Edition>>) -> Html,
+    pub import: fn(Lang, Callback<Shared<Edition>>) -> Html,
+    /// Shows a panel that works on one article, given by its index: citations, reading aloud.
+    pub tool: fn(Panel, Desk, usize) -> Html,
+    /// Lights what was noted, and shows the panel of notes when it is open.
+    pub notes: fn(Desk, View, Callback<Action>) -> Html,
 }
 
 /// The screens of a first visit: front page, articles, search.
 pub const READER: Program = Program {
-    has: |screen| {
-        matches!(
-            screen,
-            Screen::Front | Screen::Article(..) | Screen::Search
-        )
-    },
+    has_screen: |screen| matches!(screen, Screen::Front | Screen::Article(..) | Screen::Search),
+    has_panel: |panel| !matches!(panel, Panel::Cite | Panel::Speech),
     screen: first,
-    import: |_, _, _| Html::default(),
+    import: |_, _| Html::default(),
+    tool: |_, desk, _| html! { <p role="status">{ desk.say(strings::OPENING) }</p> },
+    notes,
 };
 
-/// Every screen.
+/// Every screen and every tool.
 pub const WHOLE: Program = Program {
-    has: |_| true,
+    has_screen: |_| true,
+    has_panel: |_| true,
     screen: every,
-    import: |lang, desk, on_open| html! { <Import {lang} {desk} {on_open} /> },
+    import: |lang, on_open| html! { <Import {lang} {on_open} /> },
+    tool: |panel, desk, article| match panel {
+        Panel::Cite => html! { <Cite {desk} {article} /> },
+        _ => html! { <Speech {desk} {article} /> },
+    },
+    notes,
 };
+
+impl Program {
+    /// Says whether the program can show all of a view.
+    pub fn has(&self, view: &View) -> bool {
+        (self.has_screen)(&view.screen) && view.panel.is_none_or(self.has_panel)
+    }
+}
 
 impl PartialEq for Program {
     fn eq(&self, other: &Self) -> bool {
@@ -57,8 +77,8 @@ impl PartialEq for Program {
 
 fn first(props: ScreenProps) -> Html {
     match &props.view.screen {
-        Screen::Front => html! { <Front ..props /> },
-        Screen::Article(..) => html! { <Reader ..props /> },
+        Screen::Front => front(&props),
+        Screen::Article(..) => reader(&props),
         Screen::Search => html! { <Search ..props /> },
         _ => Html::default(),
     }
@@ -67,13 +87,17 @@ fn first(props: ScreenProps) -> Html {
 fn every(props: ScreenProps) -> Html {
     match &props.view.screen {
         Screen::Front | Screen::Article(..) | Screen::Search => first(props),
-        Screen::Proof(_) => html! { <Proof ..props /> },
-        Screen::Entity(_) => html! { <EntityPage ..props /> },
+        Screen::Proof(_) => proof(&props),
+        Screen::Entity(_) => entity_page(&props),
         Screen::Index(_) => html! { <Register ..props /> },
         Screen::Numbers => html! { <Numbers ..props /> },
-        Screen::Timeline => html! { <Timeline ..props /> },
-        Screen::Places => html! { <Places ..props /> },
+        Screen::Timeline => timeline(&props),
+        Screen::Places => places(&props),
         // It is shown without an edition too, by `import`.
         Screen::Import => Html::default(),
     }
+}
+
+fn notes(desk: Desk, view: View, on_action: Callback<Action>) -> Html {
+    html! { <Notes {desk} {view} {on_action} /> }
 }

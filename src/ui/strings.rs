@@ -101,6 +101,7 @@ macro_rules! texts {
 
 texts! {
     KANBAO: "看报", "看報", "Kanbao";
+    OPENING: "正在打开……", "正在打開……", "Opening…";
     SKIP: "跳到正文", "跳到正文", "Skip to the text";
     VIEWS: "版面各视图", "版面各視圖", "Views";
     FRONT: "版面", "版面", "Front page";

@@ -58,7 +58,11 @@ pub fn start(program: Program) {
                 Ok(json) => draw(page, program, decode(&json)),
                 // What is prerendered can be read without the program.
                 Err(_) if page.root.first_element_child().is_some() => {}
-                Err(error) => draw(page, program, Loaded::Broken(format!("{address}: {error:?}"))),
+                Err(error) => draw(
+                    page,
+                    program,
+                    Loaded::Broken(format!("{address}: {error:?}")),
+                ),
             }
         }),
     }
@@ -91,7 +95,7 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
     let prerendered = root.first_element_child().is_some() && matches!(loaded, Loaded::Edition(_));
     let drawn = root.get_attribute("data-view").unwrap_or_default();
     // What was prerendered stays readable until the program comes that can take it over.
-    if prerendered && !(program.has)(&parse(&drawn).0.screen) {
+    if prerendered && !program.has(&parse(&drawn).0) {
         page.tell(WHOLE);
         return;
     }
