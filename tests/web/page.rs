@@ -48,7 +48,9 @@ impl Page {
     /// Opens a page of the site, say `#q=雪峰` or `article/x.html`, and waits until the program runs.
     pub(super) async fn open(&self, address: &str) -> Outcome {
         self.open_unstarted(address).await?;
-        self.until(RUNS).await
+        self.until(RUNS).await?;
+        // Some screens are in the whole program, which comes a moment later.
+        self.until("!document.querySelector('main.waiting')").await
     }
 
     /// Opens a page of the site without waiting for the program.

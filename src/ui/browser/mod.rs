@@ -35,10 +35,9 @@ const UNREACHABLE: &str = "kanbao:unreachable";
 /// Says that another program takes over.
 const LEAVE: &str = "kanbao:leave";
 
-/// Starts a program in the document; one that is there already leaves.
+/// Starts a program in the document; one that is there already leaves when this one can draw.
 pub fn start(program: Program) {
     let Some(page) = Page::find() else { return };
-    page.tell(LEAVE);
     let block = page.document.get_element_by_id(EDITION);
     match block
         .as_ref()
@@ -90,7 +89,11 @@ async fn fetch(window: &Window, address: &str) -> Result<String, JsValue> {
 }
 
 fn draw(page: Page, program: Program, loaded: Loaded) {
-    let page = Rc::new(page);
+    page.tell(LEAVE);
+    // The one that left has put an empty element in the place of its own.
+    let Some(page) = Page::find().map(Rc::new) else {
+        return;
+    };
     let root = page.root.clone();
     let prerendered = root.first_element_child().is_some() && matches!(loaded, Loaded::Edition(_));
     let drawn = root.get_attribute("data-view").unwrap_or_default();
@@ -123,6 +126,10 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
     let window = page.window.clone();
     EventListener::once(&window, LEAVE, move |_| {
         page.listeners.take();
+        // The app takes its markup away a moment later; what comes next must not find it.
+        if let (Some(parent), Ok(empty)) = (page.root.parent_node(), page.root.clone_node()) {
+            drop(parent.replace_child(&empty, &page.root));
+        }
         app.destroy();
     })
     .forget();
