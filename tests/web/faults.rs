@@ -82,6 +82,17 @@ pub(super) fn tests(tests: &mut Tests) {
         without_program(page);
         printed(page).await
     });
+    tests.add("faults::whole_program_missing", async |page| {
+        page.site.remove("kanbao_bg.wasm");
+        page.open("").await?;
+        page.eval::<()>("document.querySelector('a[href^=\"#/numbers\"]').click()")
+            .await?;
+        page.until("document.querySelector('.notice[role=alert]')")
+            .await?;
+        page.eval::<()>("history.back()").await?;
+        page.until("document.querySelector('main.front, main .story') && !document.querySelector('main.waiting')")
+            .await
+    });
     tests.add("faults::program_of_another_version", async |page| {
         // A deploy half done: the name is the same, the bytes are not; the page's hash of it says so.
         for name in programs(page) {
