@@ -1,8 +1,11 @@
 //! The paper's name and the dates of the news, read from the articles where nobody gave them.
 
 use super::classes::digit;
-use crate::model::{DateRange, Edition, PartialDate};
+use crate::model::{ArticleKind, DateRange, Edition, PartialDate};
 use std::collections::BTreeMap;
+
+/// How far into a story its own date stands, in characters: the first sentence or two.
+const LEAD: usize = 120;
 
 /// Fills in what the page says of its paper and its days.
 pub(super) fn masthead(edition: &mut Edition) {
@@ -39,11 +42,19 @@ fn dates(edition: &Edition) -> Option<DateRange> {
     };
     let given = edition.issue.date.as_ref().and_then(PartialDate::year);
     let year = given.or_else(|| likely_year(texts()))?;
-    let leads = edition
+    let mut days: Vec<PartialDate> = edition
         .articles
         .iter()
-        .filter_map(|article| article.body.first().map(|block| block.text.as_str()));
-    let mut days: Vec<PartialDate> = leads.filter_map(|text| first_day(text, year)).collect();
+        .filter_map(|article| {
+            // A story says at once when it happened; a caption often last: 图为11月7日.
+            let reach = if article.kind == ArticleKind::Photo {
+                usize::MAX
+            } else {
+                LEAD
+            };
+            first_day(&article.body.first()?.text, reach, year)
+        })
+        .collect();
     days.sort();
     Some(DateRange {
         from: days.first()?.clone(),
@@ -73,9 +84,9 @@ fn likely_year<'a>(texts: impl Iterator<Item = &'a str>) -> Option<u32> {
         .map(|(&year, _)| year)
 }
 
-/// Returns the first month and day that a text names.
-fn first_day(text: &str, year: u32) -> Option<PartialDate> {
-    let chars: Vec<char> = text.chars().take(120).collect();
+/// Returns the first month and day that a text names in its first `reach` characters.
+fn first_day(text: &str, reach: usize, year: u32) -> Option<PartialDate> {
+    let chars: Vec<char> = text.chars().take(reach).collect();
     let at = chars.iter().position(|&ch| ch == '月')?;
     let start = chars[..at]
         .iter()
