@@ -1,13 +1,63 @@
-//! Tells the linker to keep what wasm-bindgen must know when it strips the names of functions.
+//! Tells the linker to keep what wasm-bindgen must know when it strips the names of functions, and the sources which
+//! build they are.
+
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// What draws a page, natively and in the browser; the rest of `src` makes editions and files.
+const DRAWS: [&str; 10] = [
+    "Cargo.lock",
+    "src/export",
+    "src/lib.rs",
+    "src/main.rs",
+    "src/model",
+    "src/reader.rs",
+    "src/search",
+    "src/state",
+    "src/text",
+    "src/ui",
+];
 
 #[allow(
     clippy::disallowed_methods,
     reason = "cargo tells a build script through the environment"
 )]
-fn main() {
+fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     let family = std::env::var("CARGO_CFG_TARGET_FAMILY").unwrap_or_default();
     if family == "wasm" {
         println!("cargo::rustc-link-arg-bins=--keep-section=target_features");
+    }
+    let mut hash = Sha256::new();
+    for path in DRAWS {
+        println!("cargo::rerun-if-changed={path}");
+        add(&mut hash, Path::new(path))?;
+    }
+    let digits = hash
+        .finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect::<String>();
+    println!("cargo::rustc-env=KANBAO_BUILD={digits}");
+    Ok(())
+}
+
+/// Adds a file, or the files of a folder in the order of their names.
+fn add(hash: &mut Sha256, path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        let mut inner = fs::read_dir(path)?
+            .map(|entry| Ok(entry?.path()))
+            .collect::<io::Result<Vec<_>>>()?;
+        inner.sort();
+        inner.iter().try_for_each(|path| add(hash, path))
+    } else {
+        let bytes = fs::read(path)?;
+        hash.update(path.to_string_lossy().as_bytes());
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(bytes);
+        Ok(())
     }
 }

@@ -2,10 +2,11 @@
 // The names of program and bindings carry a hash; the page's preload links know them.
 const named = (selector) => document.head.querySelector(selector).href;
 
-// The reader has the screens of a first visit. When somebody goes to another one, it asks for the whole program.
+// The reader has the screens of a first visit. When somebody goes to another one, it asks for the whole program, whose
+// folder is named by what is in it: a page never meets another build's.
 addEventListener("kanbao:whole", async () => {
   try {
-    const { default: start } = await import(new URL("kanbao.js", import.meta.url));
+    const { default: start } = await import(named('link[rel="kanbao-program"]') + "kanbao.js");
     await start();
   } catch (error) {
     dispatchEvent(new Event("kanbao:unreachable"));

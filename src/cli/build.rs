@@ -29,7 +29,7 @@ pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> 
         &app,
         &Options {
             purpose,
-            base_url: args.base_url.clone(),
+            base_url: args.address.base_url.clone(),
         },
     );
     spinner.finish_and_clear();
@@ -41,5 +41,5 @@ pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> 
         files.len(),
         compile::contents(&edition)
     ));
-    Ok(compile::exit(&edition, args.strict))
+    Ok(compile::exit(&edition, args.ending.strict))
 }

@@ -17,5 +17,5 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> 
         compile::contents(&edition)
     );
     write::whole(Path::new("-"), line.as_bytes())?;
-    Ok(compile::exit(&edition, args.strict))
+    Ok(compile::exit(&edition, args.ending.strict))
 }

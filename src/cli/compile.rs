@@ -27,7 +27,7 @@ pub(super) fn run(args: &CompileArgs, console: &Console) -> Result<Exit, Failure
             contents(&edition)
         ));
     }
-    Ok(exit(&edition, args.strict))
+    Ok(exit(&edition, args.ending.strict))
 }
 
 /// Compiles pages.

@@ -61,6 +61,9 @@ impl Failure {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 failure.help("choose a folder that you may write to")
             }
+            io::ErrorKind::FileTooLarge => failure.help(
+                "the disk or a limit (ulimit -f) allows no file of that size; what was there before is unchanged",
+            ),
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => failure
                 .help("the disk is full: free some space; what was there before is unchanged"),
             _ => failure,

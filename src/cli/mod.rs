@@ -17,6 +17,7 @@ mod corrections;
 mod diagnose;
 mod encoding;
 mod exit;
+mod export;
 mod failure;
 mod folder;
 mod http;
@@ -27,15 +28,14 @@ mod serve;
 mod sources;
 mod write;
 
-use args::{Args, Command};
-use clap::Parser;
+use args::Command;
 use console::Console;
 use exit::Exit;
 use std::process::ExitCode;
 
 /// Runs the program with the process's arguments and returns its exit code.
 pub fn run() -> ExitCode {
-    let args = match Args::try_parse() {
+    let args = match args::read() {
         Ok(args) => args,
         Err(error) => {
             // Clap prints help to standard output and errors to standard error; a closed pipe is no reason to fail twice.
@@ -54,6 +54,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(args, &console),
         Command::Build(args) => build::run(args, &console),
         Command::Pack(args) => pack::run(args, &console),
+        Command::Export(args) => export::run(args, &console),
         Command::Bundle(args) => bundle::run(args, &console),
         Command::Completions(args) => manual::completions(args),
         Command::Man(args) => manual::pages(args),

@@ -32,7 +32,7 @@ pub(super) fn run(args: &PackArgs, console: &Console) -> Result<Exit, Failure> {
             compile::contents(&edition)
         ));
     }
-    Ok(compile::exit(&edition, args.strict))
+    Ok(compile::exit(&edition, args.ending.strict))
 }
 
 /// Tells by its beginning whether a file is a page of this program.

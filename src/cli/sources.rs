@@ -137,7 +137,8 @@ fn scalar(value: &toml::Value, field: &str) -> Result<String, Failure> {
     }
 }
 
-fn parse_date(text: &str) -> Result<PartialDate, Failure> {
+/// Reads a date of a flag.
+pub(super) fn parse_date(text: &str) -> Result<PartialDate, Failure> {
     PartialDate::parse(text).ok_or_else(|| {
         Failure::usage(format!("`{text}` is not a date of the calendar"))
             .help("write it as 2023-11-11, 2023-11 or 2023")

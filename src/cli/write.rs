@@ -46,7 +46,7 @@ pub(super) fn guard(path: &Path, force: bool, is_ours: fn(&[u8]) -> bool) -> Res
         return Ok(());
     }
     Err(Failure::new(format!(
-        "{} is there already, and this program did not write it",
+        "{} is there already, and may be somebody else's",
         path.display()
     ))
     .help("choose another name, or --force to overwrite it"))

@@ -1,6 +1,6 @@
 //! Feeds with the full text: Atom and JSON Feed 1.1.
 
-use super::json_ld::urn;
+use super::json_ld::{title, urn};
 use super::markup::xml_text;
 use crate::model::{Article, BlockKind, BylineRole, Edition, HeadlineRole, PartialDate};
 use serde_json::{Map, Value, json};
@@ -136,20 +136,6 @@ fn moment(edition: &Edition) -> String {
             )
         },
     )
-}
-
-fn title(article: &Article) -> String {
-    let first = || {
-        article
-            .body
-            .first()
-            .map(|block| block.text.chars().take(30).collect())
-    };
-    article
-        .headline()
-        .map(|headline| headline.text.clone())
-        .or_else(first)
-        .unwrap_or_else(|| "无题".into())
 }
 
 fn people(article: &Article) -> impl Iterator<Item = (&'static str, &str)> {

@@ -25,12 +25,8 @@ pub fn news_article(edition: &Edition, article: &Article, url: Option<&str>) -> 
     put("identifier", Some(article.id.as_str().into()));
     put("url", url.map(Value::from));
     put("mainEntityOfPage", url.map(Value::from));
-    put(
-        "headline",
-        article
-            .headline()
-            .map(|headline| headline.text.as_str().into()),
-    );
+    // Whoever reads it wants one; a caption without any is known by its first words.
+    put("headline", Some(title(article).into()));
     put("alternativeHeadline", list(other_tiers(article)));
     put(
         "author",
@@ -129,6 +125,21 @@ pub(super) fn body(article: &Article) -> String {
         .map(|block| block.text.as_str())
         .collect::<Vec<_>>()
         .join("\n\n")
+}
+
+/// Returns the main headline of a story or, where it has none, its first words.
+pub(super) fn title(article: &Article) -> String {
+    let first = || {
+        article
+            .body
+            .first()
+            .map(|block| block.text.chars().take(30).collect())
+    };
+    article
+        .headline()
+        .map(|headline| headline.text.clone())
+        .or_else(first)
+        .unwrap_or_else(|| "无题".into())
 }
 
 /// Names a story that has no address.

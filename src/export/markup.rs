@@ -1,7 +1,7 @@
 //! Escaping: text that came from a page never becomes markup.
 
 /// Escapes text for the content and the double-quoted attributes of XML and HTML; what XML 1.0 forbids becomes U+FFFD.
-pub(super) fn xml_text(text: &str) -> String {
+pub(crate) fn xml_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -19,7 +19,7 @@ pub(super) fn xml_text(text: &str) -> String {
 }
 
 /// Escapes text for a line of Markdown: what could begin markup gets a backslash, line ends become spaces.
-pub(super) fn markdown_text(text: &str) -> String {
+pub(crate) fn markdown_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -35,7 +35,7 @@ pub(super) fn markdown_text(text: &str) -> String {
 }
 
 /// Escapes a JSON text so that it can stand in a `script` element: no `<`, `>`, `&` and no line separators.
-pub(super) fn json_in_html(json: &str) -> String {
+pub(crate) fn json_in_html(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         match c {

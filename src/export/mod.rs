@@ -6,8 +6,9 @@
 mod cite;
 mod copy;
 mod feed;
+mod form;
 mod json_ld;
-mod markup;
+pub(crate) mod markup;
 mod ninjs;
 mod notes;
 mod sheet;
@@ -16,6 +17,7 @@ mod tables;
 pub use cite::{Access, Style, cite};
 pub use copy::{markdown, with_source};
 pub use feed::{Feed, atom, json_feed};
+pub use form::{Form, Table, only};
 pub use json_ld::{json_ld, news_article};
 pub use ninjs::{ninjs, ninjs_extended};
 pub use notes::{
@@ -23,4 +25,4 @@ pub use notes::{
     notes_to_markdown, reanchor,
 };
 pub use sheet::{Format, Sheet};
-pub use tables::{entity_table, hit_table, mention_table, number_table};
+pub use tables::{article_table, entity_table, hit_table, mention_table, number_table};

@@ -1,8 +1,9 @@
 //! The tables that can be taken along: hits, entities, mentions, numbers.
 
 use super::sheet::Sheet;
-use crate::model::{Article, EntityValue, Part};
+use crate::model::{Article, Byline, Edition, EntityValue, HeadlineRole, Part};
 use crate::search::{Index, Listed, Number, Row};
+use std::collections::BTreeSet;
 
 /// Lays out lines of a concordance; offsets are in code points of the part.
 pub fn hit_table(index: &Index, rows: &[Row]) -> Sheet {
@@ -22,6 +23,61 @@ pub fn hit_table(index: &Index, rows: &[Row]) -> Sheet {
         );
         cells.extend([left, kwic.hit.clone(), right]);
         cells
+    });
+    Sheet {
+        columns,
+        rows: rows.collect(),
+    }
+}
+
+/// Lays out articles with their texts: tiers of one kind, and blocks of the body, stand on lines of their own.
+pub fn article_table(edition: &Edition) -> Sheet {
+    let columns = vec![
+        "article",
+        "kind",
+        "pages",
+        "section",
+        "column",
+        "kicker",
+        "headline",
+        "deck",
+        "byline",
+        "dateline",
+        "credit",
+        "characters",
+        "entities",
+        "text",
+    ];
+    let rows = edition.articles.iter().map(|article| {
+        let tier = |role| {
+            let tiers = article.headlines.iter().filter(|tier| tier.role == role);
+            lines(tiers.map(|tier| tier.text.as_str()))
+        };
+        let text = |byline: &Option<Byline>| byline.as_ref().map(|b| b.text.clone());
+        let pages = article.pages.iter().map(|&page| {
+            let printed = edition.pages.get(page as usize);
+            let number = printed.and_then(|page| page.number.clone());
+            number.unwrap_or_else(|| (page + 1).to_string())
+        });
+        let page = article.pages.first().map(|&page| page as usize);
+        let section = page.and_then(|page| edition.pages.get(page)?.section.clone());
+        let entities: BTreeSet<_> = article.mentions.iter().map(|m| &m.entity).collect();
+        vec![
+            article.id.to_string(),
+            article.kind.code().into(),
+            pages.collect::<Vec<_>>().join(" "),
+            section.unwrap_or_default(),
+            article.column.clone().unwrap_or_default(),
+            tier(HeadlineRole::Kicker),
+            tier(HeadlineRole::Main),
+            tier(HeadlineRole::Deck),
+            text(&article.byline).unwrap_or_default(),
+            (article.dateline.as_ref()).map_or_else(String::new, |line| line.text.clone()),
+            text(&article.credit).unwrap_or_default(),
+            article.body_chars().to_string(),
+            entities.len().to_string(),
+            lines(article.body.iter().map(|block| block.text.as_str())),
+        ]
     });
     Sheet {
         columns,
@@ -151,6 +207,10 @@ pub fn number_table(index: &Index, numbers: &[Number]) -> Sheet {
         columns,
         rows: rows.collect(),
     }
+}
+
+fn lines<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.collect::<Vec<_>>().join("\n")
 }
 
 /// Returns the cells that say where something stands: article, headline, part, start, end.

@@ -59,6 +59,18 @@ pub enum ArticleKind {
     Other,
 }
 
+impl ArticleKind {
+    /// Returns the kind's word in the JSON, in addresses and in tables.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Photo => "photo",
+            Self::Column => "column",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// Holds one tier of a headline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Headline {

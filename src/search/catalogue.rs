@@ -1,7 +1,7 @@
 //! What an edition can be filtered by: each facet's values and the articles that have them.
 
 use super::Facet;
-use crate::model::{Article, ArticleKind, BylineRole, Edition, EntityKind, EntityValue, Part};
+use crate::model::{Article, BylineRole, Edition, EntityKind, EntityValue, Part};
 use crate::text::sort;
 use std::collections::BTreeMap;
 
@@ -92,7 +92,7 @@ fn values(edition: &Edition, mentions: &[Vec<(usize, usize)>], facet: Facet) -> 
         }),
         Facet::Column => group(edition, |article| article.column.iter().cloned().collect()),
         Facet::Subject => group(edition, |article| article.subjects.clone()),
-        Facet::Kind => group(edition, |article| vec![kind_key(article.kind).into()]),
+        Facet::Kind => group(edition, |article| vec![article.kind.code().into()]),
         Facet::Page => pages(edition),
         Facet::Unit => units(edition, mentions),
         Facet::Date => Vec::new(),
@@ -201,13 +201,4 @@ fn pages(edition: &Edition) -> Vec<Value> {
             }
         });
     pages.collect()
-}
-
-fn kind_key(kind: ArticleKind) -> &'static str {
-    match kind {
-        ArticleKind::Article => "article",
-        ArticleKind::Photo => "photo",
-        ArticleKind::Column => "column",
-        ArticleKind::Other => "other",
-    }
 }

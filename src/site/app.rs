@@ -1,12 +1,20 @@
 //! The app as Trunk built it: the shell of a page and the files it names.
 
 use super::Site;
+use super::names::{fingerprint, has_hash};
 use super::shell;
-use super::tags::tags;
+use super::tags::{self, tags};
+use crate::ui::program::BUILD;
 use std::fmt;
 
 /// What `index.html` says of itself in `<meta name="generator">`.
 const GENERATOR: &str = concat!("Kanbao ", env!("CARGO_PKG_VERSION"));
+
+/// The link that names the folder of what the page itself does not name: the whole program, the compiler.
+const FOLDER: &str = "kanbao-program";
+
+/// Part of the name of the program that compiles: it draws nothing, and knows no build.
+const WORKER: &str = "worker";
 
 /// Holds the app: one empty page, and the program, bindings, styles and icons that it names.
 #[derive(Clone, Debug)]
@@ -28,6 +36,8 @@ pub enum AppError {
     Version(String),
     /// There is no program.
     NoProgram,
+    /// A program in it was built from other sources; the text names its file.
+    Build(String),
 }
 
 impl fmt::Display for AppError {
@@ -40,6 +50,10 @@ impl fmt::Display for AppError {
                 write!(f, "it was built by `{found}`, and this is `{GENERATOR}`")
             }
             Self::NoProgram => f.write_str("it has no .wasm file"),
+            Self::Build(path) => write!(
+                f,
+                "its {path} was built from other sources than this program"
+            ),
         }
     }
 }
@@ -61,17 +75,64 @@ impl App {
             Some(other) => return Err(AppError::Version(other.into())),
             None => return Err(AppError::Shell("<meta name=\"generator\">")),
         }
+        if !tags(&shell).any(|tag| tag.get("rel") == Some(FOLDER)) {
+            return Err(AppError::Shell("<link rel=\"kanbao-program\">"));
+        }
         if tags(&shell).any(|tag| tag.get("id") == Some("kanbao-edition")) {
             return Err(AppError::Filled);
         }
-        if !files.keys().any(|path| path.ends_with(".wasm")) {
-            return Err(AppError::NoProgram);
+        let mut programs = files
+            .iter()
+            .filter(|(path, _)| path.ends_with(".wasm") && !path.contains(WORKER))
+            .peekable();
+        programs.peek().ok_or(AppError::NoProgram)?;
+        if let Some((path, _)) = programs.find(|(_, bytes)| !names_build(bytes)) {
+            return Err(AppError::Build(path.clone()));
         }
         Ok(Self { shell, files })
+    }
+
+    /// Returns shell and files with what Trunk names without a hash in a folder that has one: a page that is older than
+    /// the files of its host finds no program, never one of another build.
+    pub(super) fn versioned(&self) -> (String, Site) {
+        let named = |path: &str| {
+            tags(&self.shell).any(|tag| {
+                let address = tag.get("href").or(tag.get("src")).unwrap_or_default();
+                address.trim_start_matches("./") == path
+            })
+        };
+        let (moved, mut files): (Site, Site) =
+            self.files.clone().into_iter().partition(|(path, _)| {
+                let is_program = path.ends_with(".js") || path.ends_with(".wasm");
+                is_program && !path.contains('/') && !has_hash(path) && !named(path)
+            });
+        let hashes = moved
+            .iter()
+            .map(|(path, bytes)| path.clone() + &fingerprint(bytes));
+        let folder = format!(
+            "program-{}/",
+            fingerprint(hashes.collect::<String>().as_bytes())
+        );
+        let shell = tags::rewrite(&self.shell, |tag, attribute, _| {
+            (tag.get("rel") == Some(FOLDER) && attribute == "href").then(|| folder.clone())
+        });
+        files.extend(
+            moved
+                .into_iter()
+                .map(|(path, bytes)| (format!("{folder}{path}"), bytes)),
+        );
+        (shell, files)
     }
 
     /// Returns every file but the shell.
     pub fn files(&self) -> &Site {
         &self.files
     }
+}
+
+/// Tells whether a program says that it is of this build.
+fn names_build(program: &[u8]) -> bool {
+    program
+        .windows(BUILD.len())
+        .any(|bytes| bytes == BUILD.as_bytes())
 }

@@ -2,8 +2,7 @@
 
 use super::Site;
 
-const FILES: [(&str, &[u8]); 24] = [
-    ("_headers", include_bytes!("../../static/_headers")),
+const FILES: [(&str, &[u8]); 23] = [
     (
         "icons/kanbao.svg",
         include_bytes!("../../static/icons/kanbao.svg"),

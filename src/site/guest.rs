@@ -2,7 +2,7 @@
 //! searches with.
 
 use super::Site;
-use super::shell::escape;
+use crate::export::markup::xml_text;
 use crate::model::{Article, BlockKind, Edition, Part};
 use crate::text::fold;
 use serde_json::json;
@@ -33,9 +33,9 @@ pub(super) fn add(site: &mut Site, edition: &Edition, url: Option<&str>) {
 pub(super) fn discovery(edition: &Edition, article: &Article, url: &str) -> String {
     format!(
         "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}oembed/{}.json\" title=\"{}\">",
-        escape(url),
+        xml_text(url),
         article.id,
-        escape(&name(edition, article))
+        xml_text(&name(edition, article))
     )
 }
 
@@ -51,7 +51,7 @@ fn frame(edition: &Edition, article: &Article) -> String {
          <link rel=\"canonical\" href=\"../a/{id}.html\">\n<link rel=\"stylesheet\" href=\"../embed/frame.css\">\n\
          <script type=\"module\" src=\"../embed/frame.js\"></script>\n</head>\n<body>\n\
          <kanbao-article article=\"{id}\">\n{}</kanbao-article>\n</body>\n</html>\n",
-        escape(&name(edition, article)),
+        xml_text(&name(edition, article)),
         plain(edition, article, &format!("../a/{id}.html"))
     )
 }
@@ -60,10 +60,10 @@ fn frame(edition: &Edition, article: &Article) -> String {
 fn plain(edition: &Edition, article: &Article, href: &str) -> String {
     let mut out = format!(
         "<h1><a href=\"{href}\">{}</a></h1>\n",
-        escape(&name(edition, article))
+        xml_text(&name(edition, article))
     );
     let mut line =
-        |tag: &str, text: &str| out.push_str(&format!("<{tag}>{}</{tag}>\n", escape(text)));
+        |tag: &str, text: &str| out.push_str(&format!("<{tag}>{}</{tag}>\n", xml_text(text)));
     if let Some(byline) = &article.byline {
         line("p", &byline.text);
     }
@@ -104,7 +104,7 @@ fn oembed(edition: &Edition, article: &Article, url: &str) -> String {
         "html": format!(
             "<iframe data-kanbao src=\"{}frame/{}.html\" width=\"{WIDTH}\" height=\"{HEIGHT}\" title=\"{}\" \
              loading=\"lazy\" frameborder=\"0\"></iframe>",
-            escape(url), article.id, escape(&name)
+            xml_text(url), article.id, xml_text(&name)
         ),
     });
     if !writers.is_empty() {

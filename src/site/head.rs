@@ -1,9 +1,9 @@
 //! The head of a page: what search engines, other sites and the browser itself read.
 
-use super::shell::escape;
 use super::{Options, Purpose, Subject};
 use super::{feeds, guest};
 use crate::export::json_ld;
+use crate::export::markup::xml_text;
 use crate::model::Edition;
 
 /// A description longer than this, in characters, is cut off by those who show it.
@@ -14,7 +14,7 @@ const DESCRIPTION: usize = 120;
 /// `path` is the page's own, from the site's root; `up` is the way back to the root.
 pub(super) fn head(
     edition: &Edition,
-    subject: &Subject<'_>,
+    subject: Subject<'_>,
     options: &Options,
     path: &str,
     up: &str,
@@ -29,15 +29,18 @@ pub(super) fn head(
         )),
         Purpose::Draft => {}
     }
+    if !subject.is_worth_finding() {
+        html.push_str("<meta name=\"robots\" content=\"noindex\">");
+    }
     let mut meta = |attribute: &str, name: &str, content: &str| {
         if !content.is_empty() {
             html.push_str(&format!(
                 "<meta {attribute}=\"{name}\" content=\"{}\">",
-                escape(content)
+                xml_text(content)
             ));
         }
     };
-    let description = description(subject);
+    let description = description(edition, subject);
     meta("name", "description", &description);
     meta(
         "property",
@@ -79,7 +82,7 @@ pub(super) fn head(
         let mut link = |rel: &str, media: &str, to: &str| {
             html.push_str(&format!(
                 "<link rel=\"{rel}\" type=\"{media}\" href=\"{}\">",
-                escape(to)
+                xml_text(to)
             ));
         };
         link("canonical", "text/html", address);
@@ -106,9 +109,9 @@ pub(super) fn head(
 }
 
 /// Says in a sentence or two what a page holds.
-fn description(subject: &Subject<'_>) -> String {
+fn description(edition: &Edition, subject: Subject<'_>) -> String {
     let text = match subject {
-        Subject::Front(edition) => {
+        Subject::Front => {
             let headlines = edition
                 .articles
                 .iter()
@@ -134,6 +137,7 @@ fn description(subject: &Subject<'_>) -> String {
             );
             names.join("、")
         }
+        _ => String::new(),
     };
     match text.char_indices().nth(DESCRIPTION) {
         Some((end, _)) => format!("{}…", &text[..end]),

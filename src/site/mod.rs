@@ -9,6 +9,7 @@ mod fixed;
 mod guest;
 mod head;
 mod links;
+mod names;
 mod offline;
 mod pack;
 mod shell;
@@ -25,7 +26,7 @@ pub use types::content_type;
 use crate::model::Edition;
 use crate::state::{Settings, View, print};
 use crate::ui::prerender;
-use sha2::{Digest, Sha256};
+use names::fingerprint;
 use shell::{Data, Page};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -57,31 +58,33 @@ pub enum Purpose {
 
 /// Builds the whole site.
 pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
-    let mut site = app.files().clone();
+    let (shell, mut site) = match options.purpose {
+        Purpose::Public => app.versioned(),
+        Purpose::Draft | Purpose::Live => (app.shell.clone(), app.files().clone()),
+    };
     fixed::add(&mut site);
     guest::add(&mut site, edition, options.base_url.as_deref());
     let json = edition.encode();
     let data = format!("edition-{}.json", fingerprint(json.as_bytes()));
     for subject in Subject::all(edition) {
         let screen = subject.screen();
-        let Some(path) = links::path(&screen) else {
-            continue;
-        };
+        let path = links::path(&screen);
         let up = "../".repeat(path.matches('/').count());
         let view = View::of(screen);
         let page = Page {
             title: subject.title(edition),
-            head: head::head(edition, &subject, options, &path, &up),
+            head: head::head(edition, subject, options, &path, &up),
             view: print(&view),
             markup: links::to_pages(&prerender(edition, &view, Settings::default()), &up),
+            needs_program: !subject.is_printed(),
             // The front page needs one request less; two hundred entities must not carry two hundred editions.
             data: match subject {
-                Subject::Front(_) => Data::Inside(json.as_str().into()),
+                Subject::Front => Data::Inside(json.as_str().into()),
                 _ => Data::File(data.clone()),
             },
             up,
         };
-        site.insert(path, shell::fill(&app.shell, &page).into_bytes());
+        site.insert(path, shell::fill(&shell, &page).into_bytes());
     }
     site.insert("edition.json".into(), json.clone().into_bytes());
     site.insert(data, json.into_bytes());
@@ -103,12 +106,4 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
         Purpose::Draft => {}
     }
     site
-}
-
-/// Returns sixteen hexadecimal digits of the hash of `bytes`, for names that may be kept for ever.
-fn fingerprint(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }

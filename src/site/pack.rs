@@ -76,7 +76,7 @@ pub fn pack(edition: &Rc<Edition>, app: &App) -> Result<Vec<u8>, PackError> {
         hash(&script),
         hash(&styles)
     );
-    let subject = Subject::Front(edition);
+    let subject = Subject::Front;
     let view = View::default();
     let options = Options {
         purpose: Purpose::Draft,
@@ -85,12 +85,13 @@ pub fn pack(edition: &Rc<Edition>, app: &App) -> Result<Vec<u8>, PackError> {
     let page = Page {
         up: String::new(),
         title: subject.title(edition),
-        head: head::head(edition, &subject, &options, "index.html", "")
+        head: head::head(edition, subject, &options, "index.html", "")
             + &format!(
                 "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\"><style>{styles}</style>"
             ),
         view: print(&view),
         markup: prerender(edition, &view, Settings::default()),
+        needs_program: false,
         data: Data::Inside(edition.encode().into()),
     };
     let html = shell::fill(&bare(&app.shell, &policy), &page);

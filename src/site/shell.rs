@@ -1,11 +1,17 @@
 //! The shell: Trunk's empty page, into which each page of the site is put.
 
 use super::tags::{self, Tag, tags};
+use crate::export::markup::{json_in_html, xml_text};
+use crate::ui::program::BUILD;
 use std::ops::Range;
 use std::rc::Rc;
 
 /// The element that the program lives in.
 const ROOT: &str = "kanbao";
+
+/// What a page says that is of no use without the program, where no script runs.
+const NO_SCRIPT: &str = "<noscript><p>这一页要用 JavaScript；没有它，各篇、索引、数字、时间轴、地点都照样能读。\
+    This page needs JavaScript; everything else can be read without it.</p></noscript>";
 
 /// Holds what makes one page of the site.
 #[derive(Clone, Debug)]
@@ -20,6 +26,8 @@ pub(super) struct Page {
     pub(super) view: String,
     /// The prerendered view, as HTML; empty where the program shall draw it.
     pub(super) markup: String,
+    /// Whether the page is of no use without the program, and must say so.
+    pub(super) needs_program: bool,
     /// Where the program finds the edition.
     pub(super) data: Data,
 }
@@ -62,59 +70,27 @@ pub(super) fn fill(shell: &str, page: &Page) -> String {
     };
     let Page { head, markup, .. } = page;
     let (source, json) = match &page.data {
-        Data::Inside(json) => (String::new(), escape_json(json)),
+        Data::Inside(json) => (String::new(), json_in_html(json)),
         Data::File(path) => (format!(" data-src=\"{up}{path}\""), String::new()),
     };
     [
-        &to_root(&shell[..title.start]),
-        &format!("<title>{}</title>{head}", escape(&page.title)),
+        to_root(&shell[..title.start]).as_str(),
+        &format!("<title>{}</title>{head}", xml_text(&page.title)),
         &to_root(&shell[title.end..root.start]),
         &format!(
-            "<div id=\"{ROOT}\" data-view=\"{}\">{markup}</div>",
-            escape(&page.view)
+            "<div id=\"{ROOT}\" data-build=\"{BUILD}\" data-view=\"{}\">{markup}</div>",
+            xml_text(&page.view)
         ),
+        if page.needs_program { NO_SCRIPT } else { "" },
         &format!("<script type=\"application/json\" id=\"kanbao-edition\"{source}>{json}</script>"),
         &to_root(&shell[root.end..]),
     ]
-    .map(String::as_str)
     .concat()
-}
-
-/// Escapes text for HTML, in an element or in a quoted attribute.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
-    }
-    out
-}
-
-/// Escapes JSON for a data block: it holds no markup and no line end that a script does not know.
-fn escape_json(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '<' => out.push_str("\\u003c"),
-            '>' => out.push_str("\\u003e"),
-            '&' => out.push_str("\\u0026"),
-            '\u{2028}' => out.push_str("\\u2028"),
-            '\u{2029}' => out.push_str("\\u2029"),
-            _ => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Data, Page, escape, fill, places};
+    use super::{Data, Page, fill, places};
 
     const MINIFIED: &str = "<!doctype html><meta charset=utf-8><title>t</title><script src=./s.js type=module></script></head><body><div id=kanbao></div></body></html>";
 
@@ -126,13 +102,14 @@ mod tests {
             head: "<meta name=x>".into(),
             view: "#/a/a1?q=\"&".into(),
             markup: "<main>文</main>".into(),
+            needs_program: false,
             data: Data::Inside("{\"a\":\"</script>\"}".into()),
         };
         let html = "<!doctype html><meta charset=utf-8><title>&lt;罗&gt;</title><meta name=x>\
             <script src=\"../s.js\" type=module></script></head><body>\
-            <div id=\"kanbao\" data-view=\"#/a/a1?q=&quot;&amp;\"><main>文</main></div>\
+            <div id=\"kanbao\" data-build=\"BUILD\" data-view=\"#/a/a1?q=&quot;&amp;\"><main>文</main></div>\
             <script type=\"application/json\" id=\"kanbao-edition\">{\"a\":\"\\u003c/script\\u003e\"}</script></body></html>";
-        assert_eq!(fill(MINIFIED, &page), html);
+        assert_eq!(fill(MINIFIED, &page), html.replace("BUILD", super::BUILD));
     }
 
     #[test]
@@ -142,6 +119,5 @@ mod tests {
             Err("<div id=\"kanbao\">")
         );
         assert_eq!(places("<div id=kanbao></div>"), Err("<title>"));
-        assert_eq!(escape("a'b"), "a&#39;b");
     }
 }

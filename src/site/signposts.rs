@@ -1,15 +1,17 @@
 //! What robots, browsers and hosts ask a site for: site map, robots.txt, search description, headers, the missing page.
 
-use super::Site;
-use super::shell::escape;
+use super::names::has_hash;
+use super::{Site, Subject, links};
+use crate::export::markup::xml_text;
 use crate::model::Edition;
+use std::collections::BTreeSet;
 
 /// Adds the files that need no address, and, where `base` (the site's address) is known, those that name it.
 pub(super) fn add(site: &mut Site, edition: &Edition, base: Option<&str>) {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(base) = base {
         robots.push_str(&format!("Sitemap: {base}sitemap.xml\n"));
-        let map = sitemap(site, edition, base);
+        let map = sitemap(edition, base);
         site.insert("sitemap.xml".into(), map.into());
         site.insert("opensearch.xml".into(), opensearch(edition, base).into());
     }
@@ -19,8 +21,8 @@ pub(super) fn add(site: &mut Site, edition: &Edition, base: Option<&str>) {
     site.insert("_headers".into(), headers.into());
 }
 
-/// Lists every page that is worth finding; frames are the same text again.
-fn sitemap(site: &Site, edition: &Edition, base: &str) -> String {
+/// Lists every page that is worth finding.
+fn sitemap(edition: &Edition, base: &str) -> String {
     let mut map = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
@@ -31,16 +33,14 @@ fn sitemap(site: &Site, edition: &Edition, base: &str) -> String {
         .map(|date| date.as_str())
         .filter(|date| date.len() >= 10);
     let date = date
-        .map(|date| format!("<lastmod>{}</lastmod>", escape(&date[..10])))
+        .map(|date| format!("<lastmod>{}</lastmod>", xml_text(&date[..10])))
         .unwrap_or_default();
-    let pages = site
-        .keys()
-        .filter(|path| path.ends_with(".html") && !path.starts_with("frame/"));
-    for path in pages {
-        let path = path.strip_suffix("index.html").unwrap_or(path);
+    for subject in Subject::all(edition).filter(|subject| subject.is_worth_finding()) {
+        let path = links::path(&subject.screen());
+        let path = path.strip_suffix("index.html").unwrap_or(&path);
         map.push_str(&format!(
             "<url><loc>{}</loc>{date}</url>\n",
-            escape(&format!("{base}{path}"))
+            xml_text(&format!("{base}{path}"))
         ));
     }
     map + "</urlset>\n"
@@ -60,16 +60,16 @@ fn opensearch(edition: &Edition, base: &str) -> String {
          <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\
          <ShortName>{short}</ShortName>\n<Description>{name}</Description>\n<InputEncoding>UTF-8</InputEncoding>\n\
          <Image width=\"192\" height=\"192\" type=\"image/png\">{base}icons/kanbao-192.png</Image>\n\
-         <Url type=\"text/html\" template=\"{base}index.html#/search?q={{searchTerms}}\"/>\n</OpenSearchDescription>\n",
-        short = escape(&short),
-        name = escape(name),
-        base = escape(base),
+         <Url type=\"text/html\" template=\"{base}search.html#/search?q={{searchTerms}}\"/>\n</OpenSearchDescription>\n",
+        short = xml_text(&short),
+        name = xml_text(name),
+        base = xml_text(base),
     )
 }
 
 /// Says that there is no such page. It stands at addresses of any depth, so it names no other file.
 fn missing(base: Option<&str>) -> String {
-    let home = escape(base.unwrap_or("/"));
+    let home = xml_text(base.unwrap_or("/"));
     format!(
         "<!doctype html>\n<html lang=\"zh-CN\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -82,9 +82,19 @@ fn missing(base: Option<&str>) -> String {
 /// Writes the headers for hosts that read `_headers`: what carries a hash in its name never changes, what other sites
 /// embed may be read by them.
 fn headers(site: &Site) -> String {
-    let mut headers =
-        String::from("/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n");
-    for path in site.keys().filter(|path| has_hash(path)) {
+    let mut headers = String::from(
+        "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n",
+    );
+    // A folder whose name has the hash is one line: such hosts read some hundred.
+    let lasting: BTreeSet<String> = site
+        .keys()
+        .filter(|path| has_hash(path))
+        .map(|path| match path.split_once('/') {
+            Some((folder, _)) if has_hash(folder) => format!("{folder}/*"),
+            _ => path.clone(),
+        })
+        .collect();
+    for path in lasting {
         headers.push_str(&format!(
             "/{path}\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));
@@ -100,34 +110,4 @@ fn headers(site: &Site) -> String {
         headers.push_str(&format!("{path}\n  Access-Control-Allow-Origin: *\n"));
     }
     headers
-}
-
-/// Tells whether a file's name ends with a hash of its content: sixteen hexadecimal digits after a dash.
-fn has_hash(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let stem = name
-        .split('.')
-        .next()
-        .unwrap_or(name)
-        .trim_end_matches("_bg");
-    stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::has_hash;
-
-    #[test]
-    fn names_that_never_change() {
-        assert!(
-            has_hash("kanbao-29923b44f7f5851e_bg.wasm") && has_hash("a/start-adea0d0ed49c73a7.js")
-        );
-        assert!(
-            !has_hash("index.html")
-                && !has_hash("icons/kanbao-192.png")
-                && !has_hash("edition.json")
-        );
-    }
 }

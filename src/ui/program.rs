@@ -22,6 +22,10 @@ use crate::model::Edition;
 use crate::state::{Action, Panel, Screen, View};
 use yew::prelude::*;
 
+/// Sixteen hexadecimal digits of the hash of all sources that draw a page: markup of one build is never taken over by
+/// the program of another, whose components may not fit it.
+pub const BUILD: &str = env!("KANBAO_BUILD");
+
 /// Holds what a program can show.
 #[derive(Clone, Copy, Debug)]
 pub struct Program {

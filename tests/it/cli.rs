@@ -1,82 +1,10 @@
 //! The command line: what it writes, what it says, and how it ends.
 
+use crate::desk::{BUILT, Desk, PAGE, SHELL, page, stderr, stdout};
 use assert_cmd::Command;
-use assert_cmd::assert::Assert;
-use assert_cmd::cargo::cargo_bin_cmd;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
-
-const PAGE: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/static/pages/shaoyang-daily.txt"
-);
-
-/// A folder of its own for each test, removed at its end.
-struct Desk(TempDir);
-
-impl Desk {
-    fn new() -> Self {
-        Self(tempfile::tempdir().expect("the system has a folder for temporary files"))
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    /// Puts a file on the desk.
-    fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
-        fs::write(self.path(name), bytes).expect("the desk is writable");
-        self
-    }
-
-    /// Runs `kanbao` at the desk, without colours.
-    fn kanbao(&self, args: &[&str]) -> Command {
-        let mut command = cargo_bin_cmd!("kanbao");
-        command
-            .current_dir(self.0.path())
-            .args(args)
-            .env("NO_COLOR", "1");
-        command
-    }
-
-    /// Runs `kanbao` and expects it to fail with exit code `code`, these words, and no new file.
-    fn refuses(&self, args: &[&str], code: i32, words: &[&str]) {
-        let before = self.listing();
-        let said = stderr(&self.kanbao(args).assert().code(code));
-        for word in words {
-            assert!(said.contains(word), "`{word}` is not in:\n{said}");
-        }
-        assert_eq!(self.listing(), before, "a file was left behind");
-    }
-
-    fn listing(&self) -> Vec<PathBuf> {
-        let entries = fs::read_dir(self.0.path()).expect("the desk is there");
-        let mut names: Vec<PathBuf> = entries
-            .map(|entry| entry.expect("the desk is readable").path())
-            .collect();
-        names.sort();
-        names
-    }
-
-    fn json(&self, name: &str) -> serde_json::Value {
-        let text = fs::read_to_string(self.path(name)).expect("the edition was written");
-        serde_json::from_str(&text).expect("the edition is JSON")
-    }
-}
-
-fn stderr(assert: &Assert) -> String {
-    String::from_utf8_lossy(&assert.get_output().stderr).into_owned()
-}
-
-fn stdout(assert: &Assert) -> String {
-    String::from_utf8_lossy(&assert.get_output().stdout).into_owned()
-}
-
-fn page() -> String {
-    fs::read_to_string(PAGE).expect("the bundled page is in the repository")
-}
+use std::path::Path;
 
 #[test]
 fn compile_writes_a_valid_edition() {
@@ -277,7 +205,7 @@ fn nothing_of_others_is_overwritten() {
     desk.refuses(
         &["compile", "page.txt", "-o", "other.txt"],
         1,
-        &["did not write it"],
+        &["may be somebody else's"],
     );
     assert_eq!(
         fs::read_to_string(desk.path("other.txt")).expect("it is still there"),
@@ -419,29 +347,10 @@ fn editions_that_are_refused() {
     desk.refuses(&["check", "nowhere.json"], 1, &["cannot read nowhere.json"]);
 }
 
-/// An app as Trunk builds it, in small.
-const SHELL: &str = concat!(
-    "<!doctype html><html lang=zh-CN><meta charset=utf-8><meta name=generator content=\"Kanbao ",
-    env!("CARGO_PKG_VERSION"),
-    "\"><title>t</title><script src=./start.js type=module></script></head><body><div id=kanbao></div></body></html>"
-);
-
-impl Desk {
-    fn with_app(self) -> Self {
-        fs::create_dir_all(self.path("app/icons")).expect("the desk is writable");
-        self.with("app/index.html", SHELL)
-            .with("app/kanbao_bg.wasm", "\0asm")
-            .with("app/icons/kanbao.svg", "<svg/>")
-    }
-}
-
-/// Builds a draft: compressing for the public takes most of a build's time.
-const BUILD: [&str; 7] = ["build", PAGE, "--draft", "--app", "app", "-o", "site"];
-
 #[test]
 fn build_writes_a_site_of_pages() {
     let desk = Desk::new().with_app();
-    desk.kanbao(&BUILD).assert().code(0);
+    desk.kanbao(&BUILT).assert().code(0);
     let edition = desk.json("site/edition.json");
     let front =
         fs::read_to_string(desk.path("site/index.html")).expect("the site has a front page");
@@ -568,7 +477,7 @@ fn a_site_with_an_address_can_be_found_and_followed() {
 #[test]
 fn a_draft_is_for_trying_out() {
     let desk = Desk::new().with_app();
-    desk.kanbao(&BUILD).assert().code(0);
+    desk.kanbao(&BUILT).assert().code(0);
     for public in ["sw.js", "index.html.br", "robots.txt", "feeds"] {
         assert!(!desk.path("site").join(public).exists(), "{public}");
     }
@@ -577,7 +486,7 @@ fn a_draft_is_for_trying_out() {
 #[test]
 fn a_site_replaces_only_what_it_wrote() {
     let desk = Desk::new().with_app();
-    desk.kanbao(&BUILD).assert().code(0);
+    desk.kanbao(&BUILT).assert().code(0);
     // Its own former build may be replaced; what is no longer part of the site goes.
     let old = fs::read_dir(desk.path("site/a"))
         .expect("there are articles")
@@ -594,15 +503,15 @@ fn a_site_replaces_only_what_it_wrote() {
     );
     // What somebody else put or changed there is neither touched nor removed, unless told to.
     fs::write(desk.path("site/CNAME"), "paper.example").expect("the desk is writable");
-    desk.refuses(&BUILD, 1, &["site is not empty", "CNAME", "--force"]);
-    desk.kanbao(&BUILD).arg("--force").assert().code(0);
+    desk.refuses(&BUILT, 1, &["site is not empty", "CNAME", "--force"]);
+    desk.kanbao(&BUILT).arg("--force").assert().code(0);
     assert_eq!(
         fs::read_to_string(desk.path("site/CNAME")).expect("it is still there"),
         "paper.example"
     );
     fs::remove_file(desk.path("site/CNAME")).expect("the desk is writable");
     fs::write(desk.path("site/index.html"), "mine").expect("the desk is writable");
-    desk.refuses(&BUILD, 1, &["index.html", "was changed since"]);
+    desk.refuses(&BUILT, 1, &["index.html", "was changed since"]);
     let desk = desk.with("file", "");
     desk.refuses(
         &["build", PAGE, "--draft", "--app", "app", "-o", "file"],
@@ -638,6 +547,10 @@ fn an_app_of_another_version_is_refused() {
             "has no <div id=\"kanbao\">",
         ),
         (
+            SHELL.replace("<link rel=kanbao-program href=./>", ""),
+            "has no <link rel=\"kanbao-program\">",
+        ),
+        (
             "<title>t</title><div id=kanbao></div>".to_owned(),
             "has no <meta name=\"generator\">",
         ),
@@ -645,14 +558,17 @@ fn an_app_of_another_version_is_refused() {
     for (shell, words) in shells {
         fs::write(desk.path("app/index.html"), shell).expect("the desk is writable");
         desk.refuses(
-            &BUILD,
+            &BUILT,
             1,
             &["app is not the app of this kanbao", words, "trunk build"],
         );
     }
     fs::write(desk.path("app/index.html"), SHELL).expect("the desk is writable");
     fs::remove_file(desk.path("app/kanbao_bg.wasm")).expect("the desk is writable");
-    desk.refuses(&BUILD, 1, &["no .wasm file"]);
+    desk.refuses(&BUILT, 1, &["no .wasm file"]);
+    // The same version, but a program that may draw other pages than this one prints.
+    fs::write(desk.path("app/kanbao_bg.wasm"), "\0asm").expect("the desk is writable");
+    desk.refuses(&BUILT, 1, &["kanbao_bg.wasm was built from other sources"]);
 }
 
 #[test]
@@ -702,7 +618,7 @@ fn pack_writes_one_file_that_names_no_other() {
     desk.refuses(
         &["pack", PAGE, "--app", "app", "-o", "other.html"],
         1,
-        &["did not write it"],
+        &["may be somebody else's"],
     );
     let desk = desk.with("app/kanbao.js", "alert(1)");
     desk.refuses(
@@ -726,7 +642,7 @@ fn a_program_that_carries_the_app() {
     let with = |program: &str, args: &[&str]| {
         let mut command = Command::new(desk.path(program));
         command
-            .current_dir(desk.0.path())
+            .current_dir(desk.folder())
             .args(args)
             .assert()
             .code(0);
@@ -771,7 +687,7 @@ struct Serving(std::process::Child, String);
 impl Serving {
     fn start(desk: &Desk, args: &[&str]) -> Self {
         let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin!("kanbao"))
-            .current_dir(desk.0.path())
+            .current_dir(desk.folder())
             .args(["serve", "--app", "app", "--port", "0"])
             .args(args)
             .stderr(std::process::Stdio::piped())

@@ -55,11 +55,16 @@ pub(crate) fn edition() -> Edition {
 
 /// Returns the bundled page as the compiler gives it.
 pub(crate) fn bundled() -> Edition {
+    compiled(include_str!("../../static/pages/shaoyang-daily.txt"))
+}
+
+/// Returns a page as the compiler gives it.
+pub(crate) fn compiled(text: &str) -> Edition {
     let page = RawPage {
         file: "shaoyang-daily.txt".into(),
         sha256: String::new(),
         encoding: "UTF-8".into(),
-        text: include_str!("../../static/pages/shaoyang-daily.txt").into(),
+        text: text.into(),
         number: None,
         section: None,
     };

@@ -3,25 +3,28 @@
 use super::server::Server;
 use kanbao::model::EntityId;
 use kanbao::site::{self, App, Options, Site};
+use kanbao::ui::program::BUILD;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
 /// Makes an app such as Trunk leaves, with a program of some size.
-fn app() -> App {
+pub(crate) fn app() -> App {
     let shell = concat!(
         "<!doctype html><html lang=zh-CN><meta charset=utf-8><meta name=generator content=\"Kanbao ",
         env!("CARGO_PKG_VERSION"),
-        "\"><title>t</title><link href=./kanbao-0123456789abcdef_bg.wasm rel=preload as=fetch>",
+        "\"><title>t</title><link href=./ rel=kanbao-program><link href=./kanbao-0123456789abcdef_bg.wasm rel=preload as=fetch>",
         "</head><body><div id=kanbao></div></body></html>"
     );
     let files = [
         ("index.html", shell.into()),
         (
             "kanbao-0123456789abcdef_bg.wasm",
-            b"\0asm\x01\0\0\0".repeat(40_000),
+            [&b"\0asm\x01\0\0\0".repeat(40_000), BUILD.as_bytes()].concat(),
         ),
+        ("kanbao_bg.wasm", BUILD.into()),
+        ("kanbao.js", "export default () => {};\n".into()),
         (
             "kanbao-0123456789abcdef.js",
             b"export default () => {};\n".repeat(400),
@@ -35,7 +38,7 @@ fn app() -> App {
 }
 
 /// Returns the public site of a small edition.
-fn public() -> &'static Site {
+pub(crate) fn public() -> &'static Site {
     static SITE: LazyLock<Site> = LazyLock::new(build);
     &SITE
 }
@@ -74,6 +77,8 @@ fn types(python: bool) -> Vec<(PathBuf, &'static str)> {
         .keys()
         .find(|path| path.starts_with("a/") && path.ends_with(".html"));
     let article = article.expect("the fixture has articles");
+    let whole = public().keys().find(|path| path.ends_with("/kanbao.js"));
+    let whole = whole.expect("the whole program has a folder");
     // Each has an old habit: Python knows no web manifest, nginx an old name of scripts.
     let (manifest, script) = if python {
         ("application/octet-stream", "text/javascript")
@@ -84,6 +89,7 @@ fn types(python: bool) -> Vec<(PathBuf, &'static str)> {
         ("index.html", "text/html"),
         ("kanbao-0123456789abcdef_bg.wasm", "application/wasm"),
         ("kanbao-0123456789abcdef.js", script),
+        (whole.as_str(), script),
         ("embed.js", script),
         ("sw.js", script),
         ("edition.json", "application/json"),
@@ -113,7 +119,7 @@ fn nginx() {
             plain.header("content-type")
         );
         assert_eq!(plain.header("x-content-type-options"), "nosniff", "{path}");
-        let has_hash = path.contains("0123456789abcdef");
+        let has_hash = path.contains("0123456789abcdef") || path.starts_with("program-");
         let cache = if has_hash {
             "public, max-age=31536000, immutable"
         } else {

@@ -1,6 +1,9 @@
 //! What the package promises natively, one module for each topic.
 
 mod cli;
+mod desk;
+#[cfg(unix)]
+mod disk;
 mod embed;
 mod entities;
 mod explore;
@@ -11,6 +14,8 @@ mod hosting;
 mod layers;
 mod newsroom;
 mod pages;
+mod printed;
 mod search;
 mod server;
 mod structure;
+mod take;

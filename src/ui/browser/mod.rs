@@ -6,7 +6,7 @@ mod place;
 
 use super::app::{App, AppProps, Loaded, Message};
 use super::host::{Effect, Host};
-use super::program::Program;
+use super::program::{BUILD, Program};
 use super::shared::Shared;
 use crate::model::Edition;
 use crate::state::{Action, History, Settings, State, Theme, history, parse, print};
@@ -95,7 +95,11 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
         return;
     };
     let root = page.root.clone();
-    let prerendered = root.first_element_child().is_some() && matches!(loaded, Loaded::Edition(_));
+    let prerendered = root.first_element_child().is_some()
+        && matches!(loaded, Loaded::Edition(_))
+        && root.get_attribute("data-build").as_deref() == Some(BUILD);
+    // So that a page tells, and the command line finds in the program, which build it is.
+    drop(root.set_attribute("data-program", BUILD));
     let drawn = root.get_attribute("data-view").unwrap_or_default();
     // What was prerendered stays readable until the program comes that can take it over.
     if prerendered && !program.has(&parse(&drawn).0) {

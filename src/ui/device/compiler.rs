@@ -8,8 +8,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 use yew::Callback;
 
-/// The script that starts the worker, beside the page; a page elsewhere names it in `<meta name="kanbao-worker">`.
-const SCRIPT: &str = "./kanbao-worker_loader.js";
+/// The script that starts the worker, in the folder that the page names: a page may lie elsewhere.
+const SCRIPT: &str = "kanbao-worker_loader.js";
+/// The link that names the folder.
+const FOLDER: &str = "link[rel=kanbao-program]";
 
 /// Holds a worker at work; dropping it ends the work.
 pub struct Compiler {
@@ -24,8 +26,7 @@ pub type Said = (Reply, JsValue);
 impl Compiler {
     /// Starts a worker, gives it the files and passes on what it says; `None` is said where it cannot run.
     pub fn start(job: &Job, files: Vec<Incoming>, said: Callback<Option<Said>>) -> Option<Self> {
-        let script = script().unwrap_or_else(|| SCRIPT.into());
-        let worker = Worker::new(&script).ok()?;
+        let worker = Worker::new(&script()?).ok()?;
         let message = Array::of1(&serde_json::to_string(job).ok()?.into());
         for file in &files {
             message.push(&file.bytes);
@@ -68,8 +69,6 @@ impl Drop for Compiler {
 
 fn script() -> Option<String> {
     let document = web_sys::window()?.document()?;
-    document
-        .query_selector("meta[name=kanbao-worker]")
-        .ok()??
-        .get_attribute("content")
+    let folder = document.query_selector(FOLDER).ok()??;
+    Some(folder.get_attribute("href")? + SCRIPT)
 }

@@ -1,17 +1,36 @@
 //! What was typed. What it means is worked out by `sources` and by each command.
 
+mod form;
+mod shared;
+
+pub(super) use form::{FormArg, RowsArg};
+pub(super) use shared::{AddressArgs, AppArgs, ColorArg, ConsoleArgs, EndingArgs, SourceArgs};
+
 use super::exit;
-use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::path::PathBuf;
 
 /// 看报 Kanbao: turns raw newspaper pages into an edition that any browser can read, search and explore.
 #[derive(Debug, Parser)]
-#[command(name = "kanbao", version, after_help = exit::HELP, max_term_width = 100)]
+#[command(name = "kanbao", version, max_term_width = 100)]
 pub(super) struct Args {
     #[command(flatten)]
     pub(super) console: ConsoleArgs,
     #[command(subcommand)]
     pub(super) command: Command,
+}
+
+/// Returns the program's commands; the help of each ends with the exit codes.
+pub(super) fn command() -> clap::Command {
+    Args::command()
+        .after_help(exit::HELP)
+        .mut_subcommands(|command| command.after_help(exit::HELP))
+}
+
+/// Reads what was typed.
+pub(super) fn read() -> clap::error::Result<Args> {
+    let mut matches = command().try_get_matches()?;
+    Args::from_arg_matches_mut(&mut matches)
 }
 
 #[derive(Debug, Subcommand)]
@@ -21,33 +40,10 @@ pub(super) enum Command {
     Build(BuildArgs),
     Serve(ServeArgs),
     Pack(PackArgs),
+    Export(ExportArgs),
     Bundle(BundleArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
-}
-
-/// How the program talks.
-#[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Messages")]
-pub(super) struct ConsoleArgs {
-    /// Write warnings and errors as JSON, one object a line
-    #[arg(long, global = true)]
-    pub(super) json: bool,
-    /// Say nothing but errors
-    #[arg(long, short, global = true)]
-    pub(super) quiet: bool,
-    /// When to use colours
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
-    pub(super) color: ColorArg,
-}
-
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(super) enum ColorArg {
-    /// On a terminal, unless NO_COLOR is set
-    #[default]
-    Auto,
-    Always,
-    Never,
 }
 
 /// Turns the text of pages into an edition (JSON)
@@ -55,16 +51,14 @@ pub(super) enum ColorArg {
 /// A page is the raw text that a PDF extractor gives, one file per printed page, in page order. No character is lost:
 /// what belongs to no story is kept as residue, and what is doubtful becomes a warning with its line numbers.
 #[derive(Debug, clap::Args)]
-#[command(after_help = exit::HELP)]
 pub(super) struct CompileArgs {
     #[command(flatten)]
     pub(super) sources: SourceArgs,
     /// Where to write the edition; `-` is standard output
     #[arg(long, short, value_name = "FILE", default_value = "-")]
     pub(super) output: PathBuf,
-    /// End with exit code 3 where there is any warning
-    #[arg(long)]
-    pub(super) strict: bool,
+    #[command(flatten)]
+    pub(super) ending: EndingArgs,
     /// Overwrite FILE even if it is no edition
     #[arg(long)]
     pub(super) force: bool,
@@ -72,14 +66,12 @@ pub(super) struct CompileArgs {
 
 /// Checks that an edition is valid, and says what is in it
 #[derive(Debug, clap::Args)]
-#[command(after_help = exit::HELP)]
 pub(super) struct CheckArgs {
     /// The edition (JSON); `-` is standard input
     #[arg(value_name = "EDITION")]
     pub(super) edition: PathBuf,
-    /// End with exit code 3 where the edition carries any warning
-    #[arg(long)]
-    pub(super) strict: bool,
+    #[command(flatten)]
+    pub(super) ending: EndingArgs,
 }
 
 /// Builds a static site from page texts or an edition
@@ -87,7 +79,6 @@ pub(super) struct CheckArgs {
 /// The folder can be put on any web server or object store as it is, under any path. Every article and every entity
 /// is a page of its own that can be read without JavaScript.
 #[derive(Debug, clap::Args)]
-#[command(after_help = exit::HELP)]
 pub(super) struct BuildArgs {
     #[command(flatten)]
     pub(super) sources: SourceArgs,
@@ -96,23 +87,20 @@ pub(super) struct BuildArgs {
     /// Leave out what only the public needs (the service worker), for trying the site out
     #[arg(long)]
     pub(super) draft: bool,
-    /// The public address of the site's root, for what must name it in full: oEmbed, feeds, canonical links
-    #[arg(long, value_name = "URL", value_parser = site_url)]
-    pub(super) base_url: Option<String>,
+    #[command(flatten)]
+    pub(super) address: AddressArgs,
     /// The folder to write; only files that a former build wrote are replaced or removed
     #[arg(long, short, value_name = "FOLDER")]
     pub(super) output: PathBuf,
-    /// End with exit code 3 where there is any warning
-    #[arg(long)]
-    pub(super) strict: bool,
-    /// Write into FOLDER although there are other files in it; they stay
+    #[command(flatten)]
+    pub(super) ending: EndingArgs,
+    /// Write into FOLDER although there are other files in it; they stay, unless the site has one of that name
     #[arg(long)]
     pub(super) force: bool,
 }
 
 /// Compiles and serves pages on this machine, and again whenever their text changes
 #[derive(Debug, clap::Args)]
-#[command(after_help = exit::HELP)]
 pub(super) struct ServeArgs {
     #[command(flatten)]
     pub(super) sources: SourceArgs,
@@ -128,7 +116,6 @@ pub(super) struct ServeArgs {
 
 /// Packs page texts or an edition into one HTML file that opens anywhere, from a disk too
 #[derive(Debug, clap::Args)]
-#[command(after_help = exit::HELP)]
 pub(super) struct PackArgs {
     #[command(flatten)]
     pub(super) sources: SourceArgs,
@@ -137,25 +124,42 @@ pub(super) struct PackArgs {
     /// The file to write; `-` is standard output
     #[arg(long, short, value_name = "FILE", default_value = "edition.html")]
     pub(super) output: PathBuf,
-    /// End with exit code 3 where there is any warning
-    #[arg(long)]
-    pub(super) strict: bool,
+    #[command(flatten)]
+    pub(super) ending: EndingArgs,
     /// Overwrite FILE even if it is no packed edition
     #[arg(long)]
     pub(super) force: bool,
 }
 
-/// Which app.
+/// Writes an edition in a form that other programs read: tables, stories, citations, feeds
 #[derive(Debug, clap::Args)]
-pub(super) struct AppArgs {
-    /// The folder of the built app; without it, the app that this program carries
-    #[arg(long, value_name = "FOLDER")]
-    pub(super) app: Option<PathBuf>,
+pub(super) struct ExportArgs {
+    #[command(flatten)]
+    pub(super) sources: SourceArgs,
+    /// The form
+    #[arg(long, short, value_enum, value_name = "FORM")]
+    pub(super) format: FormArg,
+    /// What csv, jsonl and table list; articles if not given
+    #[arg(long, value_enum, value_name = "ROWS")]
+    pub(super) rows: Option<RowsArg>,
+    /// Only the article with this id, and what it names; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub(super) article: Vec<String>,
+    #[command(flatten)]
+    pub(super) address: AddressArgs,
+    /// The day on which it was read, for citations that say so, as 2023-11-11
+    #[arg(long, value_name = "DATE")]
+    pub(super) accessed: Option<String>,
+    /// Where to write; `-` is standard output
+    #[arg(long, short, value_name = "FILE", default_value = "-")]
+    pub(super) output: PathBuf,
+    /// Overwrite FILE
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// Writes a copy of this program that carries the app, and needs no --app
 #[derive(Debug, clap::Args)]
-#[command(after_help = exit::HELP)]
 pub(super) struct BundleArgs {
     /// The folder of the built app
     #[arg(long, value_name = "FOLDER")]
@@ -178,48 +182,4 @@ pub(super) struct ManArgs {
     /// The folder to write to, such as ~/.local/share/man/man1
     #[arg(value_name = "FOLDER")]
     pub(super) folder: PathBuf,
-}
-
-/// Which pages, and what an editor knows of them.
-#[derive(Debug, clap::Args)]
-pub(super) struct SourceArgs {
-    /// The page texts in page order, or one edition (JSON) where an edition is wanted; `-` is standard input
-    #[arg(value_name = "PAGE", required = true)]
-    pub(super) pages: Vec<PathBuf>,
-    /// The encoding of the pages (utf-8, gb18030, big5, utf-16le …); found out if not given
-    #[arg(long, value_name = "NAME", help_heading = "Metadata")]
-    pub(super) encoding: Option<String>,
-    /// The paper's name
-    #[arg(long, value_name = "NAME", help_heading = "Metadata")]
-    pub(super) title: Option<String>,
-    /// The date of issue, as 2023-11-11
-    #[arg(long, value_name = "DATE", help_heading = "Metadata")]
-    pub(super) date: Option<String>,
-    /// The page's number (版次); once for each PAGE, in order
-    #[arg(long, value_name = "NUMBER", action = ArgAction::Append, help_heading = "Metadata")]
-    pub(super) page: Vec<String>,
-    /// The page's name (版名); once for each PAGE, in order
-    #[arg(long, value_name = "NAME", action = ArgAction::Append, help_heading = "Metadata")]
-    pub(super) section: Vec<String>,
-    /// A TOML file with title, date and [[page]] tables of file, number, section and encoding; flags go before it
-    #[arg(long, value_name = "FILE", help_heading = "Metadata")]
-    pub(super) meta: Option<PathBuf>,
-}
-
-/// Reads a site's public address; one slash stands at its end.
-fn site_url(text: &str) -> Result<String, String> {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    let host = rest.ok_or("it must begin with https:// or http://")?;
-    if host.is_empty() || host.starts_with('/') {
-        return Err("it names no host".into());
-    }
-    let strange = |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\^`{|}?#".contains(c);
-    if host.contains(strange) {
-        return Err(
-            "it must be an address without a query, a fragment, spaces or quotation marks".into(),
-        );
-    }
-    Ok(format!("{}/", text.trim_end_matches('/')))
 }
