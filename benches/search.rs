@@ -79,7 +79,7 @@ fn filter_thousand(bencher: Bencher) {
     ]);
     let filters = Filters {
         values,
-        any: true,
+        any: [Facet::Reporter].into(),
         ..Filters::default()
     };
     bencher.bench_local(|| index.search(&Query::parse("安全"), &filters));

@@ -17,6 +17,7 @@ fn main() -> std::process::ExitCode {
 mod worker {
     use js_sys::{Array, Uint8Array};
     use kanbao::compile::{self, Metadata, RawPage};
+    use kanbao::text::is_text;
     use kanbao::ui::import::job::{Job, Reply, Step};
     use kanbao::ui::import::preview::Preview;
     use sha2::{Digest, Sha256};
@@ -59,7 +60,8 @@ mod worker {
         let first: Option<u32> = job.page.trim().parse().ok();
         let mut pages = Vec::new();
         for ((at, name), bytes) in (0..).zip(&job.files).zip(files) {
-            let Some((encoding, text)) = decode(&bytes).filter(|(_, text)| !text.trim().is_empty())
+            let Some((encoding, text)) =
+                decode(&bytes).filter(|(_, text)| !text.trim().is_empty() && is_text(text))
             else {
                 return say(scope, &Reply::Failed { file: name.clone() }, None);
             };

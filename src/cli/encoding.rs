@@ -1,6 +1,7 @@
 //! Bytes → text: which encoding a page is in, or why it is no text.
 
 use super::failure::Failure;
+use crate::text::is_text;
 use chardetng::EncodingDetector;
 use encoding_rs::{Encoding, GB18030, GBK, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
@@ -15,9 +16,6 @@ pub(super) enum NotText {
     /// The encoding that was named or guessed does not fit.
     Undecodable(&'static Encoding),
 }
-
-/// A page with more undecodable or control characters than one in this many was no text in that encoding.
-const ONE_IN: usize = 50;
 
 /// The first bytes of files that people take for page text.
 const MAGIC: [(&[u8], &str); 9] = [
@@ -95,17 +93,6 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     } else {
         UTF_16LE
     })
-}
-
-/// Tells whether decoded text is text: few undecodable characters, few control characters.
-fn is_text(text: &str) -> bool {
-    let (mut all, mut bad) = (0usize, 0usize);
-    for c in text.chars() {
-        all += 1;
-        let layout = matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{b}' | '\u{85}');
-        bad += usize::from(c == char::REPLACEMENT_CHARACTER || (c.is_control() && !layout));
-    }
-    bad * ONE_IN <= all
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What an edition can be filtered by: each facet's values and the articles that have them.
 
 use super::Facet;
-use crate::model::{Article, BylineRole, Edition, EntityKind, EntityValue, Part};
+use crate::model::{Article, BylineRole, Edition, EntityKind, EntityValue, Part, PartialDate};
 use crate::text::sort;
 use std::collections::BTreeMap;
 
@@ -29,8 +29,8 @@ const SHOWN: [Facet; 15] = [
 pub(super) struct Catalogue {
     /// The facets that have values, in the order shown.
     pub(super) facets: Vec<(Facet, Vec<Value>)>,
-    /// For each article, the times it speaks of as ISO 8601 bounds, sorted.
-    pub(super) dates: Vec<Vec<(String, String)>>,
+    /// For each article, the times it speaks of, each with its end where it has one, sorted.
+    pub(super) dates: Vec<Vec<(PartialDate, Option<PartialDate>)>>,
 }
 
 /// Holds one value of a facet.
@@ -53,9 +53,8 @@ impl Catalogue {
         let mut dates = vec![Vec::new(); edition.articles.len()];
         for (entity, mentions) in edition.entities.iter().zip(mentions) {
             if let Some(EntityValue::Time { from, to }) = &entity.value {
-                let last = to.as_ref().unwrap_or(from);
                 for &(article, _) in mentions {
-                    dates[article].push((from.as_str().into(), last.as_str().into()));
+                    dates[article].push((from.clone(), to.clone()));
                 }
             }
         }

@@ -26,6 +26,17 @@ impl Days {
         Self::single(&typed)
     }
 
+    /// Reads the value of a filter: `2023-11-08`, `2023-11` or `2023-11-08/2023-11-10`.
+    pub(super) fn of_filter(value: &str) -> Option<Self> {
+        let (from, to) = value.split_once('/').unwrap_or((value, value));
+        let [from, to] =
+            [PartialDate::parse(from)?, PartialDate::parse(to)?].map(|date| bounds(&date));
+        Some(Self {
+            first: from[0],
+            last: to[1],
+        })
+    }
+
     fn single(typed: &str) -> Option<Self> {
         let spaced: String = typed
             .chars()

@@ -1,6 +1,7 @@
 //! Live counts: what each filter would give.
 
 use super::catalogue::Value;
+use super::dates::Days;
 use super::{Facet, Filter, Filters, Index};
 use crate::model::PartialDate;
 use crate::text::sort;
@@ -48,10 +49,10 @@ pub struct ValueCount {
 pub struct DayCount {
     /// The day, ISO 8601.
     pub day: PartialDate,
-    /// The articles among those that the query and the filters other than dates leave.
-    pub articles: usize,
+    /// The articles among those that the query and the filters other than dates leave, by their index.
+    pub articles: BTreeSet<usize>,
     /// The articles in the whole edition.
-    pub total: usize,
+    pub total: BTreeSet<usize>,
 }
 
 /// Holds which articles fail one rule: the chosen or the excluded values of one facet.
@@ -92,7 +93,7 @@ impl Index {
                 };
                 let [chosen, excluded] =
                     [false, true].map(|exclude| filters.values.contains(&filter(exclude)));
-                let held = |article: usize| match (excluded, filters.any) {
+                let held = |article: usize| match (excluded, filters.any.contains(facet)) {
                     (true, _) => left(article, *facet, true),
                     (false, true) => left(article, *facet, false),
                     (false, false) => queried[article] && failures[article] == 0,
@@ -141,11 +142,13 @@ impl Index {
                     held[article] += 1;
                 }
             }
-            let fails = held.into_iter().map(|held| match (exclude, filters.any) {
-                (true, _) => held > 0,
-                (false, true) => held == 0,
-                (false, false) => held < values.len(),
-            });
+            let fails =
+                held.into_iter()
+                    .map(|held| match (exclude, filters.any.contains(&facet)) {
+                        (true, _) => held > 0,
+                        (false, true) => held == 0,
+                        (false, false) => held < values.len(),
+                    });
             Rule {
                 facet,
                 exclude,
@@ -158,13 +161,12 @@ impl Index {
     /// Lists the articles that have a value.
     fn having(&self, facet: Facet, value: &str) -> Vec<usize> {
         if facet == Facet::Date {
-            let (first, last) = value.split_once('/').unwrap_or((value, value));
-            let within = |(from, to): &(String, String)| {
-                from.len() >= 10 && day_of(from) <= last && first <= day_of(to)
+            let Some(days) = Days::of_filter(value) else {
+                return Vec::new();
             };
             let dates = self.catalogue.dates.iter().enumerate();
             return dates
-                .filter(|(_, dates)| dates.iter().any(within))
+                .filter(|(_, dates)| dates.iter().any(|(from, to)| days.hold(from, to.as_ref())))
                 .map(|(article, _)| article)
                 .collect();
         }
@@ -183,16 +185,16 @@ impl Index {
     fn days(&self, counted: impl Fn(usize) -> bool) -> Vec<DayCount> {
         let mut days: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
         for (article, dates) in self.catalogue.dates.iter().enumerate() {
-            for (from, _) in dates.iter().filter(|(from, _)| from.len() >= 10) {
-                days.entry(day_of(from)).or_default().insert(article);
+            for day in dates.iter().filter_map(|(from, _)| from.as_str().get(..10)) {
+                days.entry(day).or_default().insert(article);
             }
         }
         let counts = days.into_iter().filter_map(|(day, articles)| {
-            let held = articles.iter().filter(|&&article| counted(article)).count();
+            let held = articles.iter().copied().filter(|&article| counted(article));
             Some(DayCount {
                 day: PartialDate::parse(day)?,
-                articles: held,
-                total: articles.len(),
+                articles: held.collect(),
+                total: articles.clone(),
             })
         });
         counts.collect()
@@ -216,9 +218,4 @@ fn count(value: &Value, chosen: bool, excluded: bool, held: impl Fn(usize) -> bo
         chosen,
         excluded,
     }
-}
-
-/// Returns the day of a date, without its time.
-fn day_of(date: &str) -> &str {
-    date.get(..10).unwrap_or(date)
 }

@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 pub struct Filters {
     /// The chosen values; values of different facets must all hold.
     pub values: BTreeSet<Filter>,
-    /// Whether one chosen value of several of the same facet is enough; otherwise all must hold.
-    pub any: bool,
+    /// The facets of which one chosen value is enough; of the others all must hold.
+    pub any: BTreeSet<Facet>,
     /// How closely the terms of the query must stand together.
     pub scope: Scope,
 }

@@ -20,6 +20,8 @@ pub struct Suggestion {
     pub by: SuggestedBy,
     /// What to put in the place of the typed words to look for it alone: `人物:李永军`.
     pub query: String,
+    /// Whether what was typed excludes it.
+    pub exclude: bool,
     /// The typed words it completes, in code points of the typed text.
     pub replaces: [u32; 2],
     /// The articles that have it in the whole edition.
@@ -144,6 +146,7 @@ fn offer(facet: Facet, field: Field, value: &Value, by: SuggestedBy, typed: &Ter
         key: value.key.clone(),
         by,
         query: term.to_string(),
+        exclude: typed.exclude,
         replaces: typed.span,
         articles: value.articles.len(),
     }

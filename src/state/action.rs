@@ -1,6 +1,6 @@
 //! Actions: everything a reader can do to the view or the settings.
 
-use super::{Face, Filter, Language, Marks, Panel, Scope, Screen, Sort, Spot, Theme};
+use super::{Face, Facet, Filter, Language, Marks, Panel, Scope, Screen, Sort, Spot, Theme};
 use crate::model::{EntityId, EntityKind};
 
 /// Names one thing a reader does.
@@ -16,12 +16,16 @@ pub enum Action {
     Hit(u32),
     /// Makes a hit current and opens the screen that holds it.
     HitOn(Screen, u32),
-    /// Chooses a facet value, or drops it.
+    /// Chooses or excludes a facet value, or drops it; a value is never both chosen and excluded.
     Filter(Filter),
+    /// Puts a facet value in the place of words that were typed: what is left of them, and the value.
+    Chip(String, Filter),
+    /// Chooses a span of days in the place of the days chosen before, or any day.
+    Days(Option<String>),
     /// Drops every filter.
     ClearFilters,
-    /// Says whether one chosen value is enough.
-    Any(bool),
+    /// Says whether one chosen value of a facet is enough.
+    Any(Facet, bool),
     /// Says how closely the words must stand together.
     Scope(Scope),
     /// Orders the list.

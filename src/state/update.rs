@@ -2,7 +2,8 @@
 
 use super::settings::step;
 use super::{
-    Action, LEADINGS, Notice, SIZES, Screen, Setting, Settings, Spot, Theme, View, WIDTHS, parse,
+    Action, Facet, Filter, LEADINGS, Notice, SIZES, Screen, Setting, Settings, Spot, Theme, View,
+    WIDTHS, parse,
 };
 
 /// Holds all that changes while reading.
@@ -29,11 +30,12 @@ pub enum History {
     Push,
 }
 
-/// Says what a change of the view does to the browser's history: a new screen is a new place.
+/// Says what a change of the view does to the browser's history: a new screen is a new place, and so is another choice
+/// of filters; typing, stepping and what opens over a screen are not.
 pub fn history(old: &View, new: &View) -> History {
     if old == new {
         History::Keep
-    } else if old.screen == new.screen {
+    } else if old.screen == new.screen && old.narrowed() == new.narrowed() {
         History::Replace
     } else {
         History::Push
@@ -74,16 +76,36 @@ pub fn update(state: &State, action: &Action) -> State {
         }
         Action::Filter(filter) => {
             if !view.filters.remove(filter) {
-                view.filters.insert(filter.clone());
+                choose(view, filter);
+            }
+            view.hit = 0;
+        }
+        Action::Chip(rest, filter) => {
+            view.query.clone_from(rest);
+            view.screen = Screen::Search;
+            view.card = None;
+            choose(view, filter);
+            view.hit = 0;
+        }
+        Action::Days(days) => {
+            view.filters
+                .retain(|filter| filter.facet != Facet::Date || filter.exclude);
+            if let Some(days) = days {
+                view.filters.insert(Filter::new(Facet::Date, days));
             }
             view.hit = 0;
         }
         Action::ClearFilters => {
             view.filters.clear();
+            view.any.clear();
             view.hit = 0;
         }
-        Action::Any(any) => {
-            view.any = *any;
+        Action::Any(facet, any) => {
+            if *any {
+                view.any.insert(*facet);
+            } else {
+                view.any.remove(facet);
+            }
             view.hit = 0;
         }
         Action::Scope(scope) => {
@@ -110,6 +132,15 @@ pub fn update(state: &State, action: &Action) -> State {
         Action::Dismiss => dismiss(&mut next),
     }
     next
+}
+
+/// Chooses or excludes a value; the opposite choice gives way.
+fn choose(view: &mut View, filter: &Filter) {
+    view.filters.remove(&Filter {
+        exclude: !filter.exclude,
+        ..filter.clone()
+    });
+    view.filters.insert(filter.clone());
 }
 
 fn set(settings: &Settings, setting: Setting) -> Settings {
@@ -212,6 +243,45 @@ mod tests {
     }
 
     #[test]
+    fn a_value_is_never_both_chosen_and_excluded() {
+        let chosen = Filter::new(Facet::Reporter, "罗俊");
+        let excluded = Filter {
+            exclude: true,
+            ..chosen.clone()
+        };
+        let state = after(&[
+            Action::Filter(chosen.clone()),
+            Action::Filter(excluded.clone()),
+        ]);
+        assert_eq!(state.view.filters, [excluded.clone()].into());
+        let state = update(&state, &Action::Chip(String::new(), chosen.clone()));
+        assert_eq!(state.view.filters, [chosen.clone()].into());
+        assert!(
+            update(&state, &Action::Filter(chosen))
+                .view
+                .filters
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn days_take_the_place_of_days() {
+        let state = after(&[
+            Action::Filter(Filter::new(Facet::Date, "2023-11-08")),
+            Action::Filter(Filter::new(Facet::Column, "要闻")),
+            Action::Days(Some("2023-11-08/2023-11-10".into())),
+        ]);
+        let values: Vec<_> = state
+            .view
+            .filters
+            .iter()
+            .map(|f| f.value.as_str())
+            .collect();
+        assert_eq!(values, ["2023-11-08/2023-11-10", "要闻"]);
+        assert_eq!(update(&state, &Action::Days(None)).view.filters.len(), 1);
+    }
+
+    #[test]
     fn sizes_stop_at_both_ends() {
         let small = after(&[Action::Set(Setting::Size(-100))]);
         assert_eq!(small.settings.size, SIZES[0]);
@@ -238,5 +308,8 @@ mod tests {
         assert_eq!(history(&old, &old), History::Keep);
         assert_eq!(history(&old, &typed), History::Replace);
         assert_eq!(history(&old, &View::of(Screen::Numbers)), History::Push);
+        let mut chosen = typed.clone();
+        choose(&mut chosen, &Filter::new(Facet::Reporter, "罗俊"));
+        assert_eq!(history(&typed, &chosen), History::Push);
     }
 }

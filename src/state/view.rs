@@ -1,6 +1,6 @@
 //! The view: all that the address says.
 
-use super::Filter;
+use super::{Facet, Filter};
 use crate::model::{ArticleId, EntityId, EntityKind, Part};
 use crate::search::{Filters, Scope};
 use std::collections::BTreeSet;
@@ -14,8 +14,8 @@ pub struct View {
     pub query: String,
     /// The chosen facet values.
     pub filters: BTreeSet<Filter>,
-    /// Whether one chosen value of several is enough; otherwise all must hold.
-    pub any: bool,
+    /// The facets of which one chosen value is enough; of the others all must hold.
+    pub any: BTreeSet<Facet>,
     /// How closely the words of the search must stand together.
     pub scope: Scope,
     /// The current hit, counted from 1 in the order of the results; 0 where none is current.
@@ -282,7 +282,7 @@ impl View {
     pub fn narrowed(&self) -> Filters {
         Filters {
             values: self.filters.clone(),
-            any: self.any,
+            any: self.any.clone(),
             scope: self.scope,
         }
     }

@@ -51,6 +51,16 @@ pub fn range(lang: Lang, range: &DateRange) -> String {
     }
 }
 
+/// Says the value of a filter, a day or a span of days; what is no date is left as it is.
+pub fn span(lang: Lang, value: &str) -> String {
+    let (from, to) = value.split_once('/').unwrap_or((value, value));
+    match (PartialDate::parse(from), PartialDate::parse(to)) {
+        (Some(from), Some(to)) if from != to => range(lang, &DateRange { from, to }),
+        (Some(day), _) => full(lang, &day),
+        _ => value.into(),
+    }
+}
+
 /// Says month and day: 11月8日.
 pub fn short(lang: Lang, date: &PartialDate) -> String {
     match (date.month(), date.day_of_month()) {

@@ -11,6 +11,7 @@ pub mod byline;
 pub mod card;
 pub mod cite;
 pub mod dates;
+pub mod decisions;
 pub mod desk;
 pub mod device;
 pub mod empty;

@@ -4,10 +4,12 @@ use super::desk::Desk;
 use super::help::help;
 use super::legend::marks_switch;
 use super::program::Program;
-use super::rail::rail;
 use super::reader::contents;
+use super::search::narrow;
+use super::shared::Shared;
 use super::strings::{self, Lang, Text};
 use super::typeset::typeset;
+use super::words;
 use crate::search::Results;
 use crate::state::{Action, Panel, Screen, Settings, View, print};
 use yew::prelude::*;
@@ -18,7 +20,7 @@ pub fn panels(
     lang: Lang,
     desk: Option<&Desk>,
     view: &View,
-    results: &Results,
+    results: &Shared<Results>,
     settings: &Settings,
     on_action: &Callback<Action>,
 ) -> Html {
@@ -38,7 +40,7 @@ fn open_panel(
     lang: Lang,
     desk: Option<&Desk>,
     view: &View,
-    results: &Results,
+    results: &Shared<Results>,
     settings: &Settings,
     on_action: &Callback<Action>,
 ) -> Html {
@@ -47,10 +49,20 @@ fn open_panel(
     };
     let (title, body): (Text, Html) = match (panel, desk) {
         (Panel::Settings, _) => (strings::SETTING, typeset(lang, settings, on_action)),
-        (Panel::Facets, Some(desk)) => (
-            strings::FILTER,
-            html! { <div class="drawer-facets">{ rail(desk, view, results, on_action) }</div> },
-        ),
+        (Panel::Facets, Some(desk)) => {
+            let facets = narrow(desk, view, results, on_action);
+            let body = html! {
+                <>
+                    <div class="drawer-facets">{ facets }</div>
+                    <p class="drawer-foot">
+                        <button type="button" class="button primary" onclick={on_action.reform(|_: MouseEvent| Action::Panel(None))}>
+                            { seen(desk, results) }
+                        </button>
+                    </p>
+                </>
+            };
+            (strings::FILTER, body)
+        }
         (Panel::Contents, Some(desk)) => {
             let Some(current) = view.article().and_then(|id| desk.facts.article(id)) else {
                 return Html::default();
@@ -73,6 +85,12 @@ fn open_panel(
         (Panel::Notes, _) | (_, None) => return Html::default(),
     };
     drawer(lang, panel, title, body, on_action)
+}
+
+/// Says what closing the filters shows.
+fn seen(desk: &Desk, results: &Results) -> String {
+    let stories = desk.fill(strings::STORIES, &[&results.articles.len().to_string()]);
+    desk.fill(words::SEE, &[&stories])
 }
 
 /// Shows a drawer with its title and its way out.

@@ -57,7 +57,7 @@ fn line(props: &ScreenProps, node: &PlaceNode, most: usize) -> Html {
     let entity = node.entities.first().map(|&at| &desk.edition.entities[at]);
     let mut found = View {
         filters: Default::default(),
-        any: true,
+        any: [Facet::Entity(EntityKind::Place)].into(),
         ..View::of(Screen::Search)
     };
     collect(node, &mut |at| {

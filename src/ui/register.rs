@@ -1,6 +1,7 @@
 //! 索引: every entity with its counts, to sort, to open and to save; and the rail that stands beside entities.
 
 use super::desk::{Desk, ScreenProps};
+use super::entity::Amend;
 use super::route::href;
 use super::save::{Save, file_name};
 use super::{prose, strings, words};
@@ -65,6 +66,7 @@ pub fn Register(props: &ScreenProps) -> Html {
                         {desk.fill(strings::MORE, &[&(listed.len() - *rows).to_string()])}
                     </button>
                 }
+                <Amend desk={desk.clone()} />
             </div>
         </main>
     }

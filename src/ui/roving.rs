@@ -25,6 +25,12 @@ pub fn roving(selector: &'static str) -> Callback<KeyboardEvent> {
     })
 }
 
+/// Returns which of the elements that match, inside the element that listens, the keyboard stands on.
+pub fn place(event: &KeyboardEvent, selector: &str) -> Option<usize> {
+    let list = event.current_target()?.dyn_into::<Element>().ok()?;
+    layout::here(&layout::items(&list, selector))
+}
+
 /// Returns the place of item `at` in the order of the Tab key: only the list's entrance is in it.
 pub fn tab(at: usize, entrance: usize) -> &'static str {
     if at == entrance { "0" } else { "-1" }

@@ -1,16 +1,22 @@
-//! The search box with its suggestions: silent while an input method composes.
+//! The search box with its chips and suggestions: silent while an input method composes.
 
 use super::desk::Desk;
 use super::device::layout;
 use super::{strings, words};
 use crate::search::Suggestion;
-use crate::state::Action;
+use crate::state::{Action, Filter};
 use gloo::events::EventListener;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The most suggestions shown.
 const SUGGESTIONS: usize = 7;
+
+/// The code that a key press has while an input method takes it; WebKit gives it after the composition's end too.
+const TAKEN: u32 = 229;
+
+/// A chosen filter and its name.
+pub type Chip = (Filter, String);
 
 /// Holds what the box shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -19,6 +25,9 @@ pub struct SearchBoxProps {
     pub desk: Desk,
     /// What was typed.
     pub query: String,
+    /// The filters that stand before the words.
+    #[prop_or_default]
+    pub chips: Vec<Chip>,
     /// Where actions go.
     pub on_action: Callback<Action>,
 }
@@ -29,6 +38,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let SearchBoxProps {
         desk,
         query,
+        chips,
         on_action,
     } = props;
     let caret = use_state_eq(|| None::<u32>);
@@ -82,7 +92,26 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             layout::focus("input[type=search]");
         })
     };
+    let chip = {
+        let (caret, chosen, on_action, query) = (
+            caret.clone(),
+            chosen.clone(),
+            on_action.clone(),
+            query.clone(),
+        );
+        Callback::from(move |offer: Suggestion| {
+            caret.set(None);
+            chosen.set(None);
+            let filter = Filter {
+                exclude: offer.exclude,
+                ..Filter::new(offer.facet, offer.key.clone())
+            };
+            on_action.emit(Action::Chip(left(&query, &offer), filter));
+            layout::focus("input[type=search]");
+        })
+    };
     let on_key = {
+        let last_chip = chips.last().map(|(filter, _)| filter.clone());
         let (caret, chosen, offers, take, on_action) = (
             caret.clone(),
             chosen.clone(),
@@ -91,7 +120,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             on_action.clone(),
         );
         Callback::from(move |event: KeyboardEvent| {
-            if event.is_composing() {
+            if event.is_composing() || event.key_code() == TAKEN {
                 return;
             }
             let last = offers.len().checked_sub(1);
@@ -105,8 +134,12 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                     chosen.set(chosen.and_then(|at| at.checked_sub(1)).or(last));
                 }
                 "Tab" if !event.shift_key() && last.is_some() => {
-                    take.emit(offers[chosen.unwrap_or(0)].clone());
+                    chip.emit(offers[chosen.unwrap_or(0)].clone());
                 }
+                "Backspace" if at_start(&event) => match &last_chip {
+                    Some(filter) => on_action.emit(Action::Filter(filter.clone())),
+                    None => return,
+                },
                 "Enter" => match *chosen {
                     Some(at) => take.emit(offers[at].clone()),
                     None => {
@@ -127,6 +160,17 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     };
     html! {
         <div class="search-box" role="search">
+            for (filter, name) in chips {
+                <button type="button" class="chip" aria-label={desk.fill(words::DROP, &[name])} onclick={
+                    let filter = filter.clone();
+                    on_action.reform(move |_: MouseEvent| {
+                        layout::focus("input[type=search]");
+                        Action::Filter(filter.clone())
+                    })
+                }>
+                    {name.clone()}<span aria-hidden="true">{"×"}</span>
+                </button>
+            }
             <input
                 ref={input}
                 type="search"
@@ -172,6 +216,13 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     }
 }
 
+/// Says whether the caret stands before everything typed, with nothing selected.
+fn at_start(event: &KeyboardEvent) -> bool {
+    let input: HtmlInputElement = event.target_unchecked_into();
+    let ends = [input.selection_start(), input.selection_end()];
+    ends.into_iter().all(|end| matches!(end, Ok(Some(0))))
+}
+
 /// Returns the caret's place in code points; the browser counts UTF-16 units.
 fn caret_of(input: &HtmlInputElement, text: &str) -> u32 {
     let units = input
@@ -186,6 +237,17 @@ fn caret_of(input: &HtmlInputElement, text: &str) -> u32 {
             seen <= units
         })
         .fold(0, |count, _| count + 1)
+}
+
+/// Returns what was typed without the words that a suggestion completes.
+fn left(query: &str, offer: &Suggestion) -> String {
+    let [start, end] = offer.replaces.map(|at| at as usize);
+    let before: String = query.chars().take(start).collect();
+    let after: String = query.chars().skip(end).collect();
+    [before.trim_end(), after.trim_start()]
+        .join(" ")
+        .trim()
+        .to_owned()
 }
 
 /// Returns what was typed with the suggestion in the place of the words it completes.

@@ -86,7 +86,11 @@ impl Text {
     }
 }
 
-pub(super) const fn t(hans: &'static str, hant: &'static str, english: &'static str) -> Text {
+pub(in crate::ui) const fn t(
+    hans: &'static str,
+    hant: &'static str,
+    english: &'static str,
+) -> Text {
     Text([hans, hant, english])
 }
 

@@ -188,3 +188,47 @@ fn similar_stories_share_rare_things() {
     assert!(similar.is_sorted_by_key(|similar| std::cmp::Reverse(similar.score)));
     assert!(index.similar(usize::MAX, 3).is_empty());
 }
+
+/// Writes decisions as the browser does, and reads them as the command line does.
+#[test]
+fn decisions_go_round() {
+    use kanbao::compile::corrections::Corrections;
+    use kanbao::compile::entities;
+    use kanbao::model::{ArticleKind, EntityKind};
+    use kanbao::ui::entity::naming::{self, Naming};
+    use kanbao::ui::proof::correction::{self, Correction, Deed};
+
+    let file = || "第\"一\"版.txt".to_owned();
+    let correction = |lines, deed| Correction {
+        file: file(),
+        lines,
+        deed,
+    };
+    let text = correction::toml(&[
+        correction([7, 7], Deed::Split),
+        correction([3, 3], Deed::Join(12)),
+        correction([3, 3], Deed::Retype(ArticleKind::Photo)),
+        correction([1, 2], Deed::Headline(12)),
+        correction([9, 9], Deed::Ignore),
+    ]);
+    let read: Corrections = toml::from_str(&text).expect(&text);
+    assert_eq!(read.corrections.len(), 5);
+    assert!(read.corrections.iter().all(|one| one.file == file()));
+    assert_eq!(
+        read.corrections
+            .iter()
+            .find_map(|one| one.kind)
+            .expect(&text),
+        ArticleKind::Photo
+    );
+
+    let text = naming::toml(&[
+        Naming::Forbid("高职称\\政府".into(), EntityKind::Organisation),
+        Naming::Add("白水洞".into(), EntityKind::Place),
+        Naming::Merge("产发集团".into(), "邵阳产发集团".into()),
+        Naming::Rename("宝庆数联".into(), "湖南宝庆数联".into()),
+        Naming::Split("罗俊".into(), "a0123456789".into()),
+    ]);
+    let read = entities::Corrections::read(&text);
+    assert!(read.is_ok(), "{read:?}\n{text}");
+}

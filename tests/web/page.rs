@@ -13,6 +13,14 @@ use tokio::time::sleep;
 const PATIENCE: Duration = Duration::from_secs(15);
 /// Holds once the program listens: static/start.js says so.
 pub(super) const RUNS: &str = "performance.getEntriesByName('kanbao').length > 0";
+/// Keeps what the page saves, as name and text in `window.saved`, and lets no engine ask where to put it.
+#[allow(dead_code, reason = "the benches share this file")]
+pub(super) const WATCH_SAVING: &str = "(() => {
+    window.saved = [];
+    const texts = new Map(), make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { const url = make.call(URL, blob); texts.set(url, blob.text()); return url; };
+    HTMLAnchorElement.prototype.click = function () { texts.get(this.href)?.then((text) => saved.push([this.download, text])); };
+})()";
 /// The time between two looks.
 const PAUSE: Duration = Duration::from_millis(25);
 
@@ -71,6 +79,15 @@ impl Page {
 
     /// Waits until an expression holds in the page.
     pub(super) async fn until(&self, expression: &str) -> Outcome {
+        self.until_within(expression, PATIENCE).await
+    }
+
+    /// Waits until an expression holds in the page, which may take a minute.
+    pub(super) async fn until_long(&self, expression: &str) -> Outcome {
+        self.until_within(expression, 4 * PATIENCE).await
+    }
+
+    async fn until_within(&self, expression: &str, patience: Duration) -> Outcome {
         let mut waited = Duration::ZERO;
         // Firefox answers with nothing while one page gives way to another.
         while !self
@@ -78,7 +95,7 @@ impl Page {
             .await?
             .unwrap_or_default()
         {
-            if waited > PATIENCE {
+            if waited > patience {
                 let text: String = self.eval("document.body.innerText.slice(0, 400)").await?;
                 return Err(
                     format!("never came true: {expression}\nthe page shows: {text}").into(),

@@ -12,6 +12,7 @@ mod site;
 
 use engine::{Browser, Engine};
 use page::Page;
+use serde_json::Value;
 use std::error::Error;
 use tokio::runtime::Runtime;
 
@@ -24,13 +25,36 @@ fn main() -> Outcome {
     let runtime = Runtime::new()?;
     runtime.block_on(async {
         let browser = Browser::new(Engine::Chromium);
-        let outcome = browser.run(&async |page: &Page| measure(page).await).await;
+        let mut outcome = browser.run(&async |page: &Page| small(page).await).await;
+        if outcome.is_ok() {
+            outcome = browser.run(&async |page: &Page| large(page).await).await;
+        }
         browser.quit().await;
         outcome
     })
 }
 
-async fn measure(page: &Page) -> Outcome {
+async fn small(page: &Page) -> Outcome {
+    println!("the bundled edition");
+    start(page).await?;
+    work(page).await
+}
+
+async fn large(page: &Page) -> Outcome {
+    let thousand = thousand(&page.site.read("edition.json"))?;
+    println!(
+        "an edition of 1,000 stories and {} entities, {} KB",
+        thousand.entities,
+        thousand.json.len() / 1024
+    );
+    let shell = with(&page.site.read("index.html"), &thousand.json)?;
+    page.site.replace("index.html", shell);
+    start(page).await?;
+    work(page).await
+}
+
+/// Opens the front page several times.
+async fn start(page: &Page) -> Outcome {
     let (mut painted, mut running, mut memory) = (Vec::new(), Vec::new(), 0);
     for _ in 0..RUNS {
         page.open("").await?;
@@ -51,22 +75,96 @@ async fn measure(page: &Page) -> Outcome {
     row("navigation to first article painted", painted);
     row("navigation to interactive", running);
     println!("{:<44} {:>7} KB", "memory of the program", memory / 1024);
+    Ok(())
+}
 
+/// Types, and opens stories.
+async fn work(page: &Page) -> Outcome {
     page.open("#/search").await?;
     page.find(".search-field").await?;
     page.eval::<()>(TYPE).await?;
-    page.until("window.typed").await?;
+    page.until_long("window.typed").await?;
     row(
         "key to results handed to the browser",
         page.eval("typed.handed").await?,
     );
     row("key to results painted", page.eval("typed.painted").await?);
-
     page.open("").await?;
     page.eval::<()>(OPEN).await?;
-    page.until("window.opened").await?;
+    page.until_long("window.opened").await?;
     row("headline to article painted", page.eval("opened").await?);
     Ok(())
+}
+
+/// Holds a large edition.
+struct Large {
+    json: String,
+    entities: usize,
+}
+
+/// Repeats an edition until it has 1,000 stories; each copy has names of its own, as other days have other people.
+fn thousand(edition: &str) -> Result<Large, Box<dyn Error + Send + Sync>> {
+    let mut edition: Value = serde_json::from_str(edition)?;
+    let (articles, entities) = (edition["articles"].clone(), edition["entities"].clone());
+    let (articles, entities) = (
+        articles.as_array().ok_or("an edition has articles")?,
+        entities.as_array().ok_or("an edition has entities")?,
+    );
+    let (mut many, mut named) = (Vec::new(), Vec::new());
+    for copy in 0.. {
+        if many.len() >= 1000 {
+            break;
+        }
+        for article in articles {
+            let mut article = article.clone();
+            article["id"] = format!("a{:010x}", many.len()).into();
+            for mention in article["mentions"].as_array_mut().into_iter().flatten() {
+                mention["entity"] = own(&mention["entity"], copy);
+            }
+            many.push(article);
+        }
+        for entity in entities {
+            let mut entity = entity.clone();
+            entity["id"] = own(&entity["id"], copy);
+            if copy > 0 && entity["kind"] != "time" && entity["kind"] != "quantity" {
+                entity["name"] = own(&entity["name"], copy);
+            }
+            named.push(entity);
+        }
+    }
+    many.truncate(1000);
+    let count = named.len();
+    edition["articles"] = many.into();
+    edition["entities"] = named.into();
+    edition["warnings"] = Value::Array(Vec::new());
+    Ok(Large {
+        json: serde_json::to_string(&edition)?.replace('<', "\\u003c"),
+        entities: count,
+    })
+}
+
+fn own(name: &Value, copy: usize) -> Value {
+    format!("{}{copy}", name.as_str().unwrap_or_default()).into()
+}
+
+/// Puts an edition in the place of the one that a page carries; nothing of the other stays drawn.
+fn with(page: &str, json: &str) -> Result<String, Box<dyn Error + Send + Sync>> {
+    let root = page
+        .find("<div id=\"kanbao\"")
+        .ok_or("the page has a root")?;
+    let data = page
+        .find("<script type=\"application/json\"")
+        .ok_or("the page has an edition")?;
+    let end = data + page[data..].find("</script>").ok_or("the edition ends")?;
+    let open = data + page[data..].find('>').ok_or("the element opens")? + 1;
+    Ok([
+        &page[..root],
+        "<div id=\"kanbao\"></div>",
+        &page[data..open],
+        json,
+        &page[end..],
+    ]
+    .concat())
 }
 
 /// Types queries character by character, and times each: until the program is done, and until the frame after it.
@@ -92,7 +190,7 @@ const TYPE: &str = "void (async () => {
 /// Opens each story of the front page and times it until the frame after it.
 const OPEN: &str = "void (async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); }));
-    const times = [], count = document.querySelectorAll('main h2 a').length;
+    const times = [], count = Math.min(40, document.querySelectorAll('main h2 a').length);
     for (let at = 0; at < count; at++) {
         const link = document.querySelectorAll('main h2 a')[at];
         await frame();

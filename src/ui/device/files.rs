@@ -40,6 +40,19 @@ impl Incoming {
     }
 }
 
+/// Returns the address of a file in the site's root: the page names another such file, and may itself lie deeper.
+pub fn beside(name: &str) -> String {
+    let manifest = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector("link[rel=manifest]").ok()?)
+        .and_then(|link| link.get_attribute("href"));
+    let root = manifest.as_deref().and_then(|path| path.rsplit_once('/'));
+    root.map_or_else(
+        || ["./", name].concat(),
+        |(folder, _)| [folder, "/", name].concat(),
+    )
+}
+
 /// Reads chosen or dropped files and hands them over in the order of their names.
 pub fn read(list: Option<FileList>, done: Callback<Vec<Incoming>>) {
     let Some(list) = list else {

@@ -27,21 +27,8 @@ pub enum Move {
 
 /// Moves the keyboard among the elements of `list` that match, and says whether it could.
 pub fn rove(list: &Element, selector: &str, by: Move) -> bool {
-    let Ok(found) = list.query_selector_all(selector) else {
-        return false;
-    };
-    let items: Vec<HtmlElement> = (0..found.length())
-        .filter_map(|at| found.get(at)?.dyn_into().ok())
-        .collect();
-    let active = list
-        .owner_document()
-        .and_then(|document| document.active_element());
-    let here = items.iter().position(|item| {
-        active
-            .as_ref()
-            .is_some_and(|active| item.contains(Some(active)))
-    });
-    let to = match (by, here) {
+    let items = items(list, selector);
+    let to = match (by, here(&items)) {
         (Move::First, _) => Some(0),
         (Move::Last, _) => items.len().checked_sub(1),
         (Move::By(by), Some(here)) => here.checked_add_signed(by as isize),
@@ -49,6 +36,22 @@ pub fn rove(list: &Element, selector: &str, by: Move) -> bool {
     };
     to.and_then(|to| items.get(to))
         .is_some_and(|item| item.focus().is_ok())
+}
+
+/// Lists the elements of `list` that match.
+pub fn items(list: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = list.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|at| found.get(at)?.dyn_into().ok())
+        .collect()
+}
+
+/// Returns which of the elements the keyboard stands on or in.
+pub fn here(items: &[HtmlElement]) -> Option<usize> {
+    let active = web_sys::window()?.document()?.active_element()?;
+    items.iter().position(|item| item.contains(Some(&active)))
 }
 
 /// Says whether an element that matches is drawn at all on this screen.

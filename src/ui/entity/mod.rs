@@ -1,9 +1,13 @@
 //! The page of one entity: every mention in context, what it is called, who appears with it, when.
 
+mod amend;
 mod dates;
 mod layout;
+pub mod naming;
 mod network;
 mod table;
+
+pub use amend::Amend;
 
 use super::desk::{Desk, ScreenProps};
 use super::kwic::{self, LEFT, RIGHT};
@@ -43,6 +47,7 @@ pub fn entity_page(props: &ScreenProps) -> Html {
                 {mentions(props, at)}
                 {near(props, entity, companions)}
                 {dates::strip(props, at)}
+                <Amend desk={desk.clone()} entity={at} />
             </div>
         </main>
     }

@@ -143,7 +143,9 @@ impl Component for Import {
                 <Kept {lang} on_open={link.callback(Message::OpenText)} />
             },
             Stage::Working(step) => progress(lang, *step, &link.callback(|()| Message::Clear)),
-            Stage::Failed(trouble) => trouble::show(lang, trouble),
+            Stage::Failed(trouble) => {
+                trouble::show(lang, trouble, &link.callback(|()| Message::Clear))
+            }
             Stage::Done(preview, json) => result_pane(&ResultProps {
                 lang,
                 preview: Rc::clone(preview),

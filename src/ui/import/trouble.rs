@@ -1,7 +1,7 @@
 //! What went wrong with an import: what happened, where, and what to do.
 
 use crate::model::DecodeError;
-use crate::ui::strings::{self, Lang};
+use crate::ui::strings::{self, Lang, Text};
 use crate::ui::words;
 use yew::prelude::*;
 
@@ -71,8 +71,8 @@ fn place(message: &str) -> Option<(usize, usize)> {
     Some((line.parse().ok()?, column.parse().ok()?))
 }
 
-/// Shows what went wrong.
-pub(super) fn show(lang: Lang, trouble: &Trouble) -> Html {
+/// Shows what went wrong, where, and the ways on.
+pub(super) fn show(lang: Lang, trouble: &Trouble, on_again: &Callback<()>) -> Html {
     let (title, text) = match trouble {
         Trouble::Empty(file) => (
             words::TROUBLE_EMPTY.say(lang),
@@ -117,7 +117,39 @@ pub(super) fn show(lang: Lang, trouble: &Trouble) -> Html {
                 }
                 <p class="trouble-reason"><code>{reason.clone()}</code></p>
             }
+            <ul class="trouble-ways">
+                for (title, text, label) in ways(trouble) {
+                    <li>
+                        <h2>{title.say(lang)}</h2>
+                        <p>{text.say(lang)}</p>
+                        <button type="button" class="button" onclick={on_again.reform(|_: MouseEvent| ())}>{label.say(lang)}</button>
+                    </li>
+                }
+            </ul>
         </section>
+    }
+}
+
+/// Lists the ways on: title, explanation, what the button says. Each begins again with another file or text.
+fn ways(trouble: &Trouble) -> Vec<(Text, Text, Text)> {
+    let other = (
+        strings::FETCH_AGAIN,
+        strings::FETCH_AGAIN_TEXT,
+        words::OTHER_FILE,
+    );
+    let text = (
+        strings::FROM_TEXT,
+        strings::FROM_TEXT_TEXT,
+        words::PASTE_TEXT,
+    );
+    match trouble {
+        Trouble::Broken { .. } => vec![other, text],
+        Trouble::Empty(_) | Trouble::Unreadable(_) => vec![text],
+        Trouble::NoWorker => vec![(
+            words::WAY_EDITION,
+            words::WAY_EDITION_HOW,
+            words::OTHER_FILE,
+        )],
     }
 }
 

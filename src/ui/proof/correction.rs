@@ -1,7 +1,11 @@
 //! Corrections: what an editor decides about a page, as a file to lie beside it.
 
+use super::provenance::extent;
+use crate::model::{Article, ArticleKind, Edition};
+use crate::ui::decisions::{Decision, quoted};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
+use std::mem::discriminant;
 
 /// Holds one decision about raw lines.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -14,17 +18,45 @@ pub struct Correction {
     pub deed: Deed,
 }
 
-/// Lists what can be decided.
+/// Lists what can be decided; an article is named by the raw line at which its text begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Deed {
-    /// The lines are the column title of the article that begins at a raw line.
+    /// The lines are the column title of an article.
     Column(u32),
-    /// The lines are the main headline of the article that begins at a raw line.
+    /// The lines are the main headline of an article.
     Headline(u32),
     /// The lines belong to the page.
     Furniture,
     /// The lines are nothing.
     Ignore,
+    /// The article at the lines goes on in another.
+    Join(u32),
+    /// Another article begins at the lines.
+    Split,
+    /// The article at the lines is of another kind.
+    Retype(ArticleKind),
+}
+
+impl Decision for Correction {
+    fn same_matter(&self, other: &Self) -> bool {
+        let what = |deed: Deed| match deed {
+            // What lines are is one matter, whatever they are.
+            Deed::Column(_) | Deed::Headline(_) | Deed::Furniture | Deed::Ignore => None,
+            of_article => Some(discriminant(&of_article)),
+        };
+        (&self.file, self.lines, what(self.deed)) == (&other.file, other.lines, what(other.deed))
+    }
+}
+
+/// Returns the file and the raw line at which an article's text begins: how corrections name it.
+pub fn opening<'e>(edition: &'e Edition, article: &Article) -> Option<(&'e str, u32)> {
+    let spans = article.body.iter().flat_map(|block| &block.source);
+    let (source, line) = match spans.into_iter().next() {
+        Some(span) => (span.source, span.line),
+        None => extent(article).map(|(source, [first, _])| (source, first))?,
+    };
+    let source = edition.sources.get(source as usize)?;
+    Some((&source.file, line))
 }
 
 /// Writes corrections as TOML, one table each, in the order of the page.
@@ -39,6 +71,9 @@ pub fn toml(corrections: &[Correction]) -> String {
             Deed::Headline(line) => ("headline", Some(line)),
             Deed::Furniture => ("furniture", None),
             Deed::Ignore => ("ignore", None),
+            Deed::Join(line) => ("join", Some(line)),
+            Deed::Split => ("split", None),
+            Deed::Retype(_) => ("retype", None),
         };
         let _ = write!(
             out,
@@ -48,25 +83,13 @@ pub fn toml(corrections: &[Correction]) -> String {
         if let Some(line) = article {
             let _ = writeln!(out, "article = {line}");
         }
-    }
-    out
-}
-
-/// Writes a TOML basic string.
-fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c if c.is_control() => {
-                let _ = write!(out, "\\u{:04X}", u32::from(c));
-            }
-            c => out.push(c),
+        if let Deed::Retype(kind) = correction.deed {
+            let _ = writeln!(
+                out,
+                "kind = {}",
+                serde_json::to_string(&kind).unwrap_or_default()
+            );
         }
     }
-    out.push('"');
     out
 }

@@ -1,6 +1,8 @@
 //! 核校 and 原文对照: the edition beside its raw lines.
 
+mod amend;
 pub mod correction;
+mod desk;
 mod overview;
 mod parallel;
 pub mod provenance;

@@ -1,9 +1,9 @@
 //! The whole page under proof: every article with its raw lines, how sure the compiler is, and what to look at.
 
+use super::desk::Corrections;
 use super::parallel::untitled;
 use super::provenance::{extent, warnings};
 use super::record::{level_class, range};
-use super::residue::ResidueBox;
 use crate::model::{HeadlineRole, ResidueKind};
 use crate::state::Screen;
 use crate::ui::desk::ScreenProps;
@@ -37,7 +37,7 @@ pub(super) fn overview(props: &ScreenProps) -> Html {
     html! {
         <main id="kanbao-main" class="proof overview">
             <aside class="rail" aria-label={desk.say(words::RESIDUE)}>
-                <ResidueBox desk={desk.clone()} />
+                <Corrections desk={desk.clone()} />
             </aside>
             <div class="sheet">
                 <h1>{desk.say(strings::PROOF)}</h1>

@@ -1,11 +1,11 @@
 //! 原文对照: an article and its raw lines side by side; what is touched on one side lights on both.
 
+use super::desk::Corrections;
 use super::provenance::{
     Gap, Piece, Place, RawLine, Seam, Step, StepKind, extent, raw_lines, seams, steps,
 };
 use super::raw::{blank, note};
 use super::record::{doubt, record};
-use super::residue::ResidueBox;
 use crate::model::{Article, Block, BlockKind};
 use crate::state::Screen;
 use crate::ui::desk::{Desk, ScreenProps};
@@ -62,7 +62,7 @@ pub(super) fn Parallel(props: &ScreenProps) -> Html {
         <main id="kanbao-main" class="proof parallel" data-article={article.id.to_string()}>
             <aside class="rail" aria-label={desk.say(strings::PROOF)}>
                 {record(desk, index)}
-                <ResidueBox desk={desk.clone()} />
+                <Corrections desk={desk.clone()} article={index} />
                 <p class="more"><a href={href(&props.view, Screen::Proof(None))}>{desk.say(words::OVERVIEW)}</a></p>
             </aside>
             <div class="pair" ref={root}>

@@ -1,129 +1,48 @@
-//! 未归位: the characters without a place, what can be done with each, and the decisions taken so far.
+//! 未归位: the characters without a place, and what can be done with each.
 
-use super::correction::{Correction, Deed, toml};
+use super::correction::{Correction, Deed, opening};
 use super::provenance::extent;
 use super::record::range;
 use crate::model::{Residue, ResidueKind};
+use crate::ui::decisions::Decisions;
 use crate::ui::desk::Desk;
-use crate::ui::device::{files, store};
 use crate::ui::words;
 use yew::prelude::*;
 
-/// Holds what the box is a function of.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ResidueProps {
-    /// The edition and the settings.
-    pub(super) desk: Desk,
-}
-
-/// Lists the residue, and keeps an editor's decisions in the browser until they are saved as a file.
-#[component]
-pub(super) fn ResidueBox(props: &ResidueProps) -> Html {
-    let desk = &props.desk;
-    let decided = use_state_eq(Vec::<Correction>::new);
-    let saved = use_state_eq(|| None::<bool>);
-    let key = key(desk);
-    {
-        let decided = decided.clone();
-        use_effect_with(key.clone(), move |key| {
-            let load = Callback::from(move |text: Option<String>| {
-                if let Some(kept) = text.and_then(|json| serde_json::from_str(&json).ok()) {
-                    decided.set(kept);
-                }
-            });
-            store::load(key.as_str(), load);
-        });
-    }
-    let decide = {
-        let (decided, saved) = (decided.clone(), saved.clone());
-        Callback::from(move |correction: Correction| {
-            let mut next = (*decided).clone();
-            match next.iter().position(|known| {
-                (&known.file, known.lines) == (&correction.file, correction.lines)
-            }) {
-                Some(at) if next[at].deed == correction.deed => {
-                    next.remove(at);
-                }
-                Some(at) => next[at] = correction,
-                None => next.push(correction),
-            }
-            let json = serde_json::to_string(&next)
-                .expect("corrections have string keys only and no failing serialiser");
-            store::save(key.as_str(), json.into(), Callback::noop());
-            decided.set(next);
-            saved.set(None);
-        })
-    };
+/// Lists the residue with what can be decided of each piece.
+pub(super) fn residue(desk: &Desk, decisions: &Decisions<Correction>) -> Html {
     let unplaced: Vec<&Residue> = of_kind(desk, ResidueKind::Unplaced).collect();
     let lines: usize = unplaced.iter().map(|residue| residue.source.len()).sum();
-    let save = {
-        let (decided, saved) = (decided.clone(), saved.clone());
-        Callback::from(move |_: MouseEvent| {
-            saved.set(Some(files::save(
-                "corrections.toml",
-                "application/toml",
-                &toml(&decided),
-            )))
-        })
-    };
     html! {
-        <>
-            <section class={classes!("residue", (lines > 0).then_some("some"))} aria-labelledby="residue">
-                <h2 class="head" id="residue">
-                    {desk.say(words::RESIDUE)}
-                    <span class="quiet">{desk.fill(words::LINES, &[&lines.to_string()])}</span>
-                </h2>
-                if unplaced.is_empty() {
-                    <p class="fine">{desk.say(words::NO_RESIDUE)}</p>
-                }
-                <ul>
-                    for residue in unplaced {
-                        {row(desk, residue, &decided, &decide)}
-                    }
-                </ul>
-                for (kind, label) in [(ResidueKind::Furniture, words::FURNITURE), (ResidueKind::Duplicate, words::DUPLICATE)] {
-                    if of_kind(desk, kind).next().is_some() {
-                        <details>
-                            <summary>
-                                {desk.say(label)}
-                                <span class="quiet">{desk.fill(words::ITEMS, &[&of_kind(desk, kind).count().to_string()])}</span>
-                            </summary>
-                            <ul>
-                                for residue in of_kind(desk, kind) {
-                                    <li><p class="what">{numbers(residue)}<span>{residue.text.clone()}</span></p></li>
-                                }
-                            </ul>
-                        </details>
-                    }
-                }
-            </section>
-            if !decided.is_empty() {
-                <section class="corrections" aria-labelledby="corrections">
-                    <h2 class="head" id="corrections">
-                        {desk.say(words::CORRECTIONS)}
-                        <span class="quiet">{desk.fill(words::ITEMS, &[&decided.len().to_string()])}</span>
-                    </h2>
-                    <ul>
-                        for correction in decided.iter().cloned() {
-                            <li>
-                                <span class="where">{range(correction.lines)}</span>
-                                {deed(desk, correction.deed)}
-                                <button type="button" class="plain" onclick={decide.reform(move |_: MouseEvent| correction.clone())}>
-                                    {desk.say(words::UNDO)}
-                                </button>
-                            </li>
-                        }
-                    </ul>
-                    <p class="why">{desk.say(words::CORRECTIONS_HELP)}</p>
-                    <button type="button" class="button" onclick={save}>{desk.say(words::CORRECTIONS_SAVE)}</button>
-                    <span class="result" role="status">
-                        if let Some(saved) = *saved {
-                            {desk.say(if saved { words::SAVED } else { words::NOT_SAVED })}
-                        }
-                    </span>
-                </section>
+        <section class={classes!("residue", (lines > 0).then_some("some"))} aria-labelledby="residue">
+            <h2 class="head" id="residue">
+                {desk.say(words::RESIDUE)}
+                <span class="quiet">{desk.fill(words::LINES, &[&lines.to_string()])}</span>
+            </h2>
+            if unplaced.is_empty() {
+                <p class="fine">{desk.say(words::NO_RESIDUE)}</p>
             }
-        </>
+            <ul>
+                for residue in unplaced {
+                    {row(desk, residue, decisions)}
+                }
+            </ul>
+            for (kind, label) in [(ResidueKind::Furniture, words::FURNITURE), (ResidueKind::Duplicate, words::DUPLICATE)] {
+                if of_kind(desk, kind).next().is_some() {
+                    <details>
+                        <summary>
+                            {desk.say(label)}
+                            <span class="quiet">{desk.fill(words::ITEMS, &[&of_kind(desk, kind).count().to_string()])}</span>
+                        </summary>
+                        <ul>
+                            for residue in of_kind(desk, kind) {
+                                <li><p class="what">{numbers(residue)}<span>{residue.text.clone()}</span></p></li>
+                            }
+                        </ul>
+                    </details>
+                }
+            }
+        </section>
     }
 }
 
@@ -143,12 +62,7 @@ fn numbers(residue: &Residue) -> Html {
     html! { <span class="no">{lines.map(range)}</span> }
 }
 
-fn row(
-    desk: &Desk,
-    residue: &Residue,
-    decided: &[Correction],
-    decide: &Callback<Correction>,
-) -> Html {
+fn row(desk: &Desk, residue: &Residue, decisions: &Decisions<Correction>) -> Html {
     let lines = residue.source.first().zip(residue.source.last());
     let Some((first, last)) = lines else {
         return html! {};
@@ -177,7 +91,8 @@ fn row(
         (desk.say(words::CORRECT_PAGE).to_owned(), Deed::Furniture),
         (desk.say(words::CORRECT_IGNORE).to_owned(), Deed::Ignore),
     ];
-    let chosen = decided
+    let chosen = decisions
+        .taken
         .iter()
         .find(|known| known.file == file && known.lines == lines)
         .map(|known| known.deed);
@@ -191,7 +106,7 @@ fn row(
                         aria-pressed={(chosen == Some(deed)).to_string()}
                         onclick={
                             let correction = Correction { file: file.clone(), lines, deed };
-                            decide.reform(move |_: MouseEvent| correction.clone())
+                            decisions.decide.reform(move |_: MouseEvent| correction.clone())
                         }
                     >
                         {label}
@@ -202,46 +117,20 @@ fn row(
     }
 }
 
-/// Returns the number and the first raw line of the story nearest to a line: what stands there most likely belongs to it.
+/// Returns the number and the opening line of the story nearest to a line: what stands there most likely belongs to it.
 fn nearest(desk: &Desk, source: u32, line: u32) -> Option<(usize, u32)> {
     let stories = desk.facts.stories.iter().filter_map(|&at| {
-        let (of, [first, last]) = extent(&desk.edition.articles[at])?;
+        let article = &desk.edition.articles[at];
+        let (of, [first, last]) = extent(article)?;
         let away = if line < first {
             first - line
         } else {
             line.saturating_sub(last)
         };
-        (of == source).then_some((away, desk.facts.number(at), first))
+        let (_, opening) = opening(&desk.edition, article)?;
+        (of == source).then_some((away, desk.facts.number(at), opening))
     });
     stories
         .min_by_key(|&(away, ..)| away)
-        .map(|(_, number, first)| (number, first))
-}
-
-fn deed(desk: &Desk, deed: Deed) -> String {
-    let number = |line: u32| {
-        let stories = desk.facts.stories.iter();
-        let of = stories.filter(|&&at| {
-            extent(&desk.edition.articles[at]).is_some_and(|(_, [first, _])| first == line)
-        });
-        of.map(|&at| desk.facts.number(at).to_string())
-            .next()
-            .unwrap_or_default()
-    };
-    match deed {
-        Deed::Column(line) => desk.fill(words::CORRECT_COLUMN, &[&number(line)]),
-        Deed::Headline(line) => desk.fill(words::CORRECT_HEADLINE, &[&number(line)]),
-        Deed::Furniture => desk.say(words::CORRECT_PAGE).into(),
-        Deed::Ignore => desk.say(words::CORRECT_IGNORE).into(),
-    }
-}
-
-/// Returns the name under which this page's corrections are kept.
-fn key(desk: &Desk) -> String {
-    let page = desk
-        .edition
-        .sources
-        .first()
-        .map_or("", |source| source.sha256.as_str());
-    format!("corrections/{page}")
+        .map(|(_, number, opening)| (number, opening))
 }

@@ -1,16 +1,16 @@
 //! What was found: line by line under each headline, and below what a looser query would give.
 
+use super::lines::{flat, rows};
+use super::none::none;
 use crate::export::{Sheet, hit_table};
-use crate::search::{Found, Hit, Instead, Order, Relaxed, Row, Step};
-use crate::state::{Action, Sort};
+use crate::search::{Found, Order, Relaxed, Scope, Step};
+use crate::state::{Action, Screen, Sort};
 use crate::text::{excerpt, sort_by_key};
 use crate::ui::desk::ScreenProps;
-use crate::ui::device::layout;
-use crate::ui::kwic::{self, LEFT, RIGHT};
 use crate::ui::route::href;
-use crate::ui::roving::{roving, tab};
 use crate::ui::save::{Save, file_name};
 use crate::ui::{strings, words};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The most lines under one headline before the rest is folded away.
@@ -19,8 +19,11 @@ const LINES: usize = 40;
 /// The most lines under one headline of what a looser query would give.
 const LOOSE_LINES: usize = 4;
 
-/// The most lines of a list that is not grouped by headline.
-const FLAT_LINES: usize = 500;
+/// How many stories are drawn at once; more are drawn when they are asked for.
+const STORIES: usize = 24;
+
+/// The most stories of what a looser query would give.
+const LOOSE_STORIES: usize = 8;
 
 /// Characters of context on each side of a saved line.
 const SAVED_CONTEXT: u32 = 40;
@@ -28,16 +31,49 @@ const SAVED_CONTEXT: u32 = 40;
 /// The most characters of a story shown where nothing is looked for.
 const OPENING: u32 = 90;
 
+/// Holds what the list is a function of.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ListProps {
+    /// The screen.
+    pub(super) screen: ScreenProps,
+    /// The hits in the order of the edition.
+    pub(super) steps: Rc<Vec<Step>>,
+}
+
 /// Shows the results in the order that the view names.
-pub(super) fn list(props: &ScreenProps) -> Html {
+#[component]
+pub(super) fn List(props: &ListProps) -> Html {
+    let (props, steps) = (&props.screen, &props.steps);
     let ScreenProps {
         desk,
         view,
         results,
         ..
     } = props;
-    let steps = results.steps();
     let nothing = results.query.is_empty();
+    // What is asked for is asked of these results; others begin anew.
+    let asked = use_state_eq(|| (results.clone(), STORIES));
+    let most = if asked.0 == *results {
+        asked.1
+    } else {
+        STORIES
+    };
+    let stories = in_order(props);
+    let current = (view.hit as usize)
+        .checked_sub(1)
+        .and_then(|at| steps.get(at))
+        .and_then(|step| {
+            stories
+                .iter()
+                .position(|found| found.article == step.article)
+        })
+        .map_or(0, |at| at + 1);
+    let (drawn, rest) = stories.split_at(stories.len().min(most.max(current)));
+    let is_flat = !nothing && matches!(view.sort, Sort::Left | Sort::Right);
+    let more = {
+        let (results, drawn) = (results.clone(), drawn.len());
+        Callback::from(move |_: MouseEvent| asked.set((results.clone(), drawn + 4 * STORIES)))
+    };
     html! {
         <section class="lines" aria-label={desk.say(words::FOUND)}>
             <div class="lines-head">
@@ -56,20 +92,34 @@ pub(super) fn list(props: &ScreenProps) -> Html {
                 }
                 <Save desk={desk.clone()} name={file_name(desk, &view.query)} table={table(props)} />
             </div>
-            if results.articles.is_empty() {
+            if stories.is_empty() {
                 {none(props)}
-            } else if nothing {
-                {stories(props)}
-            } else if matches!(view.sort, Sort::Left | Sort::Right) {
-                {flat(props, &steps)}
+            } else if is_flat {
+                {flat(props, steps)}
             } else {
-                {grouped(props, &steps)}
+                for found in drawn {
+                    {story(props, found, steps)}
+                }
+                if !rest.is_empty() {
+                    <button type="button" class="button lines-more" onclick={more}>
+                        {desk.fill(words::MORE_STORIES, &[&rest.len().to_string()])}
+                    </button>
+                }
             }
             for group in &results.relaxed {
                 {relaxed(props, group)}
             }
         </section>
     }
+}
+
+/// Lists the stories found in the order that the view names.
+fn in_order(props: &ScreenProps) -> Vec<&Found> {
+    let mut found: Vec<&Found> = props.results.articles.iter().collect();
+    if props.view.sort == Sort::Page {
+        sort_by_key(&mut found, |found| found.article);
+    }
+    found
 }
 
 fn orders(props: &ScreenProps) -> Html {
@@ -98,65 +148,37 @@ fn orders(props: &ScreenProps) -> Html {
     }
 }
 
-/// Says that nothing was found, and what can be done.
-fn none(props: &ScreenProps) -> Html {
+/// Shows a story with its hits, or with its opening where nothing is looked for.
+fn story(props: &ScreenProps, found: &Found, steps: &[Step]) -> Html {
     let ScreenProps {
         desk,
         view,
         results,
         ..
     } = props;
-    html! {
-        <div class="lines-none" role="status">
-            <p>{desk.say(words::NOTHING_FOUND)}</p>
-            if results.relaxed.is_empty() && !results.instead.is_empty() {
-                <p>{desk.say(words::INSTEAD)}</p>
-                for offer in &results.instead {
-                    {instead(props, offer)}
-                }
-            }
-            if !view.filters.is_empty() {
-                <button type="button" class="button" onclick={props.on_action.reform(|_: MouseEvent| Action::ClearFilters)}>
-                    {desk.say(strings::CLEAR)}
-                </button>
-            }
-        </div>
-    }
-}
-
-fn instead(props: &ScreenProps, offer: &Instead) -> Html {
-    let query = offer.query.clone();
-    let onclick = props
-        .on_action
-        .reform(move |_: MouseEvent| Action::Query(query.clone()));
-    html! {
-        <button type="button" class="button" {onclick}>
-            {offer.query.clone()}{" "}{offer.articles}{" "}{props.desk.say(strings::UNIT_STORIES)}
-        </button>
-    }
-}
-
-/// Lists the stories that the filters leave, where nothing is looked for.
-fn stories(props: &ScreenProps) -> Html {
-    let ScreenProps {
-        desk,
-        view,
-        results,
-        ..
-    } = props;
-    html! {
-        for found in &results.articles {
+    let article = &desk.edition.articles[found.article];
+    if !results.query.is_empty() {
+        let terms: Vec<usize> = (0..results.query.terms.len())
+            .filter(|&at| !results.query.terms[at].exclude)
+            .collect();
+        return html! {
             <article class="found-story">
-                {title(props, found, &[])}
-                if let Some(block) = desk.edition.articles[found.article].body.first() {
-                    <p>
-                        <a tabindex="-1" href={href(view, crate::state::Screen::Article(desk.edition.articles[found.article].id.clone(), None))}>
-                            {block.text.chars().take(excerpt(&block.text, OPENING) as usize).collect::<String>()}
-                        </a>
-                    </p>
-                }
+                {title(props, found, &terms)}
+                {rows(props, found, steps, LINES)}
             </article>
-        }
+        };
+    }
+    html! {
+        <article class="found-story">
+            {title(props, found, &[])}
+            if let Some(block) = article.body.first() {
+                <p>
+                    <a tabindex="-1" href={href(view, Screen::Article(article.id.clone(), None))}>
+                        {block.text.chars().take(excerpt(&block.text, OPENING) as usize).collect::<String>()}
+                    </a>
+                </p>
+            }
+        </article>
     }
 }
 
@@ -177,10 +199,13 @@ fn title(props: &ScreenProps, found: &Found, terms: &[usize]) -> Html {
     };
     html! {
         <h2 class="found-title">
-            <a href={href(view, crate::state::Screen::Article(article.id.clone(), None))}>{desk.title(found.article).to_owned()}</a>
-            <span class="found-counts" title={reasons(props, found)}>
+            <a href={href(view, Screen::Article(article.id.clone(), None))}>{desk.title(found.article).to_owned()}</a>
+            <span class="found-counts">
                 for &term in terms {
                     <span>{results.query.terms[term].text.clone()}{" "}{count(term)}</span>
+                }
+                if !found.reasons.is_empty() {
+                    {reasons(props, found)}
                 }
             </span>
         </h2>
@@ -188,148 +213,23 @@ fn title(props: &ScreenProps, found: &Found, terms: &[usize]) -> Html {
 }
 
 /// Explains the rank of a story: what was seen and what it adds.
-fn reasons(props: &ScreenProps, found: &Found) -> String {
+fn reasons(props: &ScreenProps, found: &Found) -> Html {
     let desk = &props.desk;
-    let say = |reason: &crate::search::Reason| {
-        let term = reason
-            .term
-            .and_then(|term| props.results.query.terms.get(term as usize));
-        let term = term.map_or(String::new(), |term| format!("{} ", term.text));
-        format!(
-            "{term}{} +{}",
-            desk.say(words::rank_reason(reason.kind)),
-            reason.weight
-        )
-    };
-    found.reasons.iter().map(say).collect::<Vec<_>>().join("\n")
-}
-
-fn grouped(props: &ScreenProps, steps: &[Step]) -> Html {
-    let mut found: Vec<&Found> = props.results.articles.iter().collect();
-    if props.view.sort == Sort::Page {
-        sort_by_key(&mut found, |found| found.article);
-    }
-    let terms: Vec<usize> = (0..props.results.query.terms.len())
-        .filter(|&at| !props.results.query.terms[at].exclude)
-        .collect();
+    let term = |at: u32| props.results.query.terms.get(at as usize);
     html! {
-        for found in found {
-            <article class="found-story">
-                {title(props, found, &terms)}
-                {rows(props, found, steps, LINES)}
-            </article>
-        }
-    }
-}
-
-fn rows(props: &ScreenProps, found: &Found, steps: &[Step], most: usize) -> Html {
-    let index = &props.desk.index;
-    let lines = index.concordance(std::slice::from_ref(found), Order::Edition, LEFT, RIGHT);
-    let (first, rest) = lines.split_at(lines.len().min(most));
-    html! {
-        <>
-            <ol class="kwic" onkeydown={roving("a")}>
-                for (at, row) in first.iter().enumerate() {
-                    {line(props, row, number(steps, row), at, false)}
-                }
-            </ol>
-            if !rest.is_empty() {
-                <details class="lines-rest">
-                    <summary>{props.desk.fill(words::MORE_PLACES, &[&rest.len().to_string()])}</summary>
-                    <ol class="kwic" onkeydown={roving("a")}>
-                        for (at, row) in rest.iter().enumerate() {
-                            {line(props, row, number(steps, row), at, false)}
+        <details class="found-why">
+            <summary>{desk.say(words::EVIDENCE)}</summary>
+            <ul>
+                for reason in &found.reasons {
+                    <li>
+                        if let Some(term) = reason.term.and_then(term) {
+                            <b>{term.text.clone()}</b>{" "}
                         }
-                    </ol>
-                </details>
-            }
-        </>
-    }
-}
-
-/// Lists all lines by what stands beside the hit.
-fn flat(props: &ScreenProps, steps: &[Step]) -> Html {
-    let order = if props.view.sort == Sort::Left {
-        Order::Left
-    } else {
-        Order::Right
-    };
-    let lines = props
-        .desk
-        .index
-        .concordance(&props.results.articles, order, LEFT, RIGHT);
-    let more = lines.len().saturating_sub(FLAT_LINES);
-    html! {
-        <>
-            <ol class="kwic kwic-flat" onkeydown={roving("a")}>
-                for (at, row) in lines.iter().take(FLAT_LINES).enumerate() {
-                    {line(props, row, number(steps, row), at, true)}
+                        {desk.say(words::rank_reason(reason.kind))}{format!(" +{}", reason.weight)}
+                    </li>
                 }
-            </ol>
-            if more > 0 {
-                <p class="lines-rest">{props.desk.fill(words::MORE_LINES, &[&more.to_string()])}</p>
-            }
-        </>
-    }
-}
-
-/// Returns a line's place among all hits, counted from 1; a hit of a looser query has none.
-fn number(steps: &[Step], row: &Row) -> Option<usize> {
-    let key = |article: usize, hit: Hit| (article, hit.part, hit.start);
-    steps
-        .binary_search_by_key(&key(row.article, row.hit), |step| {
-            key(step.article, step.hit)
-        })
-        .ok()
-        .map(|at| at + 1)
-}
-
-fn line(props: &ScreenProps, row: &Row, number: Option<usize>, at: usize, flat: bool) -> Html {
-    let ScreenProps {
-        desk,
-        view,
-        on_action,
-        ..
-    } = props;
-    let article = &desk.edition.articles[row.article];
-    let current = number.is_some_and(|number| number == view.hit as usize);
-    let mut there = view.clone();
-    there.hit = number
-        .and_then(|number| u32::try_from(number).ok())
-        .unwrap_or(0);
-    // The first touch shows the hit beside the list, where there is room for that; the second opens the story.
-    let select = {
-        let on_action = on_action.clone();
-        let hit = there.hit;
-        Callback::from(move |event: MouseEvent| {
-            let plain =
-                !(event.ctrl_key() || event.meta_key() || event.shift_key()) && event.button() == 0;
-            if plain && hit > 0 && !current && event.detail() > 0 && layout::is_drawn(".peek") {
-                event.prevent_default();
-                on_action.emit(Action::Hit(hit));
-            }
-        })
-    };
-    let place = kwic::place(desk, row.article, row.hit.part);
-    html! {
-        <li class={classes!("kwic-row", current.then_some("now"))} data-hit={number.map(|number| number.to_string())}>
-            <a
-                href={href(&there, kwic::at(&article.id, &row.hit))}
-                tabindex={tab(at, 0)}
-                aria-current={current.then_some("true")}
-                onclick={select}
-            >
-                <span class="kwic-no">{number.unwrap_or(row.number)}</span>
-                <span class="kwic-place">
-                    if flat {
-                        {desk.fill(words::STORY_PLACE, &[&desk.facts.number(row.article).to_string(), &place])}
-                    } else {
-                        {place}
-                    }
-                </span>
-                {kwic::line(desk, &row.kwic)}
-            </a>
-        </li>
+            </ul>
+        </details>
     }
 }
 
@@ -349,11 +249,16 @@ fn relaxed(props: &ScreenProps, group: &Relaxed) -> Html {
                 <b>{group.hits}</b>{" "}{desk.say(strings::UNIT_MENTIONS)}{desk.say(words::COMMA)}
                 {desk.fill(strings::STORIES, &[&group.articles.len().to_string()])}
             </h2>
-            for found in &group.articles {
+            for found in group.articles.iter().take(LOOSE_STORIES) {
                 <article class="found-story">
                     {title(props, found, &group.terms)}
                     {rows(props, found, &[], LOOSE_LINES)}
                 </article>
+            }
+            if group.articles.len() > LOOSE_STORIES {
+                <button type="button" class="button lines-more" onclick={props.on_action.reform(|_: MouseEvent| Action::Scope(Scope::Any))}>
+                    {desk.fill(words::MORE_STORIES, &[&(group.articles.len() - LOOSE_STORIES).to_string()])}
+                </button>
             }
         </section>
     }

@@ -1,19 +1,25 @@
 //! 检索: one box, what it finds line by line, and where that stands on the page.
 
+mod days;
 mod facets;
+mod lines;
 mod list;
+mod none;
 mod peek;
 
 use super::desk::ScreenProps;
 use super::device::layout;
-use super::search_box::SearchBox;
+use super::rail::named;
+use super::search_box::{Chip, SearchBox};
 use super::strings;
 use super::words;
 use crate::search::{Note, Results, Step};
 use crate::state::{Action, Panel};
 use facets::facets;
-use list::list;
+pub use facets::narrow;
+use list::List;
 use peek::peek;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Shows box, facets, lines and the story round the current hit.
@@ -21,7 +27,7 @@ use yew::prelude::*;
 pub fn Search(props: &ScreenProps) -> Html {
     let desk = &props.desk;
     let results = &props.results;
-    let steps: Vec<Step> = results.steps();
+    let steps: Rc<Vec<Step>> = Rc::new(results.steps());
     let wide = results.query.is_empty();
     use_effect_with((), |()| {
         // Typing on another screen opened this one: the box goes on where that one was left.
@@ -29,6 +35,12 @@ pub fn Search(props: &ScreenProps) -> Html {
             layout::focus("input[type=search]");
         }
     });
+    let chips: Vec<Chip> = props
+        .view
+        .filters
+        .iter()
+        .map(|filter| (filter.clone(), named(desk, results, filter)))
+        .collect();
     let open = props
         .on_action
         .reform(|_: MouseEvent| Action::Panel(Some(Panel::Facets)));
@@ -36,7 +48,7 @@ pub fn Search(props: &ScreenProps) -> Html {
         <main id="kanbao-main" class="search" tabindex="-1">
             <h1 class="unseen">{desk.say(strings::SEARCH)}</h1>
             <div class="search-head">
-                <SearchBox desk={desk.clone()} query={props.view.query.clone()} on_action={props.on_action.clone()} />
+                <SearchBox desk={desk.clone()} query={props.view.query.clone()} {chips} on_action={props.on_action.clone()} />
                 {hints(props)}
                 {notes(props, results)}
             </div>
@@ -44,9 +56,9 @@ pub fn Search(props: &ScreenProps) -> Html {
                 {facets(props)}
             </aside>
             <button type="button" class="search-facets button" onclick={open}>{desk.say(strings::FILTER)}</button>
-            {list(props)}
+            <List screen={props.clone()} steps={steps.clone()} />
             if !wide && !steps.is_empty() {
-                {peek(props)}
+                {peek(props, &steps)}
             }
         </main>
     }

@@ -15,7 +15,7 @@ use yew::prelude::*;
 const PARAGRAPHS: usize = 3;
 
 /// Shows the stepper, the dummy of the page and the paragraphs from the current hit on.
-pub(super) fn peek(props: &ScreenProps) -> Html {
+pub(super) fn peek(props: &ScreenProps, steps: &[Step]) -> Html {
     let ScreenProps {
         desk,
         view,
@@ -23,7 +23,6 @@ pub(super) fn peek(props: &ScreenProps) -> Html {
         on_action,
         ..
     } = props;
-    let steps = results.steps();
     let current = (view.hit as usize)
         .checked_sub(1)
         .and_then(|at| steps.get(at));
@@ -56,7 +55,7 @@ pub(super) fn peek(props: &ScreenProps) -> Html {
             { map(desk, view, current.or(steps.first()).map(|step| step.article), &hits) }
             <p class="peek-legend">{desk.say(words::MAP_LEGEND)}</p>
             if let Some(step) = current.or(steps.first()) {
-                {story(props, step, current.is_some(), &steps)}
+                {story(props, step, current.is_some(), steps)}
             }
         </aside>
     }

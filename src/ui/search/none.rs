@@ -1,0 +1,80 @@
+//! Nothing found is no dead end: what would be found by another query, or with one filter less.
+
+use crate::search::{Filters, Instead};
+use crate::state::{Action, Filter};
+use crate::ui::desk::ScreenProps;
+use crate::ui::rail::named;
+use crate::ui::{strings, words};
+use yew::prelude::*;
+
+/// Says that nothing was found, and what can be done.
+pub(super) fn none(props: &ScreenProps) -> Html {
+    let ScreenProps {
+        desk,
+        view,
+        results,
+        ..
+    } = props;
+    let fewer: Vec<(&Filter, usize)> = view
+        .filters
+        .iter()
+        .map(|filter| (filter, without(props, filter)))
+        .filter(|(_, found)| *found > 0)
+        .collect();
+    html! {
+        <div class="lines-none" role="status">
+            <p>{desk.say(words::NOTHING_FOUND)}</p>
+            if results.relaxed.is_empty() && !results.instead.is_empty() {
+                <p>{desk.say(words::INSTEAD)}</p>
+                for offer in &results.instead {
+                    {instead(props, offer)}
+                }
+            }
+            for (filter, found) in fewer {
+                {drop(props, filter, found)}
+            }
+            if view.filters.len() > 1 {
+                <button type="button" class="button" onclick={props.on_action.reform(|_: MouseEvent| Action::ClearFilters)}>
+                    {desk.say(strings::CLEAR)}
+                </button>
+            }
+        </div>
+    }
+}
+
+/// Counts the stories that are found with one filter less.
+fn without(props: &ScreenProps, filter: &Filter) -> usize {
+    let narrowed = props.view.narrowed();
+    let values = narrowed
+        .values
+        .iter()
+        .filter(|value| *value != filter)
+        .cloned()
+        .collect();
+    let filters = Filters { values, ..narrowed };
+    let found = props.desk.index.search(&props.results.query, &filters);
+    found.articles.len()
+}
+
+fn drop(props: &ScreenProps, filter: &Filter, found: usize) -> Html {
+    let desk = &props.desk;
+    let name = named(desk, &props.results, filter);
+    let filter = filter.clone();
+    html! {
+        <button type="button" class="button" onclick={props.on_action.reform(move |_: MouseEvent| Action::Filter(filter.clone()))}>
+            {desk.fill(words::DROP, &[&name])}{" "}{desk.fill(strings::STORIES, &[&found.to_string()])}
+        </button>
+    }
+}
+
+fn instead(props: &ScreenProps, offer: &Instead) -> Html {
+    let query = offer.query.clone();
+    let onclick = props
+        .on_action
+        .reform(move |_: MouseEvent| Action::Query(query.clone()));
+    html! {
+        <button type="button" class="button" {onclick}>
+            {offer.query.clone()}{" "}{props.desk.fill(strings::STORIES, &[&offer.articles.to_string()])}
+        </button>
+    }
+}

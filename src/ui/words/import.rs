@@ -1,0 +1,60 @@
+//! The words of 导入.
+
+use crate::ui::strings::{Text, t};
+
+words! {
+    WHOLE_PAGE: "整版文字", "整版文字", "Text of a page";
+    IMPORT_HINT: "拖入 .txt 或直接粘贴，只在本机处理", "拖入 .txt 或直接貼上，只在本機處理", "Drop a .txt or paste; it stays on this device";
+    IMPORT_TITLE: "把一版文字排成版面", "把一版文字排成版面", "From raw text to a page";
+    DROP_HERE: "拖到这里，或粘贴在这里", "拖到這裡，或貼在這裡", "Drop or paste here";
+    COMPILE: "排版", "排版", "Compile";
+    COMPILE_AGAIN: "重新编译", "重新編譯", "Compile again";
+    PICK: "选文件", "選檔案", "Choose files";
+    OTHER_FILE: "换文件", "換檔案", "Other files";
+    EMPTY_OUT: "清空", "清空", "Clear";
+    MORE_RAW: "另 {} 行未列", "另 {} 行未列", "{} more lines";
+    PASTE_TEXT: "去粘贴文字", "去貼上文字", "Paste text";
+    COMPILING: "正在排版", "正在排版", "Compiling";
+    STEP_LOAD: "取编译器", "取編譯器", "loading the compiler";
+    STEP_READ: "读入", "讀入", "reading";
+    STEP_STRUCTURE: "归篇", "歸篇", "finding stories";
+    STEP_ENTITIES: "认名", "認名", "finding names";
+    STEP_WRITE: "写出", "寫出", "writing";
+    STOP: "停下", "停下", "Stop";
+    FOUND_STORIES: "认出 {} 篇", "認出 {} 篇", "{} stories found";
+    LINES_PLACED: "行已归位，共 {} 行", "行已歸位，共 {} 行", "of {} lines placed";
+    LINES_UNPLACED: "行未归位", "行未歸位", "lines unplaced";
+    BREAKS_DOUBTFUL: "处段界待核", "處段界待核", "breaks to check";
+    GARBLED: "处乱码", "處亂碼", "undecodable";
+    SOME_UNPLACED: "有 {} 行没有归位", "有 {} 行沒有歸位", "{} lines have no place";
+    LINE_TEXT: "第 {} 行“{}”没有归入任何一篇。", "第 {} 行“{}”沒有歸入任何一篇。", "Line {}, “{}”, belongs to no story.";
+    PLACE_LATER: "打开后可在核校里归位。", "打開後可在核校裡歸位。", "Open the edition and place them under Proof.";
+    NO_STORIES: "没有认出稿件。这可能不是一版报纸的文字。", "沒有認出稿件。這可能不是一版報紙的文字。", "No story found. This may not be the text of a newspaper page.";
+    PAPER: "报名", "報名", "Paper";
+    ISSUE_DATE: "刊期", "刊期", "Date of issue";
+    PAGE_NUMBER: "版次", "版次", "Page";
+    NOT_IN_TEXT: "原文未载，可填", "原文未載，可填", "not in the text";
+    DATE_HINT: "如 2023-11-11", "如 2023-11-11", "such as 2023-11-11";
+    KEEP: "留在本机", "留在本機", "Keep here";
+    KEPT: "已留在本机", "已留在本機", "Kept on this device";
+    KEPT_FOR_NOW: "浏览器不许留存，只到关闭为止", "瀏覽器不許留存，只到關閉為止", "Kept until this page closes; the browser allows no more";
+    KEPT_HERE: "本机留存", "本機留存", "Kept on this device";
+    FORGET: "删去", "刪去", "Delete";
+    SAVE_EDITION: "存为版面文件", "存為版面檔案", "Save the edition";
+    OPEN: "打开", "打開", "Open";
+    WAY_TEXT: "整版文字", "整版文字", "Raw text";
+    WAY_TEXT_HOW: "PDF 里取出的文字即可，分栏、断行都不必先整理。UTF-8、GB18030、UTF-16、Big5 都认得；几个文件合成一期。", "PDF 裡取出的文字即可，分欄、斷行都不必先整理。UTF-8、GB18030、UTF-16、Big5 都認得；幾個檔案合成一期。", "As a PDF extractor gives it; columns and line breaks need no tidying. UTF-8, GB18030, UTF-16 or Big5; several files make one issue.";
+    WAY_EDITION: "版面文件", "版面檔案", "An edition";
+    WAY_EDITION_HOW: "先前导出的 .json 或 .html，直接打开。", "先前匯出的 .json 或 .html，直接打開。", "A .json or .html saved before opens at once.";
+    WAY_PRIVATE: "只在本机", "只在本機", "Private";
+    WAY_PRIVATE_HOW: "文字不上传。可以留在这个浏览器里，也可以存成文件。", "文字不上傳。可以留在這個瀏覽器裡，也可以存成檔案。", "Nothing is uploaded. Keep it in this browser or save it as a file.";
+    TROUBLE_EMPTY: "文件是空的", "檔案是空的", "The file is empty";
+    TROUBLE_EMPTY_TEXT: "“{}”里一个字也没有。请换一份文件。", "“{}”裡一個字也沒有。請換一份檔案。", "“{}” holds nothing. Please choose another.";
+    TROUBLE_UNREADABLE: "读不出文字", "讀不出文字", "No text in it";
+    TROUBLE_UNREADABLE_TEXT: "“{}”不是文字文件。PDF 请先取出文字，再来导入。", "“{}”不是文字檔案。PDF 請先取出文字，再來匯入。", "“{}” is no text file. Extract the text of a PDF first.";
+    TROUBLE_NO_WORKER: "这里不能编译", "這裡不能編譯", "Cannot compile here";
+    TROUBLE_NO_WORKER_TEXT: "编译器没有随这个页面一起来，或浏览器不许它运行。版面文件（.json）仍可打开；原文请到网站上导入，或用命令行 kanbao compile。", "編譯器沒有隨這個頁面一起來，或瀏覽器不許它執行。版面檔案（.json）仍可打開；原文請到網站上匯入，或用命令列 kanbao compile。", "The compiler did not come with this page, or the browser does not let it run. An edition (.json) can still be opened; compile raw text on the site or with kanbao compile.";
+    TROUBLE_BROKEN: "这份版面文件不完整", "這份版面檔案不完整", "This edition is not whole";
+    TROUBLE_BROKEN_AT: "读到第 {} 行第 {} 字时，后面的内容无法辨认。文件可能没有下载完，或被别的程序改过。请重新取文件，或从原文重做。", "讀到第 {} 行第 {} 字時，後面的內容無法辨認。檔案可能沒有下載完，或被別的程式改過。請重新取檔案，或從原文重做。", "Reading stopped at line {}, column {}. The file may not have been downloaded whole, or another program changed it. Fetch it again, or start from the raw text.";
+    TROUBLE_FOREIGN: "它不是这个程序能读的版面文件。请换一份，或从原文重做。", "它不是這個程式能讀的版面檔案。請換一份，或從原文重做。", "It is no edition that this program reads. Choose another, or start from the raw text.";
+}
