@@ -32,6 +32,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use subject::Subject;
 
+/// The app as one file without an edition, by its path.
+const ONE_FILE: &str = "one-file.html";
+
 /// Holds a site: the files by their path from its root, with `/` between folders.
 pub type Site = BTreeMap<String, Vec<u8>>;
 
@@ -104,6 +107,10 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
             site.insert("live.js".into(), script.into());
         }
         Purpose::Draft => {}
+    }
+    // Not for reading without a network, nor sent compressed: it is fetched when somebody saves a page of their own.
+    if let Ok(page) = pack::empty(app) {
+        site.insert(ONE_FILE.into(), page);
     }
     site
 }

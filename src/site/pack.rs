@@ -62,6 +62,40 @@ try {
 /// # Errors
 /// See [`PackError`]: the app is not made of the parts that Trunk builds.
 pub fn pack(edition: &Rc<Edition>, app: &App) -> Result<Vec<u8>, PackError> {
+    let subject = Subject::Front;
+    let view = View::default();
+    let options = Options {
+        purpose: Purpose::Draft,
+        base_url: None,
+    };
+    let page = Page {
+        up: String::new(),
+        title: subject.title(edition),
+        head: head::head(edition, subject, &options, "index.html", ""),
+        view: print(&view),
+        markup: prerender(edition, &view, Settings::default()),
+        needs_program: false,
+        data: Data::Inside(edition.encode().into()),
+    };
+    packed(app, page)
+}
+
+/// Packs the app without an edition: a browser puts one into it where a page was compiled there.
+pub(super) fn empty(app: &App) -> Result<Vec<u8>, PackError> {
+    let page = Page {
+        up: String::new(),
+        title: "看报 Kanbao".into(),
+        head: String::new(),
+        view: print(&View::default()),
+        markup: String::new(),
+        needs_program: false,
+        data: Data::Inside("".into()),
+    };
+    packed(app, page)
+}
+
+/// Packs a page and the app into one file.
+fn packed(app: &App, mut page: Page) -> Result<Vec<u8>, PackError> {
     let script = script(app)?;
     let styles = styles(app)?;
     let program = BASE64_STANDARD.encode(gzip(file(app, PROGRAM)?));
@@ -76,24 +110,9 @@ pub fn pack(edition: &Rc<Edition>, app: &App) -> Result<Vec<u8>, PackError> {
         hash(&script),
         hash(&styles)
     );
-    let subject = Subject::Front;
-    let view = View::default();
-    let options = Options {
-        purpose: Purpose::Draft,
-        base_url: None,
-    };
-    let page = Page {
-        up: String::new(),
-        title: subject.title(edition),
-        head: head::head(edition, subject, &options, "index.html", "")
-            + &format!(
-                "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\"><style>{styles}</style>"
-            ),
-        view: print(&view),
-        markup: prerender(edition, &view, Settings::default()),
-        needs_program: false,
-        data: Data::Inside(edition.encode().into()),
-    };
+    page.head.push_str(&format!(
+        "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\"><style>{styles}</style>"
+    ));
     let html = shell::fill(&bare(&app.shell, &policy), &page);
     let end = html.rfind("</body>").unwrap_or(html.len());
     let program = format!("<script type=\"text/plain\" id=\"kanbao-program\">{program}</script>");

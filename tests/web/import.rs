@@ -44,14 +44,24 @@ pub(super) fn tests(tests: &mut Tests) {
             .await?;
         assert_eq!(names, "a.txt、b.txt");
         page.eval::<()>(WATCH_SAVING).await?;
-        page.eval::<()>("document.querySelectorAll('.import-deeds button')[1].click()")
+        page.eval::<()>("document.querySelectorAll('.import-deeds button')[2].click()")
             .await?;
         page.until("saved.length === 1").await?;
         let json: String = page.eval("saved[0][1]").await?;
         let edition: serde_json::Value = serde_json::from_str(&json)?;
         assert_eq!(edition["sources"].as_array().map(Vec::len), Some(2));
         assert_eq!(edition["pages"].as_array().map(Vec::len), Some(2));
-        Ok(())
+        // The same as one file, opened from a disk.
+        page.eval::<()>("document.querySelectorAll('.import-deeds button')[1].click()")
+            .await?;
+        page.until("saved.length === 2").await?;
+        let file = tempfile::Builder::new().suffix(".html").tempfile()?;
+        std::fs::write(file.path(), page.eval::<String>("saved[1][1]").await?)?;
+        page.driver
+            .goto(format!("file://{}", file.path().display()))
+            .await?;
+        page.until("document.querySelector('main.front .story h2')")
+            .await
     });
     tests.add("import::what_is_said_of_a_page_is_compiled_in", async |page| {
         page.open("#/import").await?;

@@ -8,15 +8,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 use yew::Callback;
 
-<<<<<<< HEAD
 /// The script that starts the worker, in the folder that the page names: a page may lie elsewhere.
 const SCRIPT: &str = "kanbao-worker_loader.js";
-/// The link that names the folder.
-const FOLDER: &str = "link[rel=kanbao-program]";
-=======
-/// The script that starts the worker, in the site's root; a page elsewhere names it in `<meta name="kanbao-worker">`.
-const SCRIPT: &str = "kanbao-worker_loader.js";
->>>>>>> 48666bc (Let facets exclude, take any or all of their values and be undone step by step, and let an editor correct stories and names)
 
 /// Holds a worker at work; dropping it ends the work.
 pub struct Compiler {
@@ -31,12 +24,7 @@ pub type Said = (Reply, JsValue);
 impl Compiler {
     /// Starts a worker, gives it the files and passes on what it says; `None` is said where it cannot run.
     pub fn start(job: &Job, files: Vec<Incoming>, said: Callback<Option<Said>>) -> Option<Self> {
-<<<<<<< HEAD
-        let worker = Worker::new(&script()?).ok()?;
-=======
-        let script = script().unwrap_or_else(|| files::beside(SCRIPT));
-        let worker = Worker::new(&script).ok()?;
->>>>>>> 48666bc (Let facets exclude, take any or all of their values and be undone step by step, and let an editor correct stories and names)
+        let worker = Worker::new(&files::beside(SCRIPT)?).ok()?;
         let message = Array::of1(&serde_json::to_string(job).ok()?.into());
         for file in &files {
             message.push(&file.bytes);
@@ -75,10 +63,4 @@ impl Drop for Compiler {
     fn drop(&mut self) {
         self.worker.terminate();
     }
-}
-
-fn script() -> Option<String> {
-    let document = web_sys::window()?.document()?;
-    let folder = document.query_selector(FOLDER).ok()??;
-    Some(folder.get_attribute("href")? + SCRIPT)
 }

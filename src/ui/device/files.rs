@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Response, Url};
 use yew::Callback;
 
 /// Holds one file that the reader gave, still outside the program's memory.
@@ -40,17 +40,29 @@ impl Incoming {
     }
 }
 
-/// Returns the address of a file in the site's root: the page names another such file, and may itself lie deeper.
-pub fn beside(name: &str) -> String {
-    let manifest = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.query_selector("link[rel=manifest]").ok()?)
-        .and_then(|link| link.get_attribute("href"));
-    let root = manifest.as_deref().and_then(|path| path.rsplit_once('/'));
-    root.map_or_else(
-        || ["./", name].concat(),
-        |(folder, _)| [folder, "/", name].concat(),
-    )
+/// The link that names the folder of the program: a page may lie elsewhere.
+const FOLDER: &str = "link[rel=kanbao-program]";
+
+/// Returns the address of a file that lies beside the program; `None` where the program lies in the page itself.
+pub fn beside(name: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let folder = document.query_selector(FOLDER).ok()??;
+    Some(folder.get_attribute("href")? + name)
+}
+
+/// Fetches a text of the site's own; `None` where it cannot be had.
+pub fn fetch(address: Option<String>, done: Callback<Option<String>>) {
+    spawn_local(async move {
+        let text = async {
+            let address = address?;
+            let window = web_sys::window()?;
+            let answer = JsFuture::from(window.fetch_with_str(&address)).await.ok()?;
+            let answer: Response = answer.dyn_into().ok()?;
+            let text = answer.ok().then(|| answer.text().ok())??;
+            JsFuture::from(text).await.ok()?.as_string()
+        };
+        done.emit(text.await);
+    });
 }
 
 /// Reads chosen or dropped files and hands them over in the order of their names.

@@ -69,8 +69,8 @@ pub(super) fn keep(preview: &Preview, json: JsValue, done: Callback<bool>) {
     );
 }
 
-/// Returns a name for the edition's file.
-pub(super) fn file_name(preview: &Preview) -> String {
+/// Returns a name for a file of the edition, with its ending.
+pub(super) fn file_name(preview: &Preview, ending: &str) -> String {
     let title = if preview.title.is_empty() {
         "edition"
     } else {
@@ -90,7 +90,7 @@ pub(super) fn file_name(preview: &Preview) -> String {
             }
         })
         .collect();
-    format!("{name}.json")
+    [&name, ending].concat()
 }
 
 fn read(list: Option<String>) -> Vec<Item> {

@@ -3,6 +3,7 @@
 mod input;
 pub mod job;
 mod kept;
+mod one_file;
 pub mod preview;
 mod result;
 mod trouble;

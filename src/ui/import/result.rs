@@ -2,8 +2,8 @@
 
 use super::Fact;
 use super::job::Step;
-use super::kept;
 use super::preview::{Found, Preview};
+use super::{kept, one_file};
 use crate::ui::device::files;
 use crate::ui::proof::{level_class, range};
 use crate::ui::strings::{self, Lang, Text};
@@ -257,7 +257,7 @@ fn Deeds(props: &ResultProps) -> Html {
     let save = {
         let (props, result) = (props.clone(), result.clone());
         Callback::from(move |_: MouseEvent| {
-            let name = kept::file_name(&props.preview);
+            let name = kept::file_name(&props.preview, ".json");
             let saved = props
                 .json
                 .as_string()
@@ -269,10 +269,33 @@ fn Deeds(props: &ResultProps) -> Html {
             }));
         })
     };
+    let save_one = {
+        let (props, result) = (props.clone(), result.clone());
+        Callback::from(move |_: MouseEvent| {
+            let result = result.clone();
+            let title = match props.preview.title.as_str() {
+                "" => strings::KANBAO.say(props.lang),
+                title => title,
+            };
+            one_file::save(
+                kept::file_name(&props.preview, ".html"),
+                title.to_owned(),
+                props.json.as_string().unwrap_or_default(),
+                Callback::from(move |done: bool| {
+                    result.set(Some(if done {
+                        words::SAVED
+                    } else {
+                        words::NO_ONE_FILE
+                    }));
+                }),
+            );
+        })
+    };
     html! {
         <p class="import-deeds">
             <span class="save-result" role="status">{(*result).map(|text| text.say(lang))}</span>
             <button type="button" onclick={keep}>{words::KEEP.say(lang)}</button>
+            <button type="button" onclick={save_one}>{words::SAVE_ONE_FILE.say(lang)}</button>
             <button type="button" class="button" onclick={save}>{words::SAVE_EDITION.say(lang)}</button>
             <button type="button" class="button primary" onclick={props.on_open.reform(|_: MouseEvent| ())}>{words::OPEN.say(lang)}</button>
         </p>

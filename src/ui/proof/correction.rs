@@ -84,11 +84,7 @@ pub fn toml(corrections: &[Correction]) -> String {
             let _ = writeln!(out, "article = {line}");
         }
         if let Deed::Retype(kind) = correction.deed {
-            let _ = writeln!(
-                out,
-                "kind = {}",
-                serde_json::to_string(&kind).unwrap_or_default()
-            );
+            let _ = writeln!(out, "kind = {}", quoted(kind.code()));
         }
     }
     out

@@ -41,6 +41,8 @@ words! {
     KEPT_HERE: "本机留存", "本機留存", "Kept on this device";
     FORGET: "删去", "刪去", "Delete";
     SAVE_EDITION: "存为版面文件", "存為版面檔案", "Save the edition";
+    SAVE_ONE_FILE: "存为单文件网页", "存為單檔網頁", "Save as one page";
+    NO_ONE_FILE: "这里取不到单文件网页的底版", "這裡取不到單檔網頁的底版", "The one-page form cannot be fetched here";
     OPEN: "打开", "打開", "Open";
     WAY_TEXT: "整版文字", "整版文字", "Raw text";
     WAY_TEXT_HOW: "PDF 里取出的文字即可，分栏、断行都不必先整理。UTF-8、GB18030、UTF-16、Big5 都认得；几个文件合成一期。", "PDF 裡取出的文字即可，分欄、斷行都不必先整理。UTF-8、GB18030、UTF-16、Big5 都認得；幾個檔案合成一期。", "As a PDF extractor gives it; columns and line breaks need no tidying. UTF-8, GB18030, UTF-16 or Big5; several files make one issue.";
