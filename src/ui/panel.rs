@@ -53,7 +53,7 @@ fn open_panel(
             let facets = narrow(desk, view, results, on_action);
             let body = html! {
                 <>
-                    <div class="drawer-facets">{ facets }</div>
+                    <div class="drawer-lists">{ facets }</div>
                     <p class="drawer-foot">
                         <button type="button" class="button primary" onclick={on_action.reform(|_: MouseEvent| Action::Panel(None))}>
                             { seen(desk, results) }

@@ -236,7 +236,7 @@ fn row(
                 <span class="facet-count">{ count }</span>
             </button>
             if !dead {
-                <button type="button" class="facet-not" tabindex="-1" aria-pressed={value.excluded.to_string()} aria-label={excluding}
+                <button type="button" class="facet-not" tabindex="-1" aria-pressed={value.excluded.to_string()} title={excluding.clone()} aria-label={excluding}
                     onclick={on_action.reform(move |_: MouseEvent| Action::Filter(not.clone()))}>
                     { desk.say(words::NOT) }
                 </button>

@@ -71,7 +71,7 @@ pub(super) fn tests(tests: &mut Tests) {
         Ok(())
     });
     tests.add("proof::names_go_round", async |page| {
-        page.open("#/index/person").await?;
+        page.open("#/index/per").await?;
         page.click("tbody th a").await?;
         page.until("document.querySelector('.entity .amend')")
             .await?;
@@ -82,7 +82,7 @@ pub(super) fn tests(tests: &mut Tests) {
         page.press("李某某\u{e007}").await?;
         page.until("document.querySelectorAll('.corrections li').length === 1")
             .await?;
-        page.open("#/index/place").await?;
+        page.open("#/index/plc").await?;
         page.until("document.querySelectorAll('.corrections li').length === 1")
             .await?;
         page.click(".register .amend input").await?;
@@ -92,7 +92,7 @@ pub(super) fn tests(tests: &mut Tests) {
         page.eval::<()>("document.querySelector('.register .amend input').select()")
             .await?;
         page.press("业务骨干").await?;
-        page.eval::<()>("document.querySelector('.register .amend select').value = 'term'")
+        page.eval::<()>("document.querySelector('.register .amend select').value = 'trm'")
             .await?;
         page.eval::<()>("document.querySelector('.register .amend button').click()")
             .await?;

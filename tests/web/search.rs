@@ -42,9 +42,9 @@ pub(super) fn tests(tests: &mut Tests) {
         page.until("document.querySelector('#offers:not([hidden]) .offer-name')?.textContent === '李永军'").await?;
         page.press(TAB).await?;
         page.until("document.querySelector('.chip')?.textContent.includes('李永军')").await?;
-        page.until("document.querySelector('.search-field').value === '' && /[?&]f=person,/.test(location.hash)").await?;
+        page.until("document.querySelector('.search-field').value === '' && /[?&]f=per,/.test(location.hash)").await?;
         page.until("document.activeElement.matches('.search-field')").await?;
-        let (few, all): (u32, u32) = page.eval(&format!("[{STORIES}, 8]")).await?;
+        let (few, all): (u32, u32) = page.eval(&format!("[{STORIES}, 9]")).await?;
         assert!(0 < few && few < all, "{few} of {all}");
         page.press(BACKSPACE).await?;
         page.until("!document.querySelector('.chip') && !/[?&]f=/.test(location.hash)").await?;
@@ -52,7 +52,7 @@ pub(super) fn tests(tests: &mut Tests) {
         page.press("-lyj").await?;
         page.until("document.querySelector('#offers:not([hidden]) li')").await?;
         page.press(TAB).await?;
-        page.until("/[?&]not=person,/.test(location.hash)").await?;
+        page.until("/[?&]not=per,/.test(location.hash)").await?;
         let rest: u32 = page.eval(STORIES).await?;
         assert_eq!(few + rest, all);
         Ok(())
@@ -81,7 +81,7 @@ pub(super) fn tests(tests: &mut Tests) {
             page.eval::<()>(&format!("{PEOPLE}.querySelector('.facet-row').focus()"))
                 .await?;
             page.press("x").await?;
-            page.until("/[?&]not=person,/.test(location.hash)").await?;
+            page.until("/[?&]not=per,/.test(location.hash)").await?;
             page.until("document.querySelector('.facet-row.excluded')")
                 .await?;
             let left: u32 = page.eval(STORIES).await?;
@@ -92,7 +92,7 @@ pub(super) fn tests(tests: &mut Tests) {
             page.until("!/[?&]not=/.test(location.hash)").await?;
             page.eval::<()>(&format!("{PEOPLE}.querySelector('.facet-not').click()"))
                 .await?;
-            page.until("/[?&]not=person,/.test(location.hash)").await?;
+            page.until("/[?&]not=per,/.test(location.hash)").await?;
             let again: u32 = page.eval(STORIES).await?;
             assert_eq!(again, left);
             // Choosing what is excluded turns it round.
@@ -110,7 +110,7 @@ pub(super) fn tests(tests: &mut Tests) {
         let one: u32 = page.eval(STORIES).await?;
         page.eval::<()>("document.querySelectorAll('.facet-mode button')[1].click()")
             .await?;
-        page.until("location.hash.includes('any=person')").await?;
+        page.until("location.hash.includes('any=per')").await?;
         // With any of several, the others are offered too, and none of them leads nowhere.
         page.until(&format!(
             "![...{PEOPLE}.querySelectorAll('.facet-row')].some(row => row.ariaDisabled === 'true')"
@@ -120,13 +120,13 @@ pub(super) fn tests(tests: &mut Tests) {
             "[...{PEOPLE}.querySelectorAll('.facet-row')].find(row => !row.matches('.chosen'))"
         );
         page.eval::<()>(&format!("{other}.click()")).await?;
-        page.until("(location.hash.match(/[?&]f=person,/g) || []).length === 2")
+        page.until("(location.hash.match(/[?&]f=per,/g) || []).length === 2")
             .await?;
         let any: u32 = page.eval(STORIES).await?;
         assert!(any > one, "{any} and {one}");
         // Each choice is a step back, in the order of the choosing.
         page.driver.back().await?;
-        page.until("(location.hash.match(/[?&]f=person,/g) || []).length === 1")
+        page.until("(location.hash.match(/[?&]f=per,/g) || []).length === 1")
             .await?;
         page.driver.back().await?;
         page.until("!location.hash.includes('any=')").await?;
@@ -225,12 +225,12 @@ pub(super) fn tests(tests: &mut Tests) {
         page.resize(390, 844).await?;
         page.open("#/search?q=邵阳").await?;
         page.click(".search-facets").await?;
-        page.until("document.querySelector('.drawer-facets .facet-row')").await?;
-        let row = "[...document.querySelectorAll('.drawer-facets .facet-row')].find(row => !row.matches('.zero, .chosen'))";
+        page.until("document.querySelector('.drawer-lists .facet-row')").await?;
+        let row = "[...document.querySelectorAll('.drawer-lists .facet-row')].find(row => !row.matches('.zero, .chosen'))";
         let height: f64 = page.eval(&format!("{row}.getBoundingClientRect().height")).await?;
         assert!(height >= 40.0, "a finger needs 40 px, not {height}");
         page.eval::<()>(&format!("{row}.click()")).await?;
-        page.until("/[?&]f=/.test(location.hash) && document.querySelector('.drawer-facets')").await?;
+        page.until("/[?&]f=/.test(location.hash) && document.querySelector('.drawer-lists')").await?;
         page.click(".drawer-foot .button").await?;
         page.until("!document.querySelector('.drawer') && document.querySelector('.chip')").await?;
         // The chip is the way back.

@@ -34,7 +34,11 @@ impl Page {
             place::bring(self.one(".block.target"), &self.window);
         }
         if new.hit > 0 && (moved || old.hit != new.hit || old.query != new.query) {
-            place::bring(self.one(".hit.now"), &self.window);
+            if new.screen == Screen::Search {
+                place::bring_if_hidden(self.one(".kwic-row.now"), &self.window);
+            } else {
+                place::bring(self.one(".hit.now"), &self.window);
+            }
         }
         if new.card.is_some() && (moved || old.card != new.card) {
             place::bring_if_hidden(self.one(".mark.now"), &self.window);

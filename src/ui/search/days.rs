@@ -112,11 +112,15 @@ fn ends(
             Action::Days((value != whole).then_some(value))
         })
     };
+    let one_year = days
+        .windows(2)
+        .all(|two| two[0].day.year() == two[1].day.year());
+    let say = if one_year { dates::short } else { dates::full };
     let select = |begins: bool, label: strings::Text, now: &str| {
         html! {
             <select aria-label={desk.say(label)} oninput={choose(begins)}>
                 for day in days {
-                    <option value={day.day.to_string()} selected={day.day.as_str() == now}>{dates::full(desk.lang, &day.day)}</option>
+                    <option value={day.day.to_string()} selected={day.day.as_str() == now}>{say(desk.lang, &day.day)}</option>
                 }
             </select>
         }

@@ -46,10 +46,10 @@ pub fn narrow(
             if words_of(results) > 1 {
                 {scopes(desk, view, results, on_action)}
             }
+            {rail(desk, view, results, on_action)}
             if results.facets.days.len() > 1 {
                 {days(desk, view, &results.facets.days, on_action)}
             }
-            {rail(desk, view, results, on_action)}
             {rare(desk, view, results, on_action)}
         </>
     }

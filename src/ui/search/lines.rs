@@ -96,7 +96,8 @@ fn line(props: &ScreenProps, row: &Row, number: Option<usize>, at: usize, flat: 
         Callback::from(move |event: MouseEvent| {
             let plain =
                 !(event.ctrl_key() || event.meta_key() || event.shift_key()) && event.button() == 0;
-            if plain && hit > 0 && !current && event.detail() > 0 && layout::is_drawn(".peek") {
+            if plain && hit > 0 && !current && event.detail() > 0 && layout::is_drawn(".peek-story")
+            {
                 event.prevent_default();
                 on_action.emit(Action::Hit(hit));
             }

@@ -65,7 +65,7 @@ words! {
     AMEND_SPLIT: "另起一篇，从", "另起一篇，從", "Another story begins at";
     AMEND_JOIN: "并入", "併入", "It belongs to";
     AMEND_KIND: "类别改作", "類別改作", "It is";
-    AMEND_HEADLINE: "{}“{}”移给", "{}“{}”移給", "The {} “{}” belongs to";
+    AMEND_HEADLINE: "{}移给（{}）", "{}移給（{}）", "The {} belongs to ({})";
     AS_IT_IS: "（不改）", "（不改）", "(as it is)";
     CORRECT_PAGE: "设为版面附件", "設為版面附件", "Part of the page";
     CORRECT_IGNORE: "忽略", "忽略", "Ignore";

@@ -17,7 +17,7 @@ words! {
     MODE: "多选", "多選", "Several values";
     MODE_ALL: "俱全", "俱全", "all";
     MODE_ANY: "任一", "任一", "any";
-    NOT: "不含", "不含", "not";
+    NOT: "除", "除", "not";
     SEE: "看 {}", "看 {}", "See {}";
     DAY_FIRST: "从哪一天", "從哪一天", "From";
     DAY_LAST: "到哪一天", "到哪一天", "To";
