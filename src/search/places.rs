@@ -55,7 +55,12 @@ impl Index {
 /// Lists the divisions a place lies in and the place itself, which its jurisdiction may or may not end with.
 fn path(place: &Entity) -> Vec<String> {
     let mut path = place.jurisdiction.clone();
-    let ends = |last: &String| *last == place.canonical || last.starts_with(&place.name);
+    // A printed name may be longer than its own division: 新邵县白水洞研学小镇 lies in 新邵县 and is 白水洞研学小镇.
+    let ends = |last: &String| {
+        place.canonical.ends_with(last)
+            || place.name.ends_with(last)
+            || last.starts_with(&place.name)
+    };
     if !path.last().is_some_and(ends) {
         path.push(place.canonical.clone());
     }

@@ -26,12 +26,9 @@ mod embed;
 mod engine;
 mod explore;
 mod faults;
-mod import;
 mod offline;
 mod page;
-mod proof;
 mod reader;
-mod search;
 mod site;
 mod start;
 
@@ -53,9 +50,6 @@ fn main() -> ExitCode {
     embed::tests(&mut tests);
     access::tests(&mut tests);
     explore::tests(&mut tests);
-    search::tests(&mut tests);
-    proof::tests(&mut tests);
-    import::tests(&mut tests);
     faults::tests(&mut tests);
     offline::tests(&mut tests);
     tests.run()

@@ -110,6 +110,10 @@ impl Preview {
             .collect();
         encodings.sort();
         encodings.dedup();
+        // A column title that stands alone is no story.
+        let stories: Vec<usize> = (0..edition.articles.len())
+            .filter(|&at| edition.articles[at].kind != ArticleKind::Column)
+            .collect();
         let unplaced = || {
             edition
                 .residue
@@ -119,7 +123,7 @@ impl Preview {
         Self {
             title: edition.publication.name.clone(),
             date: edition.issue.date.clone(),
-            articles: edition.articles.len(),
+            articles: stories.len(),
             lines: edition
                 .sources
                 .iter()
@@ -130,8 +134,10 @@ impl Preview {
             doubtful: count(WarningKind::ParagraphUnsure) + count(WarningKind::BoundaryUnsure),
             garbled: count(WarningKind::Undecodable),
             encodings,
-            list: (0..edition.articles.len().min(ARTICLES))
-                .map(|index| found(edition, index))
+            list: stories
+                .iter()
+                .take(ARTICLES)
+                .map(|&index| found(edition, index))
                 .collect(),
             residue: unplaced()
                 .filter_map(|residue| {
