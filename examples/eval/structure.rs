@@ -7,11 +7,16 @@ use serde_json::{Value, json};
 /// Compiles `file` and returns its structure as JSON.
 pub(crate) fn predict(file: &str) -> Result<String, String> {
     let text = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+    Ok(of(&text))
+}
+
+/// Compiles a page and returns its structure as JSON.
+pub(crate) fn of(text: &str) -> String {
     let page = RawPage {
-        file: file.into(),
+        file: "-".into(),
         sha256: String::new(),
         encoding: "UTF-8".into(),
-        text,
+        text: text.into(),
         number: None,
         section: None,
     };
@@ -22,8 +27,10 @@ pub(crate) fn predict(file: &str) -> Result<String, String> {
         .map(|residue| residue.text.as_str())
         .collect();
     let articles: Vec<Value> = edition.articles.iter().map(article).collect();
-    let value = json!({ "articles": articles, "unplaced": unplaced });
-    serde_json::to_string_pretty(&value).map_err(|error| error.to_string())
+    format!(
+        "{:#}",
+        json!({ "articles": articles, "unplaced": unplaced })
+    )
 }
 
 fn article(article: &Article) -> Value {
@@ -55,6 +62,7 @@ fn article(article: &Article) -> Value {
         "headline": tier(HeadlineRole::Main).concat(),
         "kicker": tier(HeadlineRole::Kicker).concat(),
         "subheadlines": tier(HeadlineRole::Deck),
+        "level": article.confidence.level,
         "byline": article.byline.as_ref().map(|byline| byline.text.as_str()).unwrap_or_default(),
         "reporters": people(BylineRole::Reporter),
         "correspondents": people(BylineRole::Correspondent),

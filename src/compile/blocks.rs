@@ -47,6 +47,8 @@ pub(super) struct Signs {
     pub(super) jump: Option<JumpSign>,
     /// Whether it ends in mid-sentence.
     pub(super) open: bool,
+    /// Whether it is who signs a notice, or the day (落款), which ends a story.
+    pub(super) signature: bool,
 }
 
 /// Gathers lines into blocks.
@@ -87,7 +89,57 @@ pub(super) fn blocks(sheet: &Sheet, rows: &[Row]) -> Vec<Block> {
     for block in &mut blocks {
         block.kind = kind(block);
     }
-    join_credits(blocks)
+    let mut blocks = join_credits(blocks);
+    signatures(&mut blocks);
+    blocks
+}
+
+/// Joins a name that signs a notice and was broken by a narrow column.
+fn join_name(blocks: &mut Vec<Block>, index: usize) {
+    let (Some(block), Some(next)) = (blocks.get(index), blocks.get(index + 1)) else {
+        return;
+    };
+    let apart = |block: &Block| block.kind == Kind::Display && block.breaks.len() == 1;
+    if apart(block) && apart(next) && !next.blank && !signs::is_organisation(&block.run) {
+        let whole = [block.run.as_slice(), &next.run].concat();
+        if signs::is_organisation(&whole) {
+            let at = block.run.len();
+            blocks[index].run = whole;
+            blocks[index].breaks.push(at);
+            blocks.remove(index + 1);
+        }
+    }
+}
+
+/// Finds who signs a notice and the day below the text, which look like a headline and a folio.
+fn signatures(blocks: &mut Vec<Block>) {
+    let mut index = 0;
+    while index + 1 < blocks.len() {
+        index += 1;
+        let ended = match &blocks[index - 1].kind {
+            Kind::Text(signs) => {
+                signs.signature || !signs.open && signs.credit.is_none() && signs.trailing.is_none()
+            }
+            _ => false,
+        };
+        if !ended {
+            continue;
+        }
+        join_name(blocks, index);
+        let block = &blocks[index];
+        let apart = match block.kind {
+            Kind::Display | Kind::Furniture => true,
+            Kind::Text(_) => block.breaks.len() == 1,
+            _ => false,
+        };
+        let signed = signs::is_organisation(&block.run) || signs::is_date(&block.run);
+        if apart && signed {
+            blocks[index].kind = Kind::Text(Signs {
+                signature: true,
+                ..Signs::default()
+            });
+        }
+    }
 }
 
 /// Joins a photo credit that stands by itself to the caption before it.
@@ -220,5 +272,6 @@ fn kind(block: &Block) -> Kind {
         trailing,
         jump,
         open,
+        signature: false,
     })
 }

@@ -18,6 +18,11 @@ pub(super) fn opening(run: &[Glyph]) -> usize {
         return dated + told;
     }
     if dated > 0
+        && let Some(bare) = bare(rest)
+    {
+        return dated + bare;
+    }
+    if dated > 0
         && rest
             .first()
             .is_some_and(|glyph| matches!(glyph.ch, '：' | ':'))
@@ -67,6 +72,18 @@ fn told(run: &[Glyph]) -> Option<usize> {
         }
     }
     None
+}
+
+/// Returns the length of `记者 X 通讯员 Y` that a gap parts from the text after it.
+fn bare(run: &[Glyph]) -> Option<usize> {
+    role_at(run, 0).filter(|&(_, length)| length > 1)?;
+    (3..run.len().min(40))
+        .rev()
+        .filter(|&end| signs::parted(run, end))
+        .find(|&end| {
+            let found = names::credits(&run[..end]);
+            !found.is_empty() && found.iter().all(|found| found.price < 1.5)
+        })
 }
 
 /// Reads a byline from its glyphs; `photo` makes nameless roles those of a photographer.

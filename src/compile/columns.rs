@@ -250,26 +250,24 @@ fn search(facts: &[Fact], widths: &[u16], habits: &Habits, tally: &mut Tally) ->
                     };
                     let between = between + body.begin;
                     let flush = full_flush < full_first;
-                    offer(OPEN, from, full_first.min(full_flush) + between, flush);
+                    let stuck = if from == ENDED && pieces == 1 && !blank {
+                        habits.stuck(next.is_some_and(|next| next.line.blank > 0))
+                    } else {
+                        0.0
+                    };
+                    let full = full_first.min(full_flush) + between + stuck;
+                    offer(OPEN, from, full, flush);
                     offer(ENDED, from, short_first.min(short_flush) + between, false);
                 }
                 if pieces == 1 {
                     let apart = habits.blank(Context::Display, blank);
-                    let fact = &facts[index];
-                    offer(OPEN_APART, OPEN, fact.display + apart + 3.2, false);
-                    offer(
-                        OPEN_APART,
-                        OPEN_APART,
-                        fact.display - 0.8 + apart * 0.5,
-                        false,
-                    );
-                    offer(ENDED_APART, ENDED, fact.display + apart, false);
-                    offer(
-                        ENDED_APART,
-                        ENDED_APART,
-                        fact.display - 0.8 + apart * 0.5,
-                        false,
-                    );
+                    let display = facts[index].display + facts[index].chance_fit(width);
+                    offer(OPEN_APART, OPEN, display + apart + 3.2, false);
+                    offer(ENDED_APART, ENDED, display + apart, false);
+                    for apart_again in [OPEN_APART, ENDED_APART] {
+                        let price = display - 0.8 + apart * 0.5;
+                        offer(apart_again, apart_again, price, false);
+                    }
                 }
             }
         }
@@ -284,12 +282,7 @@ fn enter(cost: &[f32], habits: &Habits, blank: bool, before: &mut [f32], origin:
             .step_by(KINDS)
             .min_by(|&a, &b| cost[a].total_cmp(&cost[b]))
             .unwrap_or(kind);
-        let change = cost[best]
-            + if blank {
-                habits.change
-            } else {
-                habits.change + 2.0
-            };
+        let change = cost[best] + habits.change[usize::from(!blank)];
         for state in (kind..cost.len()).step_by(KINDS) {
             let stays = cost[state] <= change;
             before[state] = if stays { cost[state] } else { change };
@@ -360,6 +353,8 @@ fn trace(
                 _ => Context::Display,
             };
             tally.blank(context, blank);
+            let next = facts.get(to).is_some_and(|next| next.line.blank > 0);
+            tally.stuck += u32::from(context == Context::Between && !blank && kind == OPEN && next);
             tally.lines += 1;
             tally.pieces += (to - from - 1) as u32;
             if !was_open && kind == OPEN && width != ANY {

@@ -21,8 +21,10 @@ pub(super) struct Habits {
     pub(super) flush: f32,
     /// A printed line in one more piece.
     pub(super) piece: f32,
-    /// Another column width.
-    pub(super) change: f32,
+    /// A paragraph that begins at a column's foot: no blank line before it, a false one after its first line.
+    stuck: f32,
+    /// Another column width, after a blank line and after none.
+    pub(super) change: [f32; 2],
     /// A line that fits no known width.
     pub(super) any: f32,
 }
@@ -35,9 +37,19 @@ impl Habits {
             indented: 0.3,
             flush: 1.6,
             piece: 3.0,
-            change: 3.5,
+            stuck: 2.5,
+            change: [3.5, 5.5],
             any: 2.2,
         }
+    }
+
+    /// Returns what a paragraph's first line that lacks its blank line gets back where one follows it.
+    ///
+    /// PDFBox sets the blank line one line too late at a column's foot: two rare things that come together.
+    pub(super) fn stuck(&self, next_blank: bool) -> f32 {
+        let apart =
+            self.blank(Context::Between, false) + self.blank(Context::Inside, true) - self.stuck;
+        if next_blank { -apart.max(0.0) } else { 0.0 }
     }
 
     /// Prices a blank line, or its absence, in a context.
@@ -56,7 +68,9 @@ pub(super) struct Tally {
     pub(super) pieces: u32,
     /// First lines of paragraphs that have more lines.
     pub(super) firsts: u32,
-    /// Those of them without an indent.
+    /// Paragraphs whose blank line stands one line too late.
+    pub(super) stuck: u32,
+    /// First lines without an indent.
     pub(super) flush: u32,
 }
 
@@ -81,6 +95,12 @@ impl Tally {
             habits.blank[Context::Between as usize][0].min(3.5);
         habits.indented = price(self.firsts - self.flush, self.firsts);
         habits.flush = price(self.flush, self.firsts).min(4.5);
+        let blanks: u32 = self.blank.iter().map(|counts| counts[1]).sum();
+        if blanks * 20 < self.lines {
+            // A page without blank lines cannot set them between columns either.
+            habits.change[1] = habits.change[0];
+        }
+        habits.stuck = price(self.stuck, self.firsts).clamp(0.7, 3.0);
         habits.piece = price(self.pieces, self.lines).clamp(1.0, 5.5);
         habits
     }

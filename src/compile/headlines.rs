@@ -62,6 +62,7 @@ fn runs_on(left: &[Glyph], right: &[Glyph]) -> bool {
         || is_opening(last)
         || is_closing(first)
         || (is_pause(last) && last != '！' && last != '？')
+        || super::signs::ends_with(left, "强调")
 }
 
 /// Names the tier of each line: the cheapest choice of where the main headline begins and ends.
@@ -104,6 +105,10 @@ fn kickers(lines: &[&Block], start: usize) -> f32 {
             if tells_event(&kicker.run) && !tells_event(&main.run) {
                 price -= 1.4;
             }
+            if super::signs::phrase_gaps(&kicker.run) > 0 {
+                // Two phrases side by side are a main headline's or a deck's.
+                price += 1.6;
+            }
             if runs_on(&kicker.run, &lines[line + 1].run) {
                 price += 3.0;
             }
@@ -122,10 +127,24 @@ fn mains(lines: &[&Block]) -> f32 {
                 return -1.5;
             }
             let blank = if pair[1].blank { 4.0 } else { 0.0 };
-            // A narrow box breaks a headline into lines of nearly the same width.
-            let narrow = left.len() <= 11 && right.len() <= left.len() + 1 && right.len() >= 3;
-            blank + if narrow { 0.8 } else { 4.0 }
+            // A narrow box breaks a headline into lines of nearly the same width; a deck is longer or far shorter.
+            let (left, right) = (ems(left), ems(right));
+            let narrow = left <= 11.5 && right <= left + 2.5 && right >= 0.72 * left;
+            let broken = left <= 11.5 && (2.0..0.72 * left).contains(&right);
+            blank
+                + match (narrow, broken) {
+                    (true, _) => 0.6,
+                    (_, true) => 1.1,
+                    _ => 4.0,
+                }
         })
+        .sum()
+}
+
+/// Measures a line in ems.
+fn ems(run: &[Glyph]) -> f32 {
+    run.iter()
+        .map(|glyph| f32::from(super::classes::half_ems(glyph.ch)) / 2.0)
         .sum()
 }
 
@@ -142,7 +161,7 @@ fn decks(lines: &[&Block], end: usize) -> f32 {
 /// Says whether a line tells that something was held, opened or passed.
 fn tells_event(run: &[Glyph]) -> bool {
     [
-        "会议", "召开", "举行", "举办", "开幕", "启动", "印发", "出席", "主持", "调研", "座谈",
+        "会议", "召开", "举行", "举办", "开幕", "出席", "主持", "调研", "座谈",
     ]
     .iter()
     .any(|word| super::signs::find(run, word).is_some())

@@ -56,11 +56,27 @@ pub(super) struct Fact {
     starts_closing: bool,
     starts_opening: bool,
     ends_pause: bool,
+    starts_digit: bool,
+    ends_digit: bool,
     /// Whether it is justified by spaces between all characters, so that it fills its column.
     stretched: bool,
 }
 
 impl Fact {
+    /// Prices the chance that a line which stands apart fills a column, or all of it but the indent.
+    pub(super) fn chance_fit(&self, room: u16) -> f32 {
+        let fills = |room: u16| {
+            let least = self.line.width.saturating_sub(self.line.squeeze.min(2));
+            least <= room && self.line.width + 1 >= room
+        };
+        let fits = room != ANY && !self.line.spliced && self.ending == Ending::Word;
+        if fits && (fills(room) || fills(room.saturating_sub(INDENT))) {
+            1.8
+        } else {
+            0.0
+        }
+    }
+
     fn of(sheet: &Sheet, line: &Line) -> Self {
         let glyphs = &sheet.glyphs[line.start as usize..line.end as usize];
         let first = glyphs[0].ch;
@@ -93,6 +109,8 @@ impl Fact {
             starts_closing: is_closing(first),
             starts_opening: is_opening(first),
             ends_pause: is_pause(last) || is_closer(last),
+            starts_digit: first.is_ascii_digit(),
+            ends_digit: last.is_ascii_digit(),
             stretched,
         }
     }
@@ -123,10 +141,17 @@ fn display_cost(glyphs: &[Glyph], ending: Ending, opens: bool, credit: bool, wid
     if is_closing(glyphs[0].ch) {
         cost += 5.0;
     }
+    if ending == Ending::Colon && glyphs.len() <= 8 {
+        // 决定任命： opens a list; a headline's first line that ends so is longer.
+        cost += 1.0;
+    }
     if width > 54 {
         cost += 1.5;
     }
-    if signs::is_furniture(glyphs) || signs::is_byline_line(glyphs) {
+    if signs::is_number(glyphs) {
+        // A number by itself may be a folio, or stand between two gaps of a justified line.
+        cost = 2.4;
+    } else if signs::is_furniture(glyphs) || signs::is_byline_line(glyphs) {
         cost = 0.2;
     }
     cost
@@ -168,8 +193,12 @@ pub(super) fn joint(left: &Fact, right: &Fact, habits: &Habits) -> Option<f32> {
         return None;
     }
     let at_mark = left.ends_pause || right.starts_opening || right.starts_closing;
+    // Justified lines have gaps round numbers.
+    let at_number = left.ends_digit != right.starts_digit;
     Some(if at_mark || left.loose {
         habits.piece
+    } else if at_number {
+        habits.piece + 0.8
     } else {
         habits.piece + 2.0
     })
@@ -225,7 +254,9 @@ impl Body {
         } else if self.stretched && self.width <= room {
             0.2
         } else if room == ANY {
-            habits.any
+            // The edge that breaks a line is at least as far out as the next line's end.
+            let short = i32::from(next.line.width) - i32::from(self.width) - 6;
+            habits.any + (0.25 * short.max(0) as f32).min(5.0)
         } else {
             let left = i32::from(room) - i32::from(self.width) - i32::from(next.line.first);
             let slack = if left < 0 {
@@ -244,8 +275,8 @@ impl Body {
     pub(super) fn last(&self, room: u16, next: Option<&Fact>, habits: &Habits) -> f32 {
         let end = match self.ending {
             Some(Ending::Stop) => 0.1,
-            Some(Ending::Colon) => 2.0,
-            Some(Ending::Semicolon) => 1.0,
+            Some(Ending::Colon) => 1.0,
+            Some(Ending::Semicolon) => 0.6,
             Some(Ending::Bracket) => 2.0,
             Some(Ending::Comma) => 7.0,
             _ => 5.0,

@@ -100,6 +100,12 @@ pub(super) fn find(run: &[Glyph], word: &str) -> Option<usize> {
     (0..run.len()).find(|&index| run[index].ch == first && has_at(run, index, word))
 }
 
+/// Says whether a run ends with `word`.
+pub(super) fn ends_with(run: &[Glyph], word: &str) -> bool {
+    let length = word.chars().count();
+    run.len() >= length && has_at(run, run.len() - length, word)
+}
+
 /// Returns the role that stands at `index` and its length in characters.
 pub(super) fn role_at(run: &[Glyph], index: usize) -> Option<(&'static str, usize)> {
     ROLES
@@ -127,7 +133,9 @@ pub(super) fn dateline(run: &[Glyph]) -> Option<usize> {
                 let own = agency.is_none()
                     && glyph.ch == '讯'
                     && index <= 6
-                    && next.is_some_and(|next| matches!(next.ch, '（' | '('));
+                    && (next.is_some_and(|next| matches!(next.ch, '（' | '('))
+                        || role_at(run, index + 1)
+                            .is_some_and(|(role, _)| role.chars().count() > 1));
                 let told = glyph.ch == '讯' || dated || clear;
                 if (named && told) || own {
                     return Some(index + 1);
@@ -243,15 +251,67 @@ pub(super) fn is_furniture(run: &[Glyph]) -> bool {
         || is_folio(run)
 }
 
+/// Says whether a run is the name of an authority or a company and nothing else.
+pub(super) fn is_organisation(run: &[Glyph]) -> bool {
+    const ENDS: &[&str] = &[
+        "公司",
+        "委员会",
+        "管理局",
+        "总局",
+        "分局",
+        "支队",
+        "大队",
+        "总队",
+        "政府",
+        "办公室",
+        "指挥部",
+        "集团",
+        "银行",
+        "法院",
+        "检察院",
+        "联合会",
+        "协会",
+        "编辑部",
+        "报社",
+        "公安局",
+        "服务中心",
+        "管理处",
+        "管委会",
+        "学校",
+        "大学",
+        "医院",
+    ];
+    (6..=26).contains(&run.len())
+        && run
+            .iter()
+            .all(|glyph| is_han(glyph.ch) || matches!(glyph.ch, '（' | '）'))
+        && !run.iter().skip(1).any(|glyph| glyph.gap)
+        && ENDS.iter().any(|end| ends_with(run, end))
+}
+
+/// Says whether a run is a day with its year and nothing else.
+pub(super) fn is_date(run: &[Glyph]) -> bool {
+    (8..=11).contains(&run.len())
+        && run.last().is_some_and(|glyph| glyph.ch == '日')
+        && has_full_date(run)
+}
+
 /// Says whether a run has a date with year, month and day.
 fn has_full_date(run: &[Glyph]) -> bool {
     (4..run.len()).any(|index| {
         run[index].ch == '年'
-            && (1..=4)
-                .all(|back| digit(run[index - back].ch).is_some() || run[index - back].ch == '〇')
+            && (1..=4).all(|back| {
+                digit(run[index - back].ch).is_some()
+                    || "〇一二三四五六七八九".contains(run[index - back].ch)
+            })
             && run[index..].iter().take(4).any(|glyph| glyph.ch == '月')
             && run[index..].iter().take(7).any(|glyph| glyph.ch == '日')
     })
+}
+
+/// Says whether a line is digits and nothing else.
+pub(super) fn is_number(run: &[Glyph]) -> bool {
+    run.iter().all(|glyph| digit(glyph.ch).is_some())
 }
 
 /// Says whether a line is a page number and nothing else: `3`, `A03`, `第3版`, `2版 要闻`.

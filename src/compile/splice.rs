@@ -74,6 +74,10 @@ fn more(glyphs: &[Glyph], lines: &[Line]) -> usize {
             line.iter().position(|glyph| matches!(glyph.ch, '）' | ')'))
         });
     }
+    if let Some(more) = broken_dateline(glyphs, lines) {
+        let rest = more_lines(glyphs, lines, more);
+        return more + rest;
+    }
     let role = |run: &[Glyph], at: usize| role_at(run, at).is_some_and(|(_, length)| length > 1);
     let told = dateline(first).is_some_and(|length| {
         role(first, length)
@@ -105,6 +109,37 @@ fn more(glyphs: &[Glyph], lines: &[Line]) -> usize {
             .count();
     }
     0
+}
+
+/// Counts the lines after the first over which a dateline was broken: `本报沙洲`, `11月26日讯`.
+fn broken_dateline(glyphs: &[Glyph], lines: &[Line]) -> Option<usize> {
+    let first = &glyphs[lines[0].start as usize..lines[0].end as usize];
+    let begins = first.len() <= 12
+        && ["本报", "新华社", "中新"]
+            .iter()
+            .any(|word| has_at(first, 0, word))
+        || first.len() <= 8 && super::signs::ends_with(first, "日报");
+    if !begins || dateline(first).is_some() {
+        return None;
+    }
+    (1..lines.len().min(4))
+        .take_while(|&more| lines[more].blank == 0)
+        .find(|&more| {
+            let whole = &glyphs[lines[0].start as usize..lines[more].end as usize];
+            dateline(whole).is_some_and(|length| length > first.len())
+        })
+}
+
+/// Counts the lines after `done` with which a byline goes on, where those up to it are one.
+fn more_lines(glyphs: &[Glyph], lines: &[Line], done: usize) -> usize {
+    let joined = Line {
+        end: lines[done].end,
+        ..lines[0]
+    };
+    let rest: Vec<Line> = std::iter::once(joined)
+        .chain(lines[done + 1..].iter().take(LINES).copied())
+        .collect();
+    more(glyphs, &rest)
 }
 
 /// Counts the lines up to the one that closes a byline, or 0 where none does.

@@ -223,8 +223,13 @@ pub(super) fn is_photo(block: &Block) -> bool {
     matches!(&block.kind, Kind::Text(signs) if signs.credit.is_some())
 }
 
-fn ends_with_byline(block: &Block) -> bool {
-    matches!(&block.kind, Kind::Text(signs) if signs.trailing.is_some())
+/// Says whether a block ends a story: with a byline or with who signs a notice.
+fn closes(block: &Block) -> bool {
+    matches!(&block.kind, Kind::Text(signs) if signs.trailing.is_some() || signs.signature)
+}
+
+fn is_signature(block: &Block) -> bool {
+    matches!(&block.kind, Kind::Text(signs) if signs.signature)
 }
 
 fn is_open(block: &Block) -> bool {
@@ -282,7 +287,9 @@ fn search(
                     let runs_on = before.is_some_and(is_open);
                     let start =
                         if signed { 0.0 } else { house.unsigned } + if runs_on { 3.0 } else { 0.0 };
-                    let done = before.is_some_and(ends_with_byline);
+                    let signature = is_signature(block);
+                    let start = if signature { start + 9.0 } else { start };
+                    let done = before.is_some_and(closes);
                     let abrupt = if signed || done { 0.4 } else { 6.0 };
                     offer(CLOSED, HEADLESS, Part::Start, start);
                     offer(JUST_CLOSED, HEADLESS, Part::Start, start);
@@ -302,7 +309,7 @@ fn search(
                     } else {
                         0.1
                     };
-                    if before.is_some_and(ends_with_byline) {
+                    if done && !signature {
                         go_on += 5.0;
                     }
                     offer(HEADLESS, HEADLESS, Part::Continue, go_on);
@@ -317,7 +324,20 @@ fn search(
                 let edge = index == 0 || index + 1 == units.len();
                 let long: usize = group.iter().map(|&block| blocks[block].run.len()).sum();
                 // A headline's words stand in its own story only: words on the other side speak against.
-                let before = house.before - to_after
+                let photo_next = matches!(units.get(index + 1), Some(Unit::Text(next)) if is_photo(&blocks[*next]) && !opens(&blocks[*next]));
+                // A photo's headline stands above its caption, wherever the house sets the others.
+                let house_before = if photo_next && long <= 16 {
+                    house.before.min(0.8)
+                } else {
+                    house.before
+                };
+                // It need not share a word with it.
+                let to_after = if photo_next {
+                    to_after.max(-0.3)
+                } else {
+                    to_after
+                };
+                let before = house_before - to_after
                     + 0.6 * to_before.max(0.0)
                     + if lonely[index] { 1.5 } else { 0.0 };
                 let after = house.after - to_before
@@ -352,12 +372,23 @@ fn search(
                     JUST_CLOSED,
                     JUST_CLOSED,
                     Part::AfterMore,
-                    2.5 - 0.5 * to_before + if airy && tight_after { 2.0 } else { 0.0 },
+                    2.5 - 0.5 * to_before
+                        + if airy && tight_after { 2.0 } else { 0.0 }
+                        + if photo_next && blocks[group[0]].blank {
+                            1.0
+                        } else {
+                            0.0
+                        },
                 );
                 offer(HEADLESS, HEADED, Part::Inside, inside);
                 if group.len() == 1 && long <= 20 {
-                    offer(HEADLESS, HEADLESS, Part::Subhead, 3.0);
-                    offer(HEADED, HEADED, Part::Subhead, 2.2);
+                    let parts = units.get(index + 1).is_some_and(|next| match next {
+                        Unit::Text(next) => !opens(&blocks[*next]) && !is_photo(&blocks[*next]),
+                        Unit::Group(_) => false,
+                    });
+                    let odd = if parts { 0.0 } else { 6.0 };
+                    offer(HEADLESS, HEADLESS, Part::Subhead, 3.0 + odd);
+                    offer(HEADED, HEADED, Part::Subhead, 2.2 + odd);
                 }
                 for state in [CLOSED, WAITING, HEADLESS, HEADED, JUST_CLOSED] {
                     offer(state, state, Part::Stray, stray);
