@@ -42,7 +42,10 @@ const PIECES: usize = 5;
 /// The margin of a break that nothing speaks against, in nats.
 const CLEAR: f32 = 9.0;
 /// Column widths weighed at once, besides "any".
-const WIDTHS: usize = 8;
+const WIDTHS: usize = 6;
+/// Widths of captions weighed besides.
+const CAPTIONS: usize = 2;
+
 /// Reads every line of the sheet.
 pub(super) fn columns(sheet: &Sheet) -> Vec<Row> {
     let widths = widths(&sheet.lines);
@@ -145,6 +148,11 @@ fn widths(lines: &[Line]) -> Vec<u16> {
         .collect();
     peaks.sort_by_key(|&(weight, width)| (std::cmp::Reverse(weight), width));
     peaks.truncate(WIDTHS);
+    // Captions are wider than columns and have too few lines to be frequent.
+    let widest = peaks.iter().map(|&(_, width)| width).max().unwrap_or(0);
+    let wide = (widest + 7..158).rev().filter(|&width| at(width) > 0);
+    let wide: Vec<(u32, usize)> = wide.map(|width| (0, width)).take(CAPTIONS).collect();
+    peaks.extend(wide);
     let mut widths: Vec<u16> = peaks
         .iter()
         .filter_map(|&(_, width)| u16::try_from(width).ok())
@@ -202,7 +210,7 @@ fn search(facts: &[Fact], widths: &[u16], habits: &Habits, tally: &mut Tally) ->
                 let Some(joint) = joint(&facts[index + pieces - 2], last, habits) else {
                     break;
                 };
-                body.price += joint;
+                body.join(joint);
             }
             body.add(last);
             let next = facts.get(index + pieces);
@@ -262,7 +270,12 @@ fn search(facts: &[Fact], widths: &[u16], habits: &Habits, tally: &mut Tally) ->
                 if pieces == 1 {
                     let apart = habits.blank(Context::Display, blank);
                     let display = facts[index].display + facts[index].chance_fit(width);
-                    offer(OPEN_APART, OPEN, display + apart + 3.2, false);
+                    offer(
+                        OPEN_APART,
+                        OPEN,
+                        display + apart + facts[index].amid(),
+                        false,
+                    );
                     offer(ENDED_APART, ENDED, display + apart, false);
                     for apart_again in [OPEN_APART, ENDED_APART] {
                         let price = display - 0.8 + apart * 0.5;

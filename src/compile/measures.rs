@@ -19,6 +19,15 @@ pub(super) fn facts(sheet: &Sheet) -> Vec<Fact> {
         .map(|line| Fact::of(sheet, line))
         .collect();
     close_bylines(sheet, &mut facts);
+    for index in 1..facts.len() {
+        // A folio stands apart; a number between two lines without blanks is a piece of a justified line.
+        let tight = facts
+            .get(index + 1)
+            .is_some_and(|next| next.line.blank == 0);
+        if facts[index].numeric && tight && facts[index].line.blank == 0 {
+            facts[index].display += 4.0;
+        }
+    }
     // Headlines stand beside the beginning of a story, their own or the next.
     for index in 1..facts.len() {
         if facts[index].opens {
@@ -58,11 +67,22 @@ pub(super) struct Fact {
     ends_pause: bool,
     starts_digit: bool,
     ends_digit: bool,
+    /// Whether it is a byline and nothing else, which no text goes on after in its line.
+    byline: bool,
+    /// Whether it is a number and nothing else.
+    numeric: bool,
     /// Whether it is justified by spaces between all characters, so that it fills its column.
     stretched: bool,
 }
 
 impl Fact {
+    /// Prices a line that stands apart amid a paragraph: few characters are rather a piece of the text.
+    pub(super) fn amid(&self) -> f32 {
+        let few = self.line.end - self.line.start <= 4;
+        let tight = self.line.blank == 0;
+        3.2 + if few && tight { 3.0 } else { 0.0 }
+    }
+
     /// Prices the chance that a line which stands apart fills a column, or all of it but the indent.
     pub(super) fn chance_fit(&self, room: u16) -> f32 {
         let fills = |room: u16| {
@@ -111,6 +131,8 @@ impl Fact {
             ends_pause: is_pause(last) || is_closer(last),
             starts_digit: first.is_ascii_digit(),
             ends_digit: last.is_ascii_digit(),
+            byline: signs::is_byline_line(glyphs),
+            numeric: signs::is_number(glyphs),
             stretched,
         }
     }
@@ -152,7 +174,10 @@ fn display_cost(glyphs: &[Glyph], ending: Ending, opens: bool, credit: bool, wid
         // A number by itself may be a folio, or stand between two gaps of a justified line.
         cost = 2.4;
     } else if signs::is_furniture(glyphs) || signs::is_byline_line(glyphs) {
-        cost = 0.2;
+        cost = match ending {
+            Ending::Colon | Ending::Comma => 2.0,
+            _ => 0.2,
+        };
     }
     cost
 }
@@ -187,20 +212,37 @@ fn close_bylines(sheet: &Sheet, facts: &mut [Fact]) {
     }
 }
 
+/// Says why a tool broke a printed line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// At a mark that was squeezed, because the line was too full.
+    Mark,
+    /// At a gap.
+    Gap,
+}
+
 /// Prices two pieces of one printed line, or returns `None` where a blank line parts them.
-pub(super) fn joint(left: &Fact, right: &Fact, habits: &Habits) -> Option<f32> {
-    if right.line.blank > 0 || left.closes {
+pub(super) fn joint(left: &Fact, right: &Fact, habits: &Habits) -> Option<(f32, Joint)> {
+    if right.line.blank > 0 || left.closes || right.opens {
         return None;
     }
     let at_mark = left.ends_pause || right.starts_opening || right.starts_closing;
     // Justified lines have gaps round numbers.
     let at_number = left.ends_digit != right.starts_digit;
-    Some(if at_mark || left.loose {
-        habits.piece
+    Some(if left.loose {
+        (habits.piece, Joint::Gap)
+    } else if at_mark {
+        // A full stop rather ends a short last line.
+        let stop = if left.ending == Ending::Stop {
+            1.2
+        } else {
+            0.0
+        };
+        (habits.piece + stop, Joint::Mark)
     } else if at_number {
-        habits.piece + 0.8
+        (habits.piece + 0.8, Joint::Gap)
     } else {
-        habits.piece + 2.0
+        (habits.piece + 2.0, Joint::Gap)
     })
 }
 
@@ -211,6 +253,8 @@ pub(super) struct Body {
     squeeze: u16,
     pieces: u16,
     pub(super) price: f32,
+    /// Whether a squeezed mark parts two of its pieces.
+    squeezed: bool,
     /// The price of beginning a paragraph with this line.
     pub(super) begin: f32,
     /// The price of going on with a paragraph in this line.
@@ -219,10 +263,31 @@ pub(super) struct Body {
     loose: bool,
     stretched: bool,
     closes: bool,
+    byline: bool,
     spliced: bool,
 }
 
 impl Body {
+    /// Puts a piece to those before it.
+    pub(super) fn join(&mut self, (price, joint): (f32, Joint)) {
+        self.price += price;
+        self.squeezed |= joint == Joint::Mark;
+    }
+
+    /// Prices several pieces as one line of a column: without a width there is no evidence, and marks are squeezed
+    /// only where the line is too full.
+    fn pieced(&self, room: u16) -> f32 {
+        if self.pieces < 2 {
+            0.0
+        } else if room == ANY {
+            1.5 * f32::from(self.pieces - 1)
+        } else if self.squeezed && self.width + 1 < room {
+            2.5
+        } else {
+            0.0
+        }
+    }
+
     pub(super) fn add(&mut self, fact: &Fact) {
         if self.pieces == 0 {
             self.begin = if fact.starts_closing { 8.0 } else { 0.8 };
@@ -236,6 +301,7 @@ impl Body {
         self.loose |= fact.loose;
         self.spliced |= fact.line.spliced;
         self.closes = fact.closes;
+        self.byline |= fact.byline;
         self.stretched |= fact.stretched;
     }
 
@@ -268,7 +334,10 @@ impl Body {
             };
             slack.min(9.0) + self.over(room)
         };
-        fit + stop + self.price + if self.closes { 5.0 } else { 0.0 }
+        fit + stop
+            + self.price
+            + self.pieced(room)
+            + if self.closes || self.byline { 5.0 } else { 0.0 }
     }
 
     /// Prices the line as the last of its paragraph.
@@ -290,7 +359,7 @@ impl Body {
             let full = self.width + first > room;
             if full { 1.4 + self.over(room) } else { 0.3 }
         };
-        end + fit + self.price
+        end + fit + self.price + self.pieced(room)
     }
 
     /// Prices what sticks out of the column even with all punctuation squeezed.

@@ -1,6 +1,6 @@
 //! Wrong glyphs → right ones: punctuation that a font's tables show as Chinese characters.
 //!
-//! A stretch of the page is repaired where 袁 and 遥 stand where commas and stops should be: they are
+//! Lines are repaired where 袁 and 遥 stand where commas and stops should be: they are
 //! frequent and the real marks are missing. Inside it a character stays what it is where it makes a word.
 
 use super::lines::{Sheet, measured};
@@ -96,14 +96,51 @@ fn wrong_lines(sheet: &Sheet) -> Vec<bool> {
                 .sum()
         })
         .collect();
-    let mut sum: i32 = score.iter().take(REACH).sum();
-    (0..score.len())
+    let sum = |index: usize, reach: usize| -> i32 {
+        score[index.saturating_sub(reach)..(index + reach + 1).min(score.len())]
+            .iter()
+            .sum()
+    };
+    if !(0..score.len()).any(|index| sum(index, REACH) >= 3) {
+        return vec![false; score.len()];
+    }
+    // The page has such a font; where it is used, each line says by its own marks, or the nearest line that has some.
+    let says: Vec<i32> = (0..score.len())
         .map(|index| {
-            sum += score.get(index + REACH).copied().unwrap_or(0);
-            sum -= index.checked_sub(REACH + 1).map_or(0, |index| score[index]);
-            sum >= 3 && score[index] >= 0
+            if score[index] == 0 {
+                rarer(sheet, index)
+            } else {
+                score[index].signum()
+            }
+        })
+        .collect();
+    let nearest = |index: usize| {
+        (1..=REACH).find_map(|reach| {
+            let before = index.checked_sub(reach).map_or(0, |index| says[index]);
+            let after = says.get(index + reach).copied().unwrap_or(0);
+            // Between a right and a wrong line, what looks like a wrong mark is one.
+            (before != 0 || after != 0).then_some(before + after >= 0)
+        })
+    };
+    (0..score.len())
+        .map(|index| match says[index] {
+            0 => nearest(index).unwrap_or(false),
+            says => says > 0,
         })
         .collect()
+}
+
+/// Asks the rarer marks of a line whether they are wrong (1), right (-1) or not there (0).
+fn rarer(sheet: &Sheet, index: usize) -> i32 {
+    let line = sheet.lines[index];
+    let all = (line.start as usize..line.end as usize).map(|at| match sheet.glyphs[at].ch {
+        '、' | '；' | '：' | '（' | '）' | '“' | '”' | '《' | '》' => -1,
+        '尧' | '曰' | '渊' | '冤' | '野' | '冶' | '曳' => {
+            i32::from(mark(sheet, at).is_some())
+        }
+        _ => 0,
+    });
+    all.sum::<i32>().signum()
 }
 
 /// Returns the mark that a glyph should show, or `None` where it is a character of a word.

@@ -243,10 +243,9 @@ pub(super) fn is_furniture(run: &[Glyph]) -> bool {
     }
     let day = has_full_date(run);
     let weekday = find(run, "星期").is_some() || find(run, "农历").is_some();
-    (day && (weekday || run.len() <= 24)
-        && !run
-            .iter()
-            .any(|glyph| matches!(glyph.ch, '，' | '（' | '(')))
+    let text = |glyph: &Glyph| matches!(glyph.ch, '，' | '（' | '(' | '、');
+    let told = |glyph: &Glyph| matches!(glyph.ch, '：' | ':' | '“' | '时');
+    (day && (weekday || run.len() <= 24 && !run.iter().any(told)) && !run.iter().any(text))
         || (weekday && run.len() <= 12)
         || is_folio(run)
 }

@@ -25,6 +25,17 @@ pub(crate) struct Set {
     pub(crate) truth: Value,
 }
 
+/// Puts right every mark that an old font may have shown wrongly, so that repaired and unrepaired texts compare.
+pub(crate) fn repaired(text: &str) -> String {
+    let right = |ch: char| {
+        FOUNDER
+            .iter()
+            .find(|pair| pair.1 == ch)
+            .map_or(ch, |pair| pair.0)
+    };
+    text.chars().map(right).collect()
+}
+
 /// Holds a page while it is set.
 struct Sheet<'a> {
     style: &'a Style,
@@ -161,6 +172,7 @@ fn lay(sheet: &mut Sheet<'_>, pieces: &[Piece], dice: &mut Dice) {
     }
     for piece in pieces {
         let place = match heads {
+            Heads::Mixed if piece.photo && dice.chance(85) => Heads::Before,
             Heads::Mixed => *dice.pick(&[Heads::After, Heads::Before]),
             Heads::Inside if dice.chance(45) => *dice.pick(&[Heads::After, Heads::Before]),
             _ if piece.photo => {
