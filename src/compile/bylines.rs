@@ -79,7 +79,9 @@ fn bare(run: &[Glyph]) -> Option<usize> {
     role_at(run, 0).filter(|&(_, length)| length > 1)?;
     (3..run.len().min(40))
         .rev()
-        .filter(|&end| signs::parted(run, end))
+        .filter(|&end| {
+            signs::parted(run, end) && run[..end].iter().all(|glyph| digit(glyph.ch).is_none())
+        })
         .find(|&end| {
             let found = names::credits(&run[..end]);
             !found.is_empty() && found.iter().all(|found| found.price < 1.5)

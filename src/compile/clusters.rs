@@ -9,8 +9,9 @@ const LINES: usize = 3;
 /// Stories weighed for one group.
 const STORIES: usize = 64;
 
-/// Cuts groups that are too long for one headline.
+/// Cuts groups that are too long for one headline, or hold the headlines of the stories on both sides.
 pub(super) fn clusters(blocks: &[Block], units: Vec<Unit>) -> Vec<Unit> {
+    let units = seams(blocks, units);
     let long = |unit: &Unit| matches!(unit, Unit::Group(group) if group.len() > LINES && group.iter().any(|&block| blocks[block].run.len() > 2));
     if !units.iter().any(long) {
         return units;
@@ -37,6 +38,63 @@ pub(super) fn clusters(blocks: &[Block], units: Vec<Unit>) -> Vec<Unit> {
         }
     }
     cut
+}
+
+/// Cuts groups of lines of which the first speak of the text before and the others of the text after: where no blank
+/// lines are set, a headline below its story and one above the next stand together.
+fn seams(blocks: &[Block], units: Vec<Unit>) -> Vec<Unit> {
+    let regions = regions(blocks, &units);
+    let mut cut: Vec<Unit> = Vec::with_capacity(units.len());
+    let text = |unit: Option<&Unit>| matches!(unit, Some(Unit::Text(_)));
+    for index in 0..units.len() {
+        let between = index > 0 && text(units.get(index - 1)) && text(units.get(index + 1));
+        match &units[index] {
+            Unit::Group(group) if between && (2..=2 * LINES).contains(&group.len()) => {
+                let at = regions.partition_point(|region| region[0] < group[0]);
+                let sides = (
+                    at.checked_sub(1).and_then(|at| regions.get(at)),
+                    regions.get(at),
+                );
+                let seam = match sides {
+                    (Some(before), Some(after)) => seam(blocks, group, before, after),
+                    _ => None,
+                };
+                match seam {
+                    Some(seam) => {
+                        cut.push(Unit::Group(group[..seam].to_vec()));
+                        cut.push(Unit::Group(group[seam..].to_vec()));
+                    }
+                    None => cut.push(Unit::Group(group.clone())),
+                }
+            }
+            Unit::Group(group) => cut.push(Unit::Group(group.clone())),
+            Unit::Text(block) => cut.push(Unit::Text(*block)),
+        }
+    }
+    cut
+}
+
+/// Finds where a group is best cut in two, if the halves clearly speak of different texts.
+fn seam(blocks: &[Block], group: &[usize], before: &[usize], after: &[usize]) -> Option<usize> {
+    // How much more each line speaks of the text before than of the text after, weighed by its length.
+    let leans: Vec<f32> = group
+        .iter()
+        .map(|&line| {
+            let pairs = Pairs::of(&blocks[line].run);
+            let share = |region: &[usize]| {
+                pairs.share(region.iter().map(|&block| blocks[block].run.as_slice()))
+            };
+            (share(before) - share(after)) * (pairs.len() as f32).min(12.0)
+        })
+        .collect();
+    let whole: f32 = leans.iter().sum();
+    let (seam, gain) = (1..group.len())
+        .map(|seam| {
+            let first: f32 = leans[..seam].iter().sum();
+            (seam, first - (whole - first) - whole.abs())
+        })
+        .max_by(|a, b| a.1.total_cmp(&b.1))?;
+    (gain > 2.5).then_some(seam)
 }
 
 /// Cuts the text into likely stories at bylines, credits and display lines.

@@ -70,7 +70,10 @@ fn tiers(lines: &[&Block]) -> Vec<HeadlineRole> {
     let mut best = (f32::INFINITY, 0, 1);
     for start in 0..lines.len().min(3) {
         for end in start + 1..=lines.len().min(start + 4) {
-            let price = kickers(lines, start) + mains(&lines[start..end]) + decks(lines, end);
+            let price = kickers(lines, start)
+                + mains(&lines[start..end])
+                + decks(lines, end)
+                + label(lines, start, end);
             if price < best.0 {
                 best = (price, start, end);
             }
@@ -139,6 +142,18 @@ fn mains(lines: &[&Block]) -> f32 {
                 }
         })
         .sum()
+}
+
+/// Prices a main headline that is but a label (以案说法) beside a longer line.
+fn label(lines: &[&Block], start: usize, end: usize) -> f32 {
+    let length = |lines: &[&Block]| lines.iter().map(|line| line.run.len()).max().unwrap_or(0);
+    let main: usize = lines[start..end].iter().map(|line| line.run.len()).sum();
+    let others = length(&lines[..start]).max(length(&lines[end..]));
+    if main <= 6 && others >= main + 4 {
+        3.0
+    } else {
+        0.0
+    }
 }
 
 /// Measures a line in ems.

@@ -69,6 +69,8 @@ pub(super) struct Fact {
     ends_digit: bool,
     /// Whether it is a byline and nothing else, which no text goes on after in its line.
     byline: bool,
+    /// Whether it begins with a number of a list.
+    numbered: bool,
     /// Whether it is a number and nothing else.
     numeric: bool,
     /// Whether it is justified by spaces between all characters, so that it fills its column.
@@ -132,6 +134,7 @@ impl Fact {
             starts_digit: first.is_ascii_digit(),
             ends_digit: last.is_ascii_digit(),
             byline: signs::is_byline_line(glyphs),
+            numbered: signs::is_numbered(glyphs),
             numeric: signs::is_number(glyphs),
             stretched,
         }
@@ -290,9 +293,17 @@ impl Body {
 
     pub(super) fn add(&mut self, fact: &Fact) {
         if self.pieces == 0 {
-            self.begin = if fact.starts_closing { 8.0 } else { 0.8 };
+            self.begin = match (fact.starts_closing, fact.numbered) {
+                (true, _) => 8.0,
+                (_, true) => 0.2,
+                _ => 0.8,
+            };
             let indented = fact.line.indent >= INDENT - 1;
-            self.resume = if fact.opens || indented { 6.0 } else { 0.0 };
+            self.resume = match (fact.opens || indented, fact.numbered) {
+                (true, _) => 6.0,
+                (_, true) => 2.0,
+                _ => 0.0,
+            };
         }
         self.pieces += 1;
         self.width = self.width.saturating_add(fact.line.width);

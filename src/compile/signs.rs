@@ -308,6 +308,26 @@ fn has_full_date(run: &[Glyph]) -> bool {
     })
 }
 
+/// Says whether a run begins with a number of a list: `一、`, `（二）`, `3.`.
+pub(super) fn is_numbered(run: &[Glyph]) -> bool {
+    let open = usize::from(matches!(run[0].ch, '（' | '('));
+    let number =
+        |glyph: &&Glyph| "一二三四五六七八九十".contains(glyph.ch) || digit(glyph.ch).is_some();
+    let count = run[open..].iter().take(3).take_while(number).count();
+    let close = run.get(open + count).map(|glyph| glyph.ch);
+    let parted = run
+        .get(open + count + 1)
+        .is_some_and(|glyph| digit(glyph.ch).is_none());
+    count > 0
+        && parted
+        && match close {
+            Some('）' | ')') => open == 1,
+            Some('、' | '．') => open == 0,
+            Some('.') => open == 0 && count <= 2,
+            _ => false,
+        }
+}
+
 /// Says whether a line is digits and nothing else.
 pub(super) fn is_number(run: &[Glyph]) -> bool {
     run.iter().all(|glyph| digit(glyph.ch).is_some())

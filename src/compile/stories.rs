@@ -101,7 +101,7 @@ pub(super) fn stories(blocks: &[Block]) -> Stories {
     let likeness: Vec<[f32; 2]> = (0..units.len())
         .map(|index| likeness(blocks, &units, index))
         .collect();
-    let lonely = lonely(&units);
+    let lonely = lonely(blocks, &units);
     let many = lonely.iter().filter(|&&lonely| lonely).count() >= 3;
     let mut house = House {
         before: 1.0,
@@ -141,15 +141,23 @@ fn units(blocks: &[Block]) -> Vec<Unit> {
 }
 
 /// Finds groups that stand in a row of three or more, with no text between them.
-fn lonely(units: &[Unit]) -> Vec<bool> {
+fn lonely(blocks: &[Block], units: &[Unit]) -> Vec<bool> {
     let mut lonely = vec![false; units.len()];
     let mut start = 0;
     for index in 0..=units.len() {
         if index < units.len() && matches!(units[index], Unit::Group(_)) {
             continue;
         }
-        if index - start >= 3 {
-            lonely[start..index].fill(true);
+        // The one above a photo's caption has its place.
+        let photo =
+            matches!(units.get(index), Some(Unit::Text(block)) if is_photo(&blocks[*block]));
+        let end = if photo {
+            index.saturating_sub(1)
+        } else {
+            index
+        };
+        if end >= start + 3 {
+            lonely[start..end].fill(true);
         }
         start = index + 1;
     }

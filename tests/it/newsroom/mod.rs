@@ -166,18 +166,14 @@ fn furniture(sheet: &mut Sheet<'_>, level: Level, top: bool, dice: &mut Dice) {
 /// Lays the pieces out.
 fn lay(sheet: &mut Sheet<'_>, pieces: &[Piece], dice: &mut Dice) {
     let heads = sheet.style.heads;
-    let far = matches!(heads, Heads::Start | Heads::End);
     if heads == Heads::Start {
         lay_heads(sheet, pieces);
     }
     for piece in pieces {
         let place = match heads {
-            Heads::Mixed if piece.photo && dice.chance(85) => Heads::Before,
+            _ if piece.photo => Heads::Before,
             Heads::Mixed => *dice.pick(&[Heads::After, Heads::Before]),
             Heads::Inside if dice.chance(45) => *dice.pick(&[Heads::After, Heads::Before]),
-            _ if piece.photo => {
-                *dice.pick(&[Heads::Before, Heads::Before, Heads::Before, Heads::After])
-            }
             heads => heads,
         };
         let cut = match place {
@@ -205,9 +201,6 @@ fn lay(sheet: &mut Sheet<'_>, pieces: &[Piece], dice: &mut Dice) {
         if cut < piece.body.len() {
             sheet.part();
             sheet.add(&piece.body[cut..]);
-        }
-        if far && piece.photo && place != Heads::Before && place != Heads::After {
-            sheet.add(&piece.heads);
         }
         sheet.truth.push(piece.truth.clone());
     }
