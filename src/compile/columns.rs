@@ -37,8 +37,12 @@ pub(super) struct Row {
 
 /// Lines read at once; longer sheets are cut at a paragraph's end so that memory stays bounded.
 const WINDOW: usize = 4096;
+/// Lines from which the habits of the house are learnt.
+const SAMPLE: usize = 1536;
 /// Pieces that may make one printed line: PDF tools cut lines at squeezed punctuation and at gaps.
 const PIECES: usize = 5;
+/// By how much, in half ems, pieces may be wider than their column before they are no longer weighed as one line.
+const OVERFULL: u16 = 6;
 /// The margin of a break that nothing speaks against, in nats.
 const CLEAR: f32 = 9.0;
 /// Column widths weighed at once, besides "any".
@@ -50,7 +54,7 @@ const CAPTIONS: usize = 2;
 pub(super) fn columns(sheet: &Sheet) -> Vec<Row> {
     let widths = widths(&sheet.lines);
     let facts = facts(sheet);
-    let sample = &facts[..facts.len().min(WINDOW)];
+    let sample = &facts[..facts.len().min(SAMPLE)];
     let mut habits = Habits::unknown();
     for _ in 0..2 {
         let mut tally = Tally::default();
@@ -193,6 +197,7 @@ fn search(facts: &[Fact], widths: &[u16], habits: &Habits, tally: &mut Tally) ->
     for state in (ENDED_APART..states).step_by(KINDS) {
         cost[state] = 0.0;
     }
+    let widest = widths.iter().max().copied().unwrap_or(ANY).max(60) + OVERFULL;
     let mut before = vec![0.0f32; states];
     let mut origin = vec![0u16; states];
     for index in 0..facts.len() {
@@ -215,7 +220,14 @@ fn search(facts: &[Fact], widths: &[u16], habits: &Habits, tally: &mut Tally) ->
             body.add(last);
             let next = facts.get(index + pieces);
             let to = (index + pieces) * states;
+            let least = body.least();
+            if pieces > 1 && least > widest {
+                break;
+            }
             for (slot, &width) in widths.iter().enumerate() {
+                if pieces > 1 && width != ANY && least > width + OVERFULL {
+                    continue;
+                }
                 let mut offer = |kind: usize, from: usize, price: f32, flush: bool| {
                     let total = before[slot * KINDS + from] + price;
                     let at = to + slot * KINDS + kind;

@@ -271,6 +271,11 @@ pub(super) struct Body {
 }
 
 impl Body {
+    /// Returns the least width to which its marks can be squeezed.
+    pub(super) fn least(&self) -> u16 {
+        self.width.saturating_sub(self.squeeze)
+    }
+
     /// Puts a piece to those before it.
     pub(super) fn join(&mut self, (price, joint): (f32, Joint)) {
         self.price += price;
@@ -317,6 +322,7 @@ impl Body {
     }
 
     /// Prices the line as one that the column's edge broke.
+    #[inline]
     pub(super) fn middle(&self, room: u16, next: Option<&Fact>, habits: &Habits) -> f32 {
         let Some(next) = next else {
             return f32::INFINITY;
@@ -352,6 +358,7 @@ impl Body {
     }
 
     /// Prices the line as the last of its paragraph.
+    #[inline]
     pub(super) fn last(&self, room: u16, next: Option<&Fact>, habits: &Habits) -> f32 {
         let end = match self.ending {
             Some(Ending::Stop) => 0.1,

@@ -55,7 +55,7 @@ impl Pairs {
 }
 
 fn pairs(run: &[Glyph]) -> impl Iterator<Item = u64> + '_ {
-    let counts = |ch: char| is_han(ch) || ch.is_alphanumeric();
+    let counts = |ch: char| is_han(ch) || ch.is_ascii_alphanumeric();
     run.windows(2)
         .filter(move |pair| counts(pair[0].ch) && counts(pair[1].ch))
         .map(|pair| u64::from(u32::from(pair[0].ch)) << 32 | u64::from(u32::from(pair[1].ch)))
