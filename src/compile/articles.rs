@@ -4,8 +4,8 @@ use super::blocks::{Block as Raw, Kind, Signs};
 use super::bylines;
 use super::doubts;
 use super::headlines::headlines;
+use super::jumplines::JumpSign;
 use super::lines::{Glyph, Sheet};
-use super::signs::JumpSign;
 use super::stories::{Stories, Story};
 use super::weave::{push, weave};
 use crate::model::{

@@ -1,8 +1,10 @@
 //! Rows → blocks: paragraphs as runs of glyphs, and groups of display lines, in raw order.
 
 use super::columns::{Role, Row};
+use super::furniture;
+use super::jumplines::{self, JumpSign};
 use super::lines::{Glyph, Sheet};
-use super::signs::{self, JumpSign};
+use super::signs;
 
 /// Holds one block of the page.
 #[derive(Clone, Debug)]
@@ -100,9 +102,9 @@ fn join_name(blocks: &mut Vec<Block>, index: usize) {
         return;
     };
     let apart = |block: &Block| block.kind == Kind::Display && block.breaks.len() == 1;
-    if apart(block) && apart(next) && !next.blank && !signs::is_organisation(&block.run) {
+    if apart(block) && apart(next) && !next.blank && !furniture::is_organisation(&block.run) {
         let whole = [block.run.as_slice(), &next.run].concat();
-        if signs::is_organisation(&whole) {
+        if furniture::is_organisation(&whole) {
             let at = block.run.len();
             blocks[index].run = whole;
             blocks[index].breaks.push(at);
@@ -132,7 +134,7 @@ fn signatures(blocks: &mut Vec<Block>) {
             Kind::Text(_) => block.breaks.len() == 1,
             _ => false,
         };
-        let signed = signs::is_organisation(&block.run) || signs::is_date(&block.run);
+        let signed = furniture::is_organisation(&block.run) || furniture::is_date(&block.run);
         if apart && signed {
             blocks[index].kind = Kind::Text(Signs {
                 signature: true,
@@ -220,7 +222,7 @@ fn caption(blocks: &[Block], blank: bool) -> usize {
 /// Says what a finished block is.
 fn kind(block: &Block) -> Kind {
     let run = &block.run;
-    let jump = signs::jump(run);
+    let jump = jumplines::jump(run);
     if let Some(jump) = &jump
         && jump.end - jump.start + 2 >= run.len()
     {
@@ -228,7 +230,7 @@ fn kind(block: &Block) -> Kind {
     }
     let jump = jump.filter(|jump| jump.start == 0 || jump.end == run.len());
     let display = block.kind == Kind::Display;
-    if block.breaks.len() <= 2 && signs::is_furniture(run) {
+    if block.breaks.len() <= 2 && furniture::is_furniture(run) {
         return Kind::Furniture;
     }
     if block.breaks.len() <= 2 && signs::is_byline_line(run) && signs::credit_start(run).is_none() {

@@ -2,6 +2,7 @@
 //! last line of a paragraph. Costs are nats.
 
 use super::classes::{is_closer, is_closing, is_opening, is_pause, is_stop};
+use super::furniture;
 use super::habits::Habits;
 use super::lines::{Glyph, Line, Sheet};
 use super::signs;
@@ -134,8 +135,8 @@ impl Fact {
             starts_digit: first.is_ascii_digit(),
             ends_digit: last.is_ascii_digit(),
             byline: signs::is_byline_line(glyphs),
-            numbered: signs::is_numbered(glyphs),
-            numeric: signs::is_number(glyphs),
+            numbered: furniture::is_numbered(glyphs),
+            numeric: furniture::is_number(glyphs),
             stretched,
         }
     }
@@ -173,10 +174,10 @@ fn display_cost(glyphs: &[Glyph], ending: Ending, opens: bool, credit: bool, wid
     if width > 54 {
         cost += 1.5;
     }
-    if signs::is_number(glyphs) {
+    if furniture::is_number(glyphs) {
         // A number by itself may be a folio, or stand between two gaps of a justified line.
         cost = 2.4;
-    } else if signs::is_furniture(glyphs) || signs::is_byline_line(glyphs) {
+    } else if furniture::is_furniture(glyphs) || signs::is_byline_line(glyphs) {
         cost = match ending {
             Ending::Colon | Ending::Comma => 2.0,
             _ => 0.2,

@@ -12,19 +12,25 @@ mod columns;
 pub mod corrections;
 mod doubts;
 pub mod entities;
+mod furniture;
+mod gutters;
 mod habits;
 mod headlines;
+mod jumplines;
 mod jumps;
+mod likeness;
 mod lines;
 mod masthead;
 mod measures;
 mod names;
 mod orphans;
 mod overprint;
+mod plot;
 mod repair;
 mod signs;
 mod splice;
 mod stories;
+mod titles;
 mod warnings;
 mod weave;
 mod words;
@@ -102,6 +108,8 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
     for (index, page) in (0u32..).zip(pages) {
         // Every character with its place, every line with its measure.
         let mut sheet = lines::lines(&page.text);
+        // Columns that stand side by side in one line.
+        gutters::gutters(&mut sheet);
         // Punctuation that a font shows as Chinese characters.
         let repairs = repair::repair(&mut sheet);
         // Text that was drawn twice.
@@ -115,6 +123,8 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
         // Where stories begin and end, and whose the headlines are.
         let stories = stories::stories(&blocks);
         let mut made = articles::articles(&sheet, &blocks, &stories, &copies);
+        // The columns' titles and what they govern.
+        titles::titles(&mut made.articles);
         made.warnings.extend(doubts::repairs(&repairs));
         edition.pages.push(Page {
             number: page.number.clone(),

@@ -4,7 +4,6 @@
 
 use super::classes::{digit, is_closer, is_han, is_opening, is_pause, is_stop};
 use super::lines::Glyph;
-use std::sync::LazyLock;
 
 /// Words that name what a person of a byline did, longest first where one begins another.
 pub(super) const ROLES: &[&str] = &[
@@ -36,53 +35,6 @@ pub(super) const ROLES: &[&str] = &[
     "文",
     "图",
 ];
-
-/// Words that only the furniture of a page has.
-const FURNITURE: &[&str] = &[
-    "责编",
-    "责任编辑",
-    "版式",
-    "校对",
-    "美编",
-    "组版",
-    "照排",
-    "热线",
-    "投稿",
-    "邮箱",
-    "邮编",
-    "刊号",
-    "社址",
-    "零售",
-    "广告许可",
-    "印刷",
-    "值班总编",
-    "值班编委",
-    "总编辑",
-    "主编",
-    "电子邮箱",
-    "E-mail",
-    "http",
-    "www.",
-    "国内统一",
-    "邮发代号",
-    "本版编辑",
-    "版面设计",
-    "视觉",
-    "编审",
-    "审读",
-    "新闻爆料",
-];
-
-/// The characters that begin the words of the furniture, sorted.
-static STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
-    let mut starts: Vec<char> = FURNITURE
-        .iter()
-        .filter_map(|word| word.chars().next())
-        .collect();
-    starts.sort_unstable();
-    starts.dedup();
-    starts
-});
 
 /// Says whether a glyph of a run is parted from the one before it, by white space or by a line's end.
 pub(super) fn parted(run: &[Glyph], index: usize) -> bool {
@@ -240,143 +192,6 @@ fn is_headline_edge(ch: char) -> bool {
     is_han(ch) || is_closer(ch) || is_opening(ch)
 }
 
-/// Says whether a line is the page's furniture: masthead, folio, editors' line, hotline.
-pub(super) fn is_furniture(run: &[Glyph]) -> bool {
-    if run.len() > 90 || run.iter().any(|glyph| glyph.ch == '。') {
-        return false;
-    }
-    // Most lines hold no character that begins such a word.
-    let starts: Vec<usize> = (0..run.len())
-        .filter(|&index| STARTS.binary_search(&run[index].ch).is_ok())
-        .collect();
-    let holds = |word: &&&str| starts.iter().any(|&index| has_at(run, index, word));
-    let words = if starts.is_empty() {
-        0
-    } else {
-        FURNITURE.iter().filter(holds).count()
-    };
-    if words >= 2
-        || (words == 1
-            && run
-                .iter()
-                .any(|glyph| matches!(glyph.ch, '：' | ':' | '@' | '/')))
-    {
-        return true;
-    }
-    let day = has_full_date(run);
-    let weekday = find(run, "星期").is_some() || find(run, "农历").is_some();
-    let text = |glyph: &Glyph| matches!(glyph.ch, '，' | '（' | '(' | '、');
-    let told = |glyph: &Glyph| matches!(glyph.ch, '：' | ':' | '“' | '时');
-    (day && (weekday || run.len() <= 24 && !run.iter().any(told)) && !run.iter().any(text))
-        || (weekday && run.len() <= 12)
-        || is_folio(run)
-}
-
-/// Says whether a run is the name of an authority or a company and nothing else.
-pub(super) fn is_organisation(run: &[Glyph]) -> bool {
-    const ENDS: &[&str] = &[
-        "公司",
-        "委员会",
-        "管理局",
-        "总局",
-        "分局",
-        "支队",
-        "大队",
-        "总队",
-        "政府",
-        "办公室",
-        "指挥部",
-        "集团",
-        "银行",
-        "法院",
-        "检察院",
-        "联合会",
-        "协会",
-        "编辑部",
-        "报社",
-        "公安局",
-        "服务中心",
-        "管理处",
-        "管委会",
-        "学校",
-        "大学",
-        "医院",
-    ];
-    (6..=26).contains(&run.len())
-        && run
-            .iter()
-            .all(|glyph| is_han(glyph.ch) || matches!(glyph.ch, '（' | '）'))
-        && !run.iter().skip(1).any(|glyph| glyph.gap)
-        && ENDS.iter().any(|end| ends_with(run, end))
-}
-
-/// Says whether a run is a day with its year and nothing else.
-pub(super) fn is_date(run: &[Glyph]) -> bool {
-    (8..=11).contains(&run.len())
-        && run.last().is_some_and(|glyph| glyph.ch == '日')
-        && has_full_date(run)
-}
-
-/// Says whether a run has a date with year, month and day.
-fn has_full_date(run: &[Glyph]) -> bool {
-    (4..run.len()).any(|index| {
-        run[index].ch == '年'
-            && (1..=4).all(|back| {
-                digit(run[index - back].ch).is_some()
-                    || "〇一二三四五六七八九".contains(run[index - back].ch)
-            })
-            && run[index..].iter().take(4).any(|glyph| glyph.ch == '月')
-            && run[index..].iter().take(7).any(|glyph| glyph.ch == '日')
-    })
-}
-
-/// Says whether a run begins with a number of a list: `一、`, `（二）`, `3.`.
-pub(super) fn is_numbered(run: &[Glyph]) -> bool {
-    let open = usize::from(matches!(run[0].ch, '（' | '('));
-    let number =
-        |glyph: &&Glyph| "一二三四五六七八九十".contains(glyph.ch) || digit(glyph.ch).is_some();
-    let count = run[open..].iter().take(3).take_while(number).count();
-    let close = run.get(open + count).map(|glyph| glyph.ch);
-    let parted = run
-        .get(open + count + 1)
-        .is_some_and(|glyph| digit(glyph.ch).is_none());
-    count > 0
-        && parted
-        && match close {
-            Some('）' | ')') => open == 1,
-            Some('、' | '．') => open == 0,
-            Some('.') => open == 0 && count <= 2,
-            _ => false,
-        }
-}
-
-/// Says whether a line is digits and nothing else.
-pub(super) fn is_number(run: &[Glyph]) -> bool {
-    run.iter().all(|glyph| digit(glyph.ch).is_some())
-}
-
-/// Says whether a line is a page number and nothing else: `3`, `A03`, `第3版`, `2版 要闻`.
-fn is_folio(run: &[Glyph]) -> bool {
-    let digits = run.iter().filter(|glyph| digit(glyph.ch).is_some()).count();
-    let letters = run
-        .iter()
-        .filter(|glyph| glyph.ch.is_ascii_alphabetic())
-        .count();
-    if digits == 0 || digits > 3 || letters > 1 {
-        return false;
-    }
-    if digits + letters == run.len() {
-        return true;
-    }
-    let number = |index: usize| {
-        run.get(index).is_some_and(|glyph| {
-            digit(glyph.ch).is_some() || "一二三四五六七八九十".contains(glyph.ch)
-        })
-    };
-    let page = run.iter().position(|glyph| glyph.ch == '版');
-    run.len() <= 10 && page.is_some_and(|page| page > 0 && number(page - 1))
-}
-
 /// Says whether a line is a byline by itself: `本报记者 X 通讯员 Y`, `□ X`, `文/X 图/Y`.
 pub(super) fn is_byline_line(run: &[Glyph]) -> bool {
     byline_line(run).is_some()
@@ -459,68 +274,6 @@ pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
 pub(super) fn reads_as_names(run: &[Glyph]) -> bool {
     let found = super::names::credits(run);
     !found.is_empty() && found.iter().all(|credit| credit.price < 3.0)
-}
-
-/// Says what a jump line points at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct JumpSign {
-    /// First glyph in the run.
-    pub(super) start: usize,
-    /// One past the last glyph.
-    pub(super) end: usize,
-    /// Whether it says 下转.
-    pub(super) to: bool,
-    /// The page it names, as printed.
-    pub(super) page: String,
-}
-
-/// Finds a jump line (下转3版, 上接第一版) that makes up or ends a run.
-pub(super) fn jump(run: &[Glyph]) -> Option<JumpSign> {
-    let tail = run.len().saturating_sub(24);
-    for index in 0..run.len() {
-        if index >= 12 && index < tail {
-            continue;
-        }
-        let to = ["下转", "转第", "详见", "紧转"]
-            .iter()
-            .any(|word| has_at(run, index, word));
-        let from = ["上接", "紧接"].iter().any(|word| has_at(run, index, word));
-        if !to && !from {
-            continue;
-        }
-        let Some(page) = run[index..]
-            .iter()
-            .take(12)
-            .position(|glyph| glyph.ch == '版')
-        else {
-            continue;
-        };
-        let name: String = run[index + 2..index + page]
-            .iter()
-            .map(|glyph| glyph.ch)
-            .filter(|&ch| ch != '第' && ch != '接')
-            .collect();
-        let number = |ch: char| {
-            ch.is_ascii_alphanumeric() || digit(ch).is_some() || "一二三四五六七八九十".contains(ch)
-        };
-        if name.is_empty() || !name.chars().all(number) {
-            continue;
-        }
-        let open = index > 0 && is_opening(run[index - 1].ch);
-        let mut end = index + page + 1;
-        while run.get(end).is_some_and(|glyph| {
-            is_closer(glyph.ch) || matches!(glyph.ch, '▶' | '▲' | '▼' | '►' | '↓')
-        }) {
-            end += 1;
-        }
-        return Some(JumpSign {
-            start: index - usize::from(open),
-            end,
-            to,
-            page: name,
-        });
-    }
-    None
 }
 
 /// Returns where a paragraph's text ends and its trailing credit begins: `……产品。 本报记者 X 摄`.

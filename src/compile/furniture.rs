@@ -1,0 +1,190 @@
+//! Lines that are a page's and no story's: mastheads, folios, editors' lines; and the short lines that look like them.
+
+use super::classes::{digit, is_han};
+use super::lines::Glyph;
+use super::signs::{ends_with, find, has_at};
+use std::sync::LazyLock;
+
+/// Words that only the furniture of a page has.
+const FURNITURE: &[&str] = &[
+    "责编",
+    "责任编辑",
+    "版式",
+    "校对",
+    "美编",
+    "组版",
+    "照排",
+    "热线",
+    "投稿",
+    "邮箱",
+    "邮编",
+    "刊号",
+    "社址",
+    "零售",
+    "广告许可",
+    "印刷",
+    "值班总编",
+    "值班编委",
+    "总编辑",
+    "主编",
+    "电子邮箱",
+    "E-mail",
+    "http",
+    "www.",
+    "国内统一",
+    "邮发代号",
+    "本版编辑",
+    "版面设计",
+    "视觉",
+    "编审",
+    "审读",
+    "新闻爆料",
+];
+
+/// The characters that begin the words of the furniture, sorted.
+static STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut starts: Vec<char> = FURNITURE
+        .iter()
+        .filter_map(|word| word.chars().next())
+        .collect();
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+});
+
+/// Says whether a line is the page's furniture: masthead, folio, editors' line, hotline.
+pub(super) fn is_furniture(run: &[Glyph]) -> bool {
+    if run.len() > 90 || run.iter().any(|glyph| glyph.ch == '。') {
+        return false;
+    }
+    // Most lines hold no character that begins such a word.
+    let starts: Vec<usize> = (0..run.len())
+        .filter(|&index| STARTS.binary_search(&run[index].ch).is_ok())
+        .collect();
+    let holds = |word: &&&str| starts.iter().any(|&index| has_at(run, index, word));
+    let words = if starts.is_empty() {
+        0
+    } else {
+        FURNITURE.iter().filter(holds).count()
+    };
+    if words >= 2
+        || (words == 1
+            && run
+                .iter()
+                .any(|glyph| matches!(glyph.ch, '：' | ':' | '@' | '/')))
+    {
+        return true;
+    }
+    let day = has_full_date(run);
+    let weekday = find(run, "星期").is_some() || find(run, "农历").is_some();
+    let text = |glyph: &Glyph| matches!(glyph.ch, '，' | '（' | '(' | '、');
+    let told = |glyph: &Glyph| matches!(glyph.ch, '：' | ':' | '“' | '时');
+    (day && (weekday || run.len() <= 24 && !run.iter().any(told)) && !run.iter().any(text))
+        || (weekday && run.len() <= 12)
+        || is_folio(run)
+}
+
+/// Says whether a run is the name of an authority or a company and nothing else.
+pub(super) fn is_organisation(run: &[Glyph]) -> bool {
+    const ENDS: &[&str] = &[
+        "公司",
+        "委员会",
+        "管理局",
+        "总局",
+        "分局",
+        "支队",
+        "大队",
+        "总队",
+        "政府",
+        "办公室",
+        "指挥部",
+        "集团",
+        "银行",
+        "法院",
+        "检察院",
+        "联合会",
+        "协会",
+        "编辑部",
+        "报社",
+        "公安局",
+        "服务中心",
+        "管理处",
+        "管委会",
+        "学校",
+        "大学",
+        "医院",
+    ];
+    (6..=26).contains(&run.len())
+        && run
+            .iter()
+            .all(|glyph| is_han(glyph.ch) || matches!(glyph.ch, '（' | '）'))
+        && !run.iter().skip(1).any(|glyph| glyph.gap)
+        && ENDS.iter().any(|end| ends_with(run, end))
+}
+
+/// Says whether a run is a day with its year and nothing else.
+pub(super) fn is_date(run: &[Glyph]) -> bool {
+    (8..=11).contains(&run.len())
+        && run.last().is_some_and(|glyph| glyph.ch == '日')
+        && has_full_date(run)
+}
+
+/// Says whether a run has a date with year, month and day.
+fn has_full_date(run: &[Glyph]) -> bool {
+    (4..run.len()).any(|index| {
+        run[index].ch == '年'
+            && (1..=4).all(|back| {
+                digit(run[index - back].ch).is_some()
+                    || "〇一二三四五六七八九".contains(run[index - back].ch)
+            })
+            && run[index..].iter().take(4).any(|glyph| glyph.ch == '月')
+            && run[index..].iter().take(7).any(|glyph| glyph.ch == '日')
+    })
+}
+
+/// Says whether a run begins with a number of a list: `一、`, `（二）`, `3.`.
+pub(super) fn is_numbered(run: &[Glyph]) -> bool {
+    let open = usize::from(matches!(run[0].ch, '（' | '('));
+    let number =
+        |glyph: &&Glyph| "一二三四五六七八九十".contains(glyph.ch) || digit(glyph.ch).is_some();
+    let count = run[open..].iter().take(3).take_while(number).count();
+    let close = run.get(open + count).map(|glyph| glyph.ch);
+    let parted = run
+        .get(open + count + 1)
+        .is_some_and(|glyph| digit(glyph.ch).is_none());
+    count > 0
+        && parted
+        && match close {
+            Some('）' | ')') => open == 1,
+            Some('、' | '．') => open == 0,
+            Some('.') => open == 0 && count <= 2,
+            _ => false,
+        }
+}
+
+/// Says whether a line is digits and nothing else.
+pub(super) fn is_number(run: &[Glyph]) -> bool {
+    run.iter().all(|glyph| digit(glyph.ch).is_some())
+}
+
+/// Says whether a line is a page number and nothing else: `3`, `A03`, `第3版`, `2版 要闻`.
+fn is_folio(run: &[Glyph]) -> bool {
+    let digits = run.iter().filter(|glyph| digit(glyph.ch).is_some()).count();
+    let letters = run
+        .iter()
+        .filter(|glyph| glyph.ch.is_ascii_alphabetic())
+        .count();
+    if digits == 0 || digits > 3 || letters > 1 {
+        return false;
+    }
+    if digits + letters == run.len() {
+        return true;
+    }
+    let number = |index: usize| {
+        run.get(index).is_some_and(|glyph| {
+            digit(glyph.ch).is_some() || "一二三四五六七八九十".contains(glyph.ch)
+        })
+    };
+    let page = run.iter().position(|glyph| glyph.ch == '版');
+    run.len() <= 10 && page.is_some_and(|page| page > 0 && number(page - 1))
+}

@@ -1,0 +1,167 @@
+//! Lines that hold two columns side by side → the lines of the left column, then those of the right one.
+//!
+//! `pdftotext` sets neighbouring columns in one line with a wide gap between them. A gap is a gutter where the text
+//! right of it begins at the same place in several lines in a row and no line crosses it.
+
+use super::classes::half_ems;
+use super::lines::{Glyph, Line, Sheet, measured};
+
+/// The least gap between two columns, in half ems.
+const GAP: u16 = 4;
+/// The least number of lines on which the right column must begin at the same place.
+const LINES: usize = 4;
+/// The least width of a column's lines on average, in half ems: lists and tables have narrower ones.
+const WIDTH: usize = 16;
+/// Columns that may stand side by side.
+const COLUMNS: usize = 6;
+
+/// Puts columns that stand side by side one after the other.
+pub(super) fn gutters(sheet: &mut Sheet) {
+    for _ in 1..COLUMNS {
+        if !divide(sheet) {
+            break;
+        }
+    }
+}
+
+/// Divides every run of lines at its first gutter and says whether there was one.
+fn divide(sheet: &mut Sheet) -> bool {
+    let gaps: Vec<Option<Gap>> = sheet.lines.iter().map(|line| gap(sheet, line)).collect();
+    if gaps.iter().flatten().count() < LINES {
+        return false;
+    }
+    let mut glyphs: Vec<Glyph> = Vec::with_capacity(sheet.glyphs.len());
+    let mut lines: Vec<Line> = Vec::with_capacity(sheet.lines.len() + 8);
+    let mut index = 0;
+    let mut divided = false;
+    while index < sheet.lines.len() {
+        let count = gaps[index].map_or(0, |gap| reach(sheet, &gaps, index, gap.right));
+        if count == 0 {
+            put(&mut glyphs, &mut lines, sheet, sheet.lines[index], 0);
+            index += 1;
+            continue;
+        }
+        divided = true;
+        let rows = &sheet.lines[index..index + count];
+        let cuts: Vec<u32> = (index..index + count)
+            .map(|row| cut(&sheet.lines[row], gaps[row], gaps[index]))
+            .collect();
+        for right in [false, true] {
+            let mut blank = u16::from(right);
+            for (row, &cut) in rows.iter().zip(&cuts) {
+                let (start, end) = if right {
+                    (cut, row.end)
+                } else {
+                    (row.start, cut)
+                };
+                blank = blank.saturating_add(row.blank);
+                if start < end {
+                    let line = Line {
+                        start,
+                        end,
+                        blank: 0,
+                        ..*row
+                    };
+                    put(&mut glyphs, &mut lines, sheet, line, blank);
+                    blank = 0;
+                } else {
+                    blank = blank.saturating_add(1);
+                }
+            }
+        }
+        index += count;
+    }
+    sheet.glyphs = glyphs;
+    sheet.lines = lines;
+    divided
+}
+
+/// Holds the first wide gap of a line.
+#[derive(Clone, Copy)]
+struct Gap {
+    /// The first glyph right of it.
+    glyph: u32,
+    /// Where it ends, in half ems from the raw line's beginning.
+    right: u16,
+}
+
+/// Finds the first wide gap of a line.
+fn gap(sheet: &Sheet, line: &Line) -> Option<Gap> {
+    let run = &sheet.glyphs[line.start as usize..line.end as usize];
+    if !run.iter().skip(1).any(|glyph| glyph.gap) {
+        return None;
+    }
+    let raw = sheet.raw.get(run[0].line as usize)?;
+    let mut places: Vec<u16> = Vec::with_capacity(raw.len());
+    let mut place = 0u16;
+    for ch in raw.chars() {
+        places.push(place);
+        place = place.saturating_add(half_ems(ch));
+    }
+    (1..run.len()).find_map(|index| {
+        let (left, right) = (run[index - 1], run[index]);
+        let end = places.get(left.column as usize)? + half_ems(left.ch);
+        let begin = *places.get(right.column as usize)?;
+        (right.gap && begin >= end + GAP).then_some(Gap {
+            glyph: line.start + u32::try_from(index).ok()?,
+            right: begin,
+        })
+    })
+}
+
+/// Counts the lines from `first` on that share a gutter which ends at `right`, or 0 where they are too few or narrow.
+fn reach(sheet: &Sheet, gaps: &[Option<Gap>], first: usize, right: u16) -> usize {
+    let mut count = 0;
+    let mut both = 0;
+    let mut width = [0usize; 2];
+    for (row, line) in sheet.lines.iter().enumerate().skip(first) {
+        let here = gaps[row].filter(|gap| gap.right.abs_diff(right) <= 1);
+        let apart = line.indent + line.width + 2 <= right || line.indent + 1 >= right;
+        if here.is_none() && !apart {
+            break;
+        }
+        count = row + 1 - first;
+        if let Some(gap) = here {
+            both += 1;
+            width[0] += 2 * (gap.glyph - line.start) as usize;
+            width[1] += 2 * (line.end - gap.glyph) as usize;
+        }
+    }
+    let enough = both >= LINES && both * 2 >= count;
+    if enough && width.iter().all(|&width| width >= WIDTH * both) {
+        count
+    } else {
+        0
+    }
+}
+
+/// Returns the glyph at which a line is cut: all of it is left where it ends before the gutter.
+fn cut(line: &Line, gap: Option<Gap>, gutter: Option<Gap>) -> u32 {
+    let right = gutter.map_or(0, |gutter| gutter.right);
+    match gap.filter(|gap| gap.right.abs_diff(right) <= 1) {
+        Some(gap) => gap.glyph,
+        None if line.indent + 1 >= right => line.start,
+        None => line.end,
+    }
+}
+
+/// Adds a line whose glyphs stand in the sheet.
+fn put(glyphs: &mut Vec<Glyph>, lines: &mut Vec<Line>, sheet: &Sheet, line: Line, blank: u16) {
+    let place = |glyphs: &Vec<Glyph>| u32::try_from(glyphs.len()).unwrap_or(u32::MAX);
+    let start = place(glyphs);
+    glyphs.extend_from_slice(&sheet.glyphs[line.start as usize..line.end as usize]);
+    if let Some(first) = glyphs.get_mut(start as usize) {
+        first.gap = false;
+    }
+    let end = place(glyphs);
+    let blank = line.blank.saturating_add(blank);
+    lines.push(measured(
+        glyphs,
+        Line {
+            start,
+            end,
+            blank,
+            ..line
+        },
+    ));
+}

@@ -1,0 +1,67 @@
+//! Jump lines (下转3版, 上接1版): where they stand and what they point at.
+
+use super::classes::{digit, is_closer, is_opening};
+use super::lines::Glyph;
+use super::signs::has_at;
+
+/// Says what a jump line points at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct JumpSign {
+    /// First glyph in the run.
+    pub(super) start: usize,
+    /// One past the last glyph.
+    pub(super) end: usize,
+    /// Whether it says 下转.
+    pub(super) to: bool,
+    /// The page it names, as printed.
+    pub(super) page: String,
+}
+
+/// Finds a jump line (下转3版, 上接第一版) that makes up or ends a run.
+pub(super) fn jump(run: &[Glyph]) -> Option<JumpSign> {
+    let tail = run.len().saturating_sub(24);
+    for index in 0..run.len() {
+        if index >= 12 && index < tail {
+            continue;
+        }
+        let to = ["下转", "转第", "详见", "紧转"]
+            .iter()
+            .any(|word| has_at(run, index, word));
+        let from = ["上接", "紧接"].iter().any(|word| has_at(run, index, word));
+        if !to && !from {
+            continue;
+        }
+        let Some(page) = run[index..]
+            .iter()
+            .take(12)
+            .position(|glyph| glyph.ch == '版')
+        else {
+            continue;
+        };
+        let name: String = run[index + 2..index + page]
+            .iter()
+            .map(|glyph| glyph.ch)
+            .filter(|&ch| ch != '第' && ch != '接')
+            .collect();
+        let number = |ch: char| {
+            ch.is_ascii_alphanumeric() || digit(ch).is_some() || "一二三四五六七八九十".contains(ch)
+        };
+        if name.is_empty() || !name.chars().all(number) {
+            continue;
+        }
+        let open = index > 0 && is_opening(run[index - 1].ch);
+        let mut end = index + page + 1;
+        while run.get(end).is_some_and(|glyph| {
+            is_closer(glyph.ch) || matches!(glyph.ch, '▶' | '▲' | '▼' | '►' | '↓')
+        }) {
+            end += 1;
+        }
+        return Some(JumpSign {
+            start: index - usize::from(open),
+            end,
+            to,
+            page: name,
+        });
+    }
+    None
+}

@@ -1,0 +1,258 @@
+//! What each block and each group of display lines is to the stories round it: the cheapest reading of the page.
+//!
+//! After each unit one of five things is so: no story is open, a headline waits for its story, a story without or with its
+//! headline is open, or a headline has just closed one. Every step has a price in nats.
+
+use super::blocks::{Block, Kind};
+use super::stories::{Unit, closes, is_open, is_photo, is_signature, opens, units_block};
+
+/// Says what a unit is to the stories round it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Begins a story.
+    Start,
+    /// Goes on with the story.
+    Continue,
+    /// A photo with its caption.
+    Photo,
+    /// A headline before its story.
+    Before,
+    /// More of the headline before.
+    BeforeMore,
+    /// A headline after its story.
+    After,
+    /// More of the headline after.
+    AfterMore,
+    /// A headline amid its story.
+    Inside,
+    /// A subhead of the story.
+    Subhead,
+    /// Belongs to none of its neighbours.
+    Stray,
+}
+
+const CLOSED: usize = 0;
+
+const WAITING: usize = 1;
+
+const HEADLESS: usize = 2;
+
+const HEADED: usize = 3;
+
+const JUST_CLOSED: usize = 4;
+
+const STATES: usize = 5;
+
+/// The prices of where the house sets its headlines, in nats.
+#[derive(Clone, Copy)]
+pub(super) struct House {
+    pub(super) before: f32,
+    pub(super) after: f32,
+    pub(super) inside: f32,
+    pub(super) headless: f32,
+    pub(super) unsigned: f32,
+}
+
+/// Finds the cheapest reading of the units.
+pub(super) fn search(
+    blocks: &[Block],
+    units: &[Unit],
+    likeness: &[[f32; 2]],
+    lonely: &[bool],
+    house: &House,
+) -> Vec<Part> {
+    let groups = units.iter().filter_map(|unit| {
+        if let Unit::Group(group) = unit {
+            group.first()
+        } else {
+            None
+        }
+    });
+    let airy =
+        groups.clone().filter(|&&first| blocks[first].blank).count() * 10 >= groups.count() * 7;
+    let mut cost = [f32::INFINITY; STATES];
+    cost[CLOSED] = 0.0;
+    let mut steps: Vec<[(u8, Part); STATES]> = Vec::with_capacity(units.len());
+    let mut last_text: Option<usize> = None;
+    for (index, unit) in units.iter().enumerate() {
+        let mut next = [f32::INFINITY; STATES];
+        let mut step = [(0u8, Part::Stray); STATES];
+        let mut offer = |from: usize, to: usize, part: Part, price: f32| {
+            let total = cost[from] + price;
+            if total < next[to] {
+                next[to] = total;
+                step[to] = (from as u8, part);
+            }
+        };
+        match unit {
+            Unit::Text(block) => {
+                let block = &blocks[*block];
+                let before = last_text.map(|index| &blocks[index]);
+                if is_photo(block) && !opens(block) {
+                    offer(
+                        WAITING,
+                        CLOSED,
+                        Part::Start,
+                        if block.blank { 1.0 } else { 0.2 },
+                    );
+                    for state in [CLOSED, WAITING, HEADLESS, HEADED, JUST_CLOSED] {
+                        let price = if state == WAITING { 1.5 } else { 0.3 };
+                        offer(state, state, Part::Photo, price);
+                    }
+                } else {
+                    let signed = opens(block);
+                    let runs_on = before.is_some_and(is_open);
+                    let start =
+                        if signed { 0.0 } else { house.unsigned } + if runs_on { 3.0 } else { 0.0 };
+                    let signature = is_signature(block);
+                    let start = if signature { start + 9.0 } else { start };
+                    let done = before.is_some_and(closes);
+                    let abrupt = if signed || done { 0.4 } else { 6.0 };
+                    offer(CLOSED, HEADLESS, Part::Start, start);
+                    offer(JUST_CLOSED, HEADLESS, Part::Start, start);
+                    offer(WAITING, HEADED, Part::Start, start);
+                    offer(
+                        HEADLESS,
+                        HEADLESS,
+                        Part::Start,
+                        start + abrupt + house.headless,
+                    );
+                    offer(HEADED, HEADLESS, Part::Start, start + abrupt);
+                    let signed_by = block.kind == Kind::Byline;
+                    let mut go_on = if signed && signed_by {
+                        2.5
+                    } else if signed {
+                        8.0
+                    } else {
+                        0.1
+                    };
+                    if done && !signature {
+                        go_on += 5.0;
+                    }
+                    offer(HEADLESS, HEADLESS, Part::Continue, go_on);
+                    offer(HEADED, HEADED, Part::Continue, go_on);
+                    offer(JUST_CLOSED, HEADED, Part::Continue, go_on + 5.5);
+                }
+                last_text = Some(units_block(unit));
+            }
+            Unit::Group(group) => {
+                let [to_before, to_after] = likeness[index];
+                let runs_on = last_text.is_some_and(|index| is_open(&blocks[index]));
+                let edge = index == 0 || index + 1 == units.len();
+                let long: usize = group.iter().map(|&block| blocks[block].run.len()).sum();
+                // A headline's words stand in its own story only: words on the other side speak against.
+                let photo_next = matches!(units.get(index + 1), Some(Unit::Text(next)) if is_photo(&blocks[*next]) && !opens(&blocks[*next]));
+                // A photo's headline stands above its caption, wherever the house sets the others.
+                let house_before = if photo_next && long <= 16 {
+                    house.before.min(0.8)
+                } else {
+                    house.before
+                };
+                // It need not share a word with it.
+                let to_after = if photo_next {
+                    to_after.max(-0.3)
+                } else {
+                    to_after
+                };
+                let before = house_before - to_after
+                    + 0.6 * to_before.max(0.0)
+                    + if lonely[index] { 1.5 } else { 0.0 };
+                let after = house.after - to_before
+                    + 0.6 * to_after.max(0.0)
+                    + if runs_on { 3.0 } else { 0.0 };
+                // In a page that sets blank lines, the side without one is where a headline belongs.
+                let tight_after = units
+                    .get(index + 1)
+                    .is_some_and(|next| !blocks[units_block(next)].blank);
+                let tight_before = !blocks[group[0]].blank;
+                let (before, after) = match (airy, tight_before, tight_after) {
+                    (true, false, true) => (before - 1.0, after + 2.5),
+                    (true, true, false) => (before + 1.5, after - 0.5),
+                    _ => (before, after),
+                };
+                let inside =
+                    house.inside - 0.6 * (to_before + to_after) - if runs_on { 2.5 } else { 0.0 };
+                let stray = if lonely[index] {
+                    0.6
+                } else if edge && long <= 18 {
+                    2.0
+                } else {
+                    4.5
+                };
+                offer(CLOSED, WAITING, Part::Before, before);
+                offer(JUST_CLOSED, WAITING, Part::Before, before);
+                offer(HEADED, WAITING, Part::Before, before);
+                offer(HEADLESS, WAITING, Part::Before, before + house.headless);
+                offer(WAITING, WAITING, Part::BeforeMore, 2.0 - 0.5 * to_after);
+                offer(HEADLESS, JUST_CLOSED, Part::After, after);
+                offer(
+                    JUST_CLOSED,
+                    JUST_CLOSED,
+                    Part::AfterMore,
+                    2.5 - 0.5 * to_before
+                        + if airy && tight_after { 2.0 } else { 0.0 }
+                        + if photo_next && blocks[group[0]].blank {
+                            1.0
+                        } else {
+                            0.0
+                        },
+                );
+                offer(HEADLESS, HEADED, Part::Inside, inside);
+                if group.len() == 1 && long <= 20 {
+                    let parts = units.get(index + 1).is_some_and(|next| match next {
+                        Unit::Text(next) => !opens(&blocks[*next]) && !is_photo(&blocks[*next]),
+                        Unit::Group(_) => false,
+                    });
+                    let odd = if parts { 0.0 } else { 6.0 };
+                    offer(HEADLESS, HEADLESS, Part::Subhead, 3.0 + odd);
+                    offer(HEADED, HEADED, Part::Subhead, 2.2 + odd);
+                }
+                for state in [CLOSED, WAITING, HEADLESS, HEADED, JUST_CLOSED] {
+                    offer(state, state, Part::Stray, stray);
+                }
+            }
+        }
+        steps.push(step);
+        cost = next;
+    }
+    cost[HEADLESS] += house.headless;
+    cost[WAITING] += 6.0;
+    let mut state = (0..STATES)
+        .min_by(|&a, &b| cost[a].total_cmp(&cost[b]))
+        .unwrap_or(CLOSED);
+    let mut parts = vec![Part::Stray; units.len()];
+    for (part, step) in parts.iter_mut().zip(&steps).rev() {
+        let (from, what) = step[state];
+        *part = what;
+        state = usize::from(from);
+    }
+    parts
+}
+
+/// Turns what a reading found into prices for the next.
+pub(super) fn learn(blocks: &[Block], units: &[Unit], parts: &[Part], house: House) -> House {
+    let count = |part: Part| parts.iter().filter(|&&other| other == part).count() as f32;
+    let (before, after, inside) = (count(Part::Before), count(Part::After), count(Part::Inside));
+    let all = before + after + inside + 3.0;
+    let starts = units
+        .iter()
+        .zip(parts)
+        .filter(|(_, part)| **part == Part::Start);
+    let (mut signed, mut unsigned) = (1.0f32, 1.0f32);
+    for (unit, _) in starts {
+        let block = &blocks[units_block(unit)];
+        if opens(block) {
+            signed += 1.0;
+        } else if !is_photo(block) {
+            unsigned += 1.0;
+        }
+    }
+    let price = |count: f32| -((count + 1.0) / all).ln();
+    House {
+        before: price(before),
+        after: price(after),
+        inside: price(inside).max(1.0) + 1.0,
+        unsigned: -(unsigned / (signed + unsigned)).ln(),
+        ..house
+    }
+}
