@@ -22,7 +22,7 @@ test: ## Runs every check, in Chromium, Firefox and WebKit too; the last line co
 	@.ci/test
 
 bench: ## Measures: compiling, the weight of the reader, its start and answers in Chromium, a host with 200 readers at once
-	@.ci/setup test
+	@.ci/setup bench
 	@.ci/bench
 
 dist: ## Builds target/dist/kanbao, one program with the app inside

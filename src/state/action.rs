@@ -1,7 +1,7 @@
 //! Actions: everything a reader can do to the view or the settings.
 
 use super::{Face, Facet, Filter, Language, Marks, Panel, Scope, Screen, Sort, Spot, Theme};
-use crate::model::{EntityId, EntityKind};
+use crate::model::{ArticleId, EntityId, EntityKind};
 
 /// Names one thing a reader does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +48,14 @@ pub enum Action {
     Near(u32),
     /// Changes a setting.
     Set(Setting),
+    /// Gives what the first key does another key; an empty one turns it off.
+    Bind(&'static str, String),
+    /// Gives every key back what it usually does.
+    Unbind,
+    /// Scrolls on into another story of a page that is read through.
+    Reach(ArticleId),
+    /// Notes how far a story was read: the block on top, or [`Reading::END`](super::Reading::END).
+    Read(ArticleId, u16),
     /// Closes what is open on top; with nothing open, clears the search.
     Dismiss,
 }
@@ -71,6 +79,10 @@ pub enum Setting {
     Face(Face),
     /// 竖排, on or off.
     Vertical(bool),
+    /// 通读, on or off.
+    Continuous(bool),
+    /// Lanes on paper, on or off.
+    PrintedMarks(bool),
     /// 适老, on or off.
     Large(bool),
     /// The language of the interface.

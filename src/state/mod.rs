@@ -5,6 +5,7 @@
 
 mod action;
 mod address;
+mod reading;
 mod settings;
 mod update;
 mod view;
@@ -12,6 +13,7 @@ mod view;
 pub use crate::search::{Facet, Filter, Scope};
 pub use action::{Action, Setting};
 pub use address::{parse, print};
+pub use reading::Reading;
 pub use settings::{Face, LEADINGS, Language, SIZES, Settings, Theme, WIDTHS};
 pub use update::{History, State, history, update};
 pub use view::{Anchor, KindSet, Marks, Notice, Panel, Screen, Sort, Spot, View};

@@ -27,12 +27,18 @@ pub struct Settings {
     pub face: Face,
     /// 竖排.
     pub vertical: bool,
+    /// 通读: the stories of a page one below the other.
+    pub continuous: bool,
+    /// Whether lanes are printed too.
+    pub printed_marks: bool,
     /// 适老: everything large, controls too.
     pub large: bool,
     /// The language of the interface.
     pub language: Language,
     /// Whether single keys act.
     pub keys: bool,
+    /// Keys that were changed, as `usual=chosen` parted by spaces; where nothing is chosen the key is off.
+    pub keymap: String,
 }
 
 impl Default for Settings {
@@ -44,9 +50,12 @@ impl Default for Settings {
             width: 36,
             face: Face::Song,
             vertical: false,
+            continuous: false,
+            printed_marks: false,
             large: false,
             language: Language::Auto,
             keys: true,
+            keymap: String::new(),
         }
     }
 }
@@ -137,6 +146,29 @@ impl Settings {
         self.leading = nearest(&LEADINGS, self.leading);
         self.width = nearest(&WIDTHS, self.width);
         self
+    }
+
+    /// Returns the key that does what `usual` does where nothing was changed; empty where it is off.
+    pub fn key<'a>(&'a self, usual: &'a str) -> &'a str {
+        let pairs = self.keymap.split(' ');
+        let mut chosen = pairs.filter_map(|pair| pair.split_once('='));
+        chosen
+            .find(|(key, _)| *key == usual)
+            .map_or(usual, |(_, chosen)| chosen)
+    }
+
+    /// Gives what `usual` does another key; an empty one turns it off.
+    pub(super) fn bind(&mut self, usual: &str, chosen: &str) {
+        let others = self
+            .keymap
+            .split(' ')
+            .filter(|pair| pair.split_once('=').is_some_and(|(key, _)| key != usual));
+        let mut keymap: Vec<&str> = others.collect();
+        let pair = [usual, "=", chosen].concat();
+        if usual != chosen {
+            keymap.push(&pair);
+        }
+        self.keymap = keymap.join(" ");
     }
 }
 

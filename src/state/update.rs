@@ -2,9 +2,11 @@
 
 use super::settings::step;
 use super::{
-    Action, Facet, Filter, LEADINGS, Notice, SIZES, Screen, Setting, Settings, Spot, Theme, View,
-    WIDTHS, parse,
+    Action, Facet, Filter, LEADINGS, Notice, Reading, SIZES, Screen, Setting, Settings, Spot,
+    Theme, View, WIDTHS, parse,
 };
+
+use std::rc::Rc;
 
 /// Holds all that changes while reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct State {
     pub settings: Settings,
     /// The mention under the pointer or the focus.
     pub peek: Option<Spot>,
+    /// What was read.
+    pub reading: Rc<Reading>,
     /// What went wrong with the address.
     pub notice: Option<Notice>,
 }
@@ -128,7 +132,15 @@ pub fn update(state: &State, action: &Action) -> State {
         Action::Peek(spot) => next.peek.clone_from(spot),
         Action::Panel(panel) => view.panel = *panel,
         Action::Near(near) => view.near = *near,
+        Action::Bind(usual, chosen) => next.settings.bind(usual, chosen),
+        Action::Unbind => next.settings.keymap.clear(),
         Action::Set(setting) => next.settings = set(&state.settings, *setting),
+        Action::Reach(id) => view.screen = Screen::Article(id.clone(), None),
+        Action::Read(id, at) => {
+            let mut reading = Reading::clone(&next.reading);
+            reading.note(id, *at);
+            next.reading = Rc::new(reading);
+        }
         Action::Dismiss => dismiss(&mut next),
     }
     next
@@ -160,6 +172,8 @@ fn set(settings: &Settings, setting: Setting) -> Settings {
         Setting::Width(by) => next.width = step(&WIDTHS, next.width, by),
         Setting::Face(face) => next.face = face,
         Setting::Vertical(on) => next.vertical = on,
+        Setting::Continuous(on) => next.continuous = on,
+        Setting::PrintedMarks(on) => next.printed_marks = on,
         Setting::Large(on) => next.large = on,
         Setting::Language(language) => next.language = language,
         Setting::Keys(on) => next.keys = on,
@@ -296,6 +310,22 @@ mod tests {
             .size,
             18
         );
+    }
+
+    #[test]
+    fn a_changed_key_leaves_the_others() {
+        let bind = |usual, chosen: &str| Action::Bind(usual, chosen.into());
+        let state = after(&[
+            bind("j", "d"),
+            bind("+", "="),
+            bind("k", ""),
+            bind("gf", "h"),
+        ]);
+        let keys = ["j", "+", "k", "gf", "n"].map(|usual| state.settings.key(usual));
+        assert_eq!(keys, ["d", "=", "", "h", "n"]);
+        let state = update(&state, &bind("j", "j"));
+        assert_eq!(state.settings.keymap, "+== k= gf=h");
+        assert_eq!(update(&state, &Action::Unbind).settings.key("k"), "k");
     }
 
     #[test]

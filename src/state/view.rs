@@ -247,6 +247,8 @@ pub enum Notice {
     ArticleUnknown,
     /// The address names an entity that this edition does not have.
     EntityUnknown,
+    /// The address quotes words that the story does not have.
+    QuoteUnknown,
     /// The screen needs the whole program, which cannot be fetched.
     ProgramUnreachable,
 }

@@ -11,9 +11,10 @@ use super::panel::panels;
 use super::program::Program;
 use super::shared::Shared;
 use super::strings::{self, Lang};
-use crate::model::Edition;
+use crate::model::{Article, Edition, Part};
 use crate::search::{Index, Query, Results};
-use crate::state::{Action, Notice, Screen, Settings, State, View, update};
+use crate::state::{Action, Anchor, Notice, Reading, Screen, Settings, State, View, update};
+use crate::text::{length, slice};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -53,8 +54,8 @@ pub enum Message {
     Act(Action),
     /// A key that was not typed into a field.
     Press(Press),
-    /// What the browser remembers: settings, and the languages it asks for.
-    Remember(Settings, Vec<String>),
+    /// What the browser remembers: settings, what was read, and the languages it asks for.
+    Remember(Settings, Reading, Vec<String>),
     /// Another edition takes the place of the one that is open.
     Open(Shared<Edition>),
     /// The whole program cannot be fetched.
@@ -125,10 +126,11 @@ impl Component for App {
                     None => false,
                 }
             }
-            Message::Remember(settings, languages) => {
+            Message::Remember(settings, reading, languages) => {
                 self.languages = languages;
                 self.state = Rc::new(State {
                     settings,
+                    reading: Rc::new(reading),
                     ..State::clone(&self.state)
                 });
                 true
@@ -137,6 +139,7 @@ impl Component for App {
                 self.open(Loaded::Edition(edition));
                 self.state = Rc::new(State {
                     settings: self.state.settings.clone(),
+                    reading: Rc::clone(&self.state.reading),
                     ..State::default()
                 });
                 self.find();
@@ -200,7 +203,7 @@ impl Component for App {
             <div class={classes!("kb", matches!(view.screen, Screen::Article(..)).then_some("reading"))} lang={lang.tag()} data-theme={settings.theme.code()}
                 data-size={settings.size.to_string()} data-leading={settings.leading.to_string()}
                 data-width={settings.width.to_string()} data-face={settings.face.code()}
-                data-large={settings.large.to_string()}>
+                data-large={settings.large.to_string()} data-print-marks={settings.printed_marks.to_string()}>
                 <a class="skip" href="#kanbao-main" onclick={skip}>{ strings::SKIP.say(lang) }</a>
                 { bar(lang, desk.as_ref(), view, on_action) }
                 if let Some(notice) = self.state.notice {
@@ -266,6 +269,12 @@ impl App {
             state.view.screen = Screen::Front;
             state.notice = Some(Notice::ArticleUnknown);
         }
+        if let Screen::Article(id, Some(anchor)) = &mut state.view.screen
+            && let Some(at) = facts.article(id)
+            && !find_quote(&edition.articles[at], anchor)
+        {
+            state.notice = Some(Notice::QuoteUnknown);
+        }
         if let Screen::Entity(id) = &state.view.screen
             && facts.entity(edition, id).is_none()
         {
@@ -289,11 +298,32 @@ impl App {
                 facts: opened.facts.clone(),
                 index: opened.index.clone(),
                 settings: self.state.settings.clone(),
+                reading: Rc::clone(&self.state.reading),
                 lang: self.lang(),
             }),
             _ => None,
         }
     }
+}
+
+/// Moves an anchor to where its words stand now, the first place of several, and says whether they stand anywhere.
+fn find_quote(article: &Article, anchor: &mut Anchor) -> bool {
+    let Anchor { part, range, quote } = anchor;
+    let there = part.text(article).zip(range.as_ref());
+    let stands = there.is_some_and(|(text, [start, end])| slice(text, *start, *end) == *quote);
+    if quote.is_empty() || stands {
+        return true;
+    }
+    let found = Part::all(article).find_map(|(part, text)| {
+        let before = length(&text[..text.find(quote.as_str())?]);
+        Some((part, [before, before + length(quote)]))
+    });
+    *range = found.map(|(_, range)| range);
+    *part = found.map_or(*part, |(part, _)| part);
+    if found.is_none() {
+        quote.clear();
+    }
+    found.is_some()
 }
 
 /// Says that the program for a screen is on its way.

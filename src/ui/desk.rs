@@ -5,7 +5,8 @@ use super::shared::Shared;
 use super::strings::{Lang, Text};
 use crate::model::{Article, ArticleId, Edition, Entity, EntityId};
 use crate::search::{Index, Results};
-use crate::state::{Action, Settings, Spot, View};
+use crate::state::{Action, Reading, Settings, Spot, View};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Holds the open edition, what follows from it, and how it is set.
@@ -19,6 +20,8 @@ pub struct Desk {
     pub index: Shared<Index>,
     /// How text is set.
     pub settings: Settings,
+    /// What was read.
+    pub reading: Rc<Reading>,
     /// The language of the interface.
     pub lang: Lang,
 }

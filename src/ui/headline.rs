@@ -8,7 +8,9 @@ use yew::prelude::*;
 ///
 /// Words are told apart by the story itself: two characters that seldom stand side by side there, seldomer than the
 /// pairs on either hand, belong to two words.
-pub fn set(article: &Article, text: &str) -> Html {
+///
+/// `plain` sets a word.
+pub fn set(article: &Article, text: &str, plain: impl Fn(&str) -> Html) -> Html {
     runs(text, |run| {
         let letters: Vec<char> = run.chars().collect();
         let pairs: Vec<usize> = letters
@@ -19,12 +21,12 @@ pub fn set(article: &Article, text: &str) -> Html {
         let mut word = String::new();
         for (at, &letter) in letters.iter().enumerate() {
             if at > 1 && at + 1 < letters.len() && is_seam(&letters, &pairs, at) {
-                out.push(Html::from(std::mem::take(&mut word)));
+                out.push(plain(&std::mem::take(&mut word)));
                 out.push(html! { <wbr /> });
             }
             word.push(letter);
         }
-        out.push(Html::from(word));
+        out.push(plain(&word));
         out.into_iter().collect()
     })
 }

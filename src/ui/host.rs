@@ -36,6 +36,10 @@ pub enum Focus {
     Mark(i8),
     /// To the headline before (negative) or after the one that has it.
     Story(i8),
+    /// Into the story whose headline has it, or the first one in sight.
+    Open,
+    /// To the button that starts and stops the voice, which is pressed.
+    Voice,
 }
 
 impl Host {

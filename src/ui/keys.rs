@@ -5,7 +5,7 @@ use super::facts::mentions_of;
 use super::host::Focus;
 use crate::model::EntityKind;
 use crate::search::Results;
-use crate::state::{Action, Panel, Screen, Setting, Spot, State};
+use crate::state::{Action, Panel, Screen, Setting, Settings, Spot, State};
 
 /// Holds a key press that was not typed into a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,21 +25,39 @@ pub enum Answer {
     Focus(Focus),
 }
 
-/// The single keys that act, `Escape` aside.
-const KEYS: &str = "/jknNo.,efscvrt[]12345678?+-=0";
+/// The keys that act, `Escape` aside, as they are where nothing was changed; `gf` is `g`, then `f`.
+pub const KEYS: [&str; 35] = [
+    "/", "j", "k", "n", "N", "o", ".", ",", "e", "f", "s", "c", "m", "r", "v", "t", "[", "]", "1",
+    "2", "3", "4", "5", "6", "7", "8", "?", "+", "-", "0", "gf", "gs", "gi", "gn", "gp",
+];
 
-/// The keys that act after `g`.
-const AFTER_G: &str = "fsinp";
+/// The key that begins two that act together.
+pub const FIRST_OF_TWO: &str = "g";
+
+/// Returns the usual key for what a press means to this reader.
+fn meaning(press: &Press, settings: &Settings) -> Option<&'static str> {
+    if !settings.keys {
+        return None;
+    }
+    let typed = if press.after_g {
+        [FIRST_OF_TWO, &press.key].concat()
+    } else {
+        press.key.clone()
+    };
+    KEYS.into_iter()
+        .find(|usual| settings.key(usual) == typed)
+        // On most keyboards the plus stands above it.
+        .or((typed == "=" && settings.key("+") == "+").then_some("+"))
+}
 
 /// Says whether the program takes the key, so that the browser must not.
-pub fn takes(press: &Press) -> bool {
-    let single = press.key.chars().count() == 1;
-    single
-        && if press.after_g {
-            AFTER_G.contains(&press.key)
-        } else {
-            KEYS.contains(&press.key) || press.key == "g"
-        }
+pub fn takes(press: &Press, settings: &Settings) -> bool {
+    meaning(press, settings).is_some() || (!press.after_g && begins(&press.key, settings))
+}
+
+/// Says whether a key is the first of two.
+pub fn begins(key: &str, settings: &Settings) -> bool {
+    settings.keys && key == FIRST_OF_TWO
 }
 
 /// Returns what a key press does, if it does anything here.
@@ -49,20 +67,8 @@ pub fn answer(press: &Press, desk: &Desk, state: &State, results: &Results) -> O
     if key == "Escape" {
         return Some(Answer::Act(Action::Dismiss));
     }
-    if !state.settings.keys {
-        return None;
-    }
+    let key = meaning(press, &state.settings)?;
     let go = |screen| Some(Answer::Act(Action::Go(screen)));
-    if press.after_g {
-        return match key {
-            "f" => go(Screen::Front),
-            "s" => go(Screen::Search),
-            "i" => go(Screen::Index(None)),
-            "n" => go(Screen::Numbers),
-            "p" => go(Screen::Proof(view.article().cloned())),
-            _ => None,
-        };
-    }
     let panel = |panel| {
         Some(Answer::Act(Action::Panel(
             (view.panel != Some(panel)).then_some(panel),
@@ -70,6 +76,11 @@ pub fn answer(press: &Press, desk: &Desk, state: &State, results: &Results) -> O
     };
     let set = |setting| Some(Answer::Act(Action::Set(setting)));
     match key {
+        "gf" => go(Screen::Front),
+        "gs" => go(Screen::Search),
+        "gi" => go(Screen::Index(None)),
+        "gn" => go(Screen::Numbers),
+        "gp" => go(Screen::Proof(view.article().cloned())),
         "?" => panel(Panel::Keys),
         "/" if matches!(view.screen, Screen::Front | Screen::Search) => {
             Some(Answer::Focus(Focus::Search))
@@ -93,10 +104,13 @@ pub fn answer(press: &Press, desk: &Desk, state: &State, results: &Results) -> O
             _ => None,
         },
         "c" => panel(Panel::Cite),
+        "m" => panel(Panel::Notes),
+        "o" => Some(Answer::Focus(Focus::Open)),
+        "r" if view.panel == Some(Panel::Speech) => Some(Answer::Focus(Focus::Voice)),
         "r" => panel(Panel::Speech),
         "v" => set(Setting::Vertical(!state.settings.vertical)),
         "t" => set(Setting::NextTheme),
-        "+" | "=" => set(Setting::Size(1)),
+        "+" => set(Setting::Size(1)),
         "-" => set(Setting::Size(-1)),
         "0" => set(Setting::SizeReset),
         "[" => Some(Answer::Focus(Focus::Mark(-1))),

@@ -50,6 +50,7 @@ pub mod search;
 pub mod search_box;
 pub mod shared;
 pub mod sheet;
+pub mod similar;
 pub mod speech;
 pub mod story;
 pub mod strings;

@@ -94,7 +94,7 @@ impl Component for Notes {
                 })
             });
         }
-        self.paint(ctx);
+        self.paint();
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -108,16 +108,13 @@ impl Component for Notes {
                 return true;
             }
             Message::Selected => {
-                // Pressing a button of the panel empties the selection in some engines: the last one stands.
+                // Pressing a button empties the selection in some engines: the last one stands until the text is pressed.
                 let selected = selection::selected();
-                if ctx.props().view.panel != Some(Panel::Notes)
-                    || selected.is_none()
-                    || selected == self.selected
-                {
+                if selected == self.selected || (selected.is_none() && !selection::in_text()) {
                     return false;
                 }
                 self.selected = selected;
-                return true;
+                return ctx.props().view.panel == Some(Panel::Notes);
             }
             Message::Mark => {
                 let Some(chosen) = self.selected.take() else {
@@ -239,7 +236,7 @@ impl Component for Notes {
                             }
                             <textarea rows="2" value={note.body.clone()} placeholder={desk.say(words::WRITE_NOTE)}
                                 aria-label={desk.say(words::WRITE_NOTE)}
-                                onchange={link.callback(move |event: Event| {
+                                oninput={link.callback(move |event: InputEvent| {
                                     let area: web_sys::HtmlTextAreaElement = event.target_unchecked_into();
                                     Message::Write(at, area.value())
                                 })} />
@@ -303,14 +300,15 @@ impl Notes {
         );
     }
 
-    fn paint(&self, ctx: &Context<Self>) {
-        let article = ctx.props().view.article();
-        let here = self
+    /// Lights the notes of every story that is shown.
+    fn paint(&self) {
+        let found = self
             .notes
             .iter()
-            .filter(|(note, found)| Some(&note.article) == article && *found != Anchoring::Lost);
-        let runs: Vec<Run> = here
+            .filter(|(_, found)| *found != Anchoring::Lost);
+        let runs: Vec<Run> = found
             .map(|(note, _)| Run {
+                article: note.article.clone(),
                 part: note.part,
                 start: note.start,
                 end: note.end,

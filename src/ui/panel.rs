@@ -1,7 +1,6 @@
 //! The panels that open beside or over a screen, one at a time.
 
 use super::desk::Desk;
-use super::help::help;
 use super::legend::marks_switch;
 use super::program::Program;
 use super::reader::contents;
@@ -70,7 +69,7 @@ fn open_panel(
             (strings::CONTENTS, contents(desk, view, current))
         }
         (Panel::More, Some(desk)) => (strings::MORE_TOOLS, more(desk, view, on_action)),
-        (Panel::Keys, _) => (strings::KEYS, help(lang)),
+        (Panel::Keys, _) => (strings::KEYS, (program.keys)(lang, settings, on_action)),
         (Panel::Cite | Panel::Speech, Some(desk)) => {
             let Some(article) = view.article().and_then(|id| desk.facts.article(id)) else {
                 return Html::default();

@@ -6,6 +6,7 @@ use super::cite::Cite;
 use super::desk::{Desk, ScreenProps};
 use super::entity::entity_page;
 use super::front::front;
+use super::help::Help;
 use super::import::Import;
 use super::notes::Notes;
 use super::numbers::Numbers;
@@ -19,7 +20,7 @@ use super::speech::Speech;
 use super::strings::{self, Lang};
 use super::timeline::timeline;
 use crate::model::Edition;
-use crate::state::{Action, Panel, Screen, View};
+use crate::state::{Action, Panel, Screen, Settings, View};
 use yew::prelude::*;
 
 /// Sixteen hexadecimal digits of the hash of all sources that draw a page: markup of one build is never taken over by
@@ -39,6 +40,8 @@ pub struct Program {
     pub import: fn(Lang, Callback<Shared<Edition>>) -> Html,
     /// Shows a panel that works on one article, given by its index: citations, reading aloud.
     pub tool: fn(Panel, Desk, usize) -> Html,
+    /// Lists the keys.
+    pub keys: fn(Lang, &Settings, &Callback<Action>) -> Html,
     /// Lights what was noted, and shows the panel of notes when it is open.
     pub notes: fn(Desk, View, Callback<Action>) -> Html,
 }
@@ -46,10 +49,11 @@ pub struct Program {
 /// The screens of a first visit: front page, articles, search.
 pub const READER: Program = Program {
     has_screen: |screen| matches!(screen, Screen::Front | Screen::Article(..) | Screen::Search),
-    has_panel: |panel| !matches!(panel, Panel::Cite | Panel::Speech),
+    has_panel: |panel| !matches!(panel, Panel::Cite | Panel::Speech | Panel::Keys),
     screen: first,
     import: |_, _| Html::default(),
-    tool: |_, desk, _| html! { <p role="status">{ desk.say(strings::OPENING) }</p> },
+    tool: |_, desk, _| opening(desk.lang),
+    keys: |lang, _, _| opening(lang),
     notes,
 };
 
@@ -63,6 +67,7 @@ pub const WHOLE: Program = Program {
         Panel::Cite => html! { <Cite {desk} {article} /> },
         _ => html! { <Speech {desk} {article} /> },
     },
+    keys: |lang, settings, on_action| html! { <Help {lang} settings={settings.clone()} on_action={on_action.clone()} /> },
     notes,
 };
 
@@ -100,6 +105,10 @@ fn every(props: ScreenProps) -> Html {
         // It is shown without an edition too, by `import`.
         Screen::Import => Html::default(),
     }
+}
+
+fn opening(lang: Lang) -> Html {
+    html! { <p role="status">{ strings::OPENING.say(lang) }</p> }
 }
 
 fn notes(desk: Desk, view: View, on_action: Callback<Action>) -> Html {

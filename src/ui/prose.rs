@@ -172,7 +172,7 @@ impl<'a> Marking<'a> {
     }
 
     /// Sets text without marks; where lines run down, short numbers lie across and quotes turn.
-    fn plain(&self, text: &str) -> Html {
+    pub fn plain(&self, text: &str) -> Html {
         if self.desk.settings.vertical {
             super::vertical::set(text)
         } else {

@@ -2,12 +2,15 @@
 
 use super::byline::byline;
 use super::card::card;
+use super::dates;
 use super::desk::{Desk, ScreenProps};
 use super::headline;
 use super::map::map;
 use super::pointing::handlers;
 use super::prose::{Lit, Marking};
 use super::roster::roster;
+use super::route::href;
+use super::similar::Similar;
 use super::strings;
 use super::tools::tools;
 use crate::model::{Article, BlockKind, HeadlineRole, Part};
@@ -31,26 +34,33 @@ pub fn reader(props: &ScreenProps) -> Html {
     let Some(at) = view.article().and_then(|id| desk.facts.article(id)) else {
         return Html::default();
     };
-    let article = &desk.edition.articles[at];
-    let spot = view
-        .card
-        .as_ref()
-        .or(peek.as_ref())
-        .filter(|spot| spot.article == article.id);
+    let vertical = desk.settings.vertical;
+    let shown: Vec<usize> = if desk.settings.continuous {
+        of_page(desk, at)
+    } else {
+        // A text that runs down ends somewhere in the window: the next one begins there.
+        let next = desk.facts.neighbour(at, 1).filter(|_| vertical);
+        [at].into_iter().chain(next).collect()
+    };
+    let spot = view.card.as_ref().or(peek.as_ref()).filter(|spot| {
+        shown
+            .iter()
+            .any(|&at| desk.edition.articles[at].id == spot.article)
+    });
     let hits = (!view.query.trim().is_empty()).then(|| (view.hit, results.hits()));
     let handlers = handlers(on_action);
-    let vertical = desk.settings.vertical;
-    let text = |at: usize, spot: Option<&Spot>| {
-        let article = &desk.edition.articles[at];
-        let lit = lit(results, at);
+    let text = |story: usize| {
+        let article = &desk.edition.articles[story];
+        let lit = lit(results, story);
         html! {
-            <article class="text" lang="zh" data-article={article.id.to_string()}>
-                { heading(desk, article, at, view, &lit) }
+            <article key={article.id.to_string()} class={classes!("text", (story == at).then_some("here"))} lang="zh"
+                data-article={article.id.to_string()}>
+                { heading(desk, article, story, view, &lit) }
                 { body(desk, article, view, spot, &lit) }
+                { colophon(desk, article, story) }
             </article>
         }
     };
-    let next = desk.facts.neighbour(at, 1).filter(|_| vertical);
     html! {
         <>
             { tools(desk, at, view, hits, on_action) }
@@ -62,8 +72,7 @@ pub fn reader(props: &ScreenProps) -> Html {
                 <div class="columns" tabindex={vertical.then_some("0")} role={vertical.then_some("region")}
                     aria-label={vertical.then(|| desk.title(at).to_owned())} onclick={handlers.onclick} onpointerover={handlers.onpointerover}
                     onfocusin={handlers.onfocusin} onkeydown={handlers.onkeydown}>
-                    { text(at, spot) }
-                    { for next.map(|next| text(next, None)) }
+                    { for shown.iter().map(|&story| text(story)) }
                 </div>
                 <aside class="reader-right" aria-label={desk.say(strings::ROSTER)}>
                     if let Some(spot) = spot {
@@ -71,6 +80,7 @@ pub fn reader(props: &ScreenProps) -> Html {
                     }
                     { roster(desk, at, view, on_action) }
                     { neighbours(desk, view, at) }
+                    <Similar desk={desk.clone()} article={at} view={View { card: None, panel: None, ..view.clone() }} />
                 </aside>
                 if vertical {
                     <div class="turned-bar" aria-hidden="true"><span>{ desk.say(strings::FIRST_COLUMN) }</span><kbd>{ "←" }</kbd><span>{ desk.say(strings::ONWARD) }</span><kbd>{ "→" }</kbd><span>{ desk.say(strings::BACKWARD) }</span></div>
@@ -81,6 +91,20 @@ pub fn reader(props: &ScreenProps) -> Html {
             </main>
         </>
     }
+}
+
+/// Most stories that are shown one behind the other; a printed page has fewer.
+const MOST: usize = 60;
+
+/// Lists the stories of the page that a story begins on.
+fn of_page(desk: &Desk, at: usize) -> Vec<usize> {
+    let page = |story: usize| desk.edition.articles[story].pages.first();
+    let stories = desk.facts.stories.iter().copied();
+    let stories: Vec<usize> = stories.filter(|&story| page(story) == page(at)).collect();
+    let mut parts = stories.chunks(MOST);
+    parts
+        .find(|part| part.contains(&at))
+        .map_or_else(|| vec![at], <[usize]>::to_vec)
 }
 
 /// Lists what a search found in an article, by part, numbered through the whole edition.
@@ -132,11 +156,8 @@ fn heading(desk: &Desk, article: &Article, at: usize, view: &View, lit: &[(Part,
         let part = Part::Headline(nth as u16);
         let lit = of(lit, part);
         let text = &article.headlines[nth].text;
-        if lit.is_empty()
-            && article.headlines[nth].role == HeadlineRole::Main
-            && !desk.settings.vertical
-        {
-            headline::set(article, text)
+        if lit.is_empty() && article.headlines[nth].role == HeadlineRole::Main {
+            headline::set(article, text, |word| marking.plain(word))
         } else {
             marking.set(part, length(text), &lit)
         }
@@ -154,15 +175,51 @@ fn heading(desk: &Desk, article: &Article, at: usize, view: &View, lit: &[(Part,
                 <p class="column-title">{ column }</p>
             }
             { tiers(HeadlineRole::Kicker, "kicker") }
-            <h1>{ main.map_or_else(|| Html::from(desk.title(at)), set) }</h1>
+            <h1 data-part={main.map(|nth| Part::Headline(nth as u16).to_string())}>{ main.map_or_else(|| Html::from(desk.title(at)), set) }</h1>
             { tiers(HeadlineRole::Deck, "deck") }
             <div class="text-line">
                 <p class="byline">{ byline(desk, article) }</p>
+                { resume(desk, article, view) }
                 <p class="quiet">
                     { desk.fill(strings::LENGTH, &[&article.body_chars().to_string(), &minutes.max(1).to_string()]) }
                 </p>
             </div>
         </header>
+    }
+}
+
+/// Leads to where a story was left, if it was not read to its end.
+fn resume(desk: &Desk, article: &Article, view: &View) -> Html {
+    let left = desk.reading.of(&article.id);
+    let Some(at) = left.filter(|&at| at > 0 && usize::from(at) < article.body.len()) else {
+        return Html::default();
+    };
+    let anchor = Anchor {
+        part: Part::Body(at),
+        range: None,
+        quote: String::new(),
+    };
+    let screen = Screen::Article(article.id.clone(), Some(anchor));
+    html! {
+        <p><a class="resume" href={href(view, screen)}>{ desk.fill(strings::RESUME, &[&(at + 1).to_string()]) }</a></p>
+    }
+}
+
+/// Says on paper who wrote the story and where it stands.
+fn colophon(desk: &Desk, article: &Article, at: usize) -> Html {
+    let issue = &desk.edition.issue;
+    let date = issue.date.as_ref().map(|date| dates::full(desk.lang, date));
+    let date = date.unwrap_or_else(|| desk.say(strings::NO_DATE).into());
+    let (number, total) = (
+        desk.facts.number(at).to_string(),
+        desk.facts.stories.len().to_string(),
+    );
+    html! {
+        <footer class="colophon">
+            <p class="byline">{ byline(desk, article) }</p>
+            <p>{ desk.say(strings::SOURCE_LINE) }{ "　" }{ &desk.edition.publication.name }{ "　" }{ date }{ "　" }
+                { desk.fill(strings::STORY_OF, &[&number, &total]) }</p>
+        </footer>
     }
 }
 
@@ -175,10 +232,10 @@ fn body(
 ) -> Html {
     let marking = Marking::new(desk, article, view, spot);
     let target = match &view.screen {
-        Screen::Article(_, Some(Anchor { part, .. })) => Some(*part),
+        Screen::Article(id, Some(Anchor { part, .. })) if *id == article.id => Some(*part),
         _ => None,
     };
-    let mut number = 0;
+    let mut number = 0u32;
     let blocks = article.body.iter().enumerate().map(|(at, block)| {
         let part = Part::Body(at as u16);
         let set = marking.set(part, length(&block.text), &of(lit, part));
@@ -189,7 +246,8 @@ fn body(
             BlockKind::Paragraph | BlockKind::Caption => {
                 number += 1;
                 html! {
-                    <p {class} data-part={part.to_string()} data-number={number.to_string()}>
+                    <p {class} data-part={part.to_string()}>
+                        { paragraph_link(desk, article, view, part, number) }
                         if number == 1 && let Some(dateline) = &article.dateline {
                             <b class="dateline">{ &dateline.text }</b>
                         }
@@ -209,6 +267,21 @@ fn body(
                 <p class="jump quiet">{ &jump.text }</p>
             }
         </div>
+    }
+}
+
+/// Shows a paragraph's number in the margin, which is the link to it; the keyboard finds it among the citations.
+fn paragraph_link(desk: &Desk, article: &Article, view: &View, part: Part, number: u32) -> Html {
+    let anchor = Anchor {
+        part,
+        range: None,
+        quote: String::new(),
+    };
+    let number = number.to_string();
+    let screen = Screen::Article(article.id.clone(), Some(anchor));
+    html! {
+        <a class="number" tabindex="-1" href={href(view, screen)} data-number={number.clone()}
+            aria-label={desk.fill(strings::LINK_HERE, &[&number])}></a>
     }
 }
 
@@ -253,7 +326,12 @@ pub fn contents(desk: &Desk, view: &View, current: usize) -> Html {
                     <li>
                         <a href={article_address(desk, view, at)} aria-current={(at == current).then_some("page")}>
                             <span class="contents-number">{ nth + 1 }</span>
-                            <span>{ desk.title(at) }</span>
+                            <span>
+                                { desk.title(at) }
+                                if desk.reading.is_read(&desk.edition.articles[at].id) {
+                                    <small class="quiet">{ " " }{ desk.say(strings::READ) }</small>
+                                }
+                            </span>
                         </a>
                     </li>
                 }

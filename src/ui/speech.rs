@@ -4,12 +4,22 @@ use super::desk::Desk;
 use super::device::highlight::{self, Run};
 use super::device::speech::{self, Spoken};
 use super::words;
-use crate::model::Part;
+use crate::model::{ArticleId, Part};
 use crate::text::{sentences, slice};
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
 use yew::prelude::*;
 
 /// The name under which the spoken sentence is lit.
 const LIT: &str = "kanbao-speech";
+
+/// How long a voice may take to begin, in milliseconds; one that comes from the network takes two seconds.
+const PATIENCE: u32 = 4000;
+
+thread_local! {
+    /// The story that was read aloud last, and the sentence at which it was left.
+    static LEFT: RefCell<Option<(ArticleId, usize)>> = const { RefCell::new(None) };
+}
 
 /// The speeds, in hundredths of the usual one.
 const SPEEDS: [u16; 6] = [75, 100, 125, 150, 175, 200];
@@ -31,7 +41,9 @@ pub enum Message {
     Pause,
     /// Goes to another sentence, so many on.
     Step(i32),
-    /// A sentence has ended; the number says which utterance it was.
+    /// A sentence ought to be heard by now; the number says which utterance it is.
+    Late(u32),
+    /// A sentence has begun or ended; the number says which utterance it was.
     Ended(u32, Spoken),
     /// Changes the speed, in hundredths.
     Speed(u16),
@@ -49,6 +61,8 @@ pub struct Speech {
     mute: bool,
     follow: bool,
     speed: u16,
+    /// Whether the utterance under way was heard.
+    begun: bool,
     /// Counts utterances, so that the end of one that was cut is told from the end of the present one.
     turn: u32,
 }
@@ -60,11 +74,12 @@ impl Component for Speech {
     fn create(ctx: &Context<Self>) -> Self {
         Self {
             lines: lines(ctx.props()),
-            at: 0,
+            at: left(ctx.props()),
             playing: false,
             mute: false,
             follow: true,
             speed: 100,
+            begun: false,
             turn: 0,
         }
     }
@@ -103,7 +118,18 @@ impl Component for Speech {
                     self.show();
                 }
             }
+            Message::Late(turn) if turn != self.turn || self.begun || speech::has_voice() => {
+                return false;
+            }
+            Message::Late(_) => {
+                self.rest();
+                self.mute = true;
+            }
             Message::Ended(turn, _) if turn != self.turn => return false,
+            Message::Ended(_, Spoken::Begun) => {
+                self.begun = true;
+                return false;
+            }
             Message::Ended(_, Spoken::Whole) if self.at + 1 < self.lines.len() => {
                 self.at += 1;
                 self.speak(ctx);
@@ -125,7 +151,7 @@ impl Component for Speech {
             }
             Message::Follow => self.follow = !self.follow,
             Message::Return => {
-                if let Some(&run) = self.lines.get(self.at) {
+                if let Some(run) = self.lines.get(self.at) {
                     highlight::follow(run);
                 }
             }
@@ -176,7 +202,10 @@ impl Component for Speech {
         }
     }
 
-    fn destroy(&mut self, _: &Context<Self>) {
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        let props = ctx.props();
+        let id = props.desk.edition.articles[props.article].id.clone();
+        LEFT.set(Some((id, self.at)));
         if self.turn > 0 {
             self.rest();
             highlight::paint(LIT, &[]);
@@ -203,7 +232,12 @@ impl Speech {
         let done = ctx
             .link()
             .callback(move |spoken| Message::Ended(turn, spoken));
+        self.begun = false;
+        self.mute = false;
         speech::speak(&sentence, f32::from(self.speed) / 100.0, done);
+        // A browser without a voice says nothing at all, not even that.
+        let late = ctx.link().callback(move |()| Message::Late(turn));
+        Timeout::new(PATIENCE, move || late.emit(())).forget();
     }
 
     fn rest(&mut self) {
@@ -213,8 +247,8 @@ impl Speech {
     }
 
     fn show(&self) {
-        if let Some(&run) = self.lines.get(self.at) {
-            highlight::paint(LIT, &[run]);
+        if let Some(run) = self.lines.get(self.at) {
+            highlight::paint(LIT, std::slice::from_ref(run));
             if self.follow {
                 highlight::follow(run);
             }
@@ -233,6 +267,16 @@ impl Speech {
     }
 }
 
+/// Returns the sentence at which this story was left, counted from 0.
+fn left(props: &SpeechProps) -> usize {
+    let id = &props.desk.edition.articles[props.article].id;
+    LEFT.with_borrow(|left| {
+        left.as_ref()
+            .filter(|(story, _)| story == id)
+            .map_or(0, |(_, at)| *at)
+    })
+}
+
 /// Lists the sentences of headlines and body in reading order.
 fn lines(props: &SpeechProps) -> Vec<Run> {
     let article = &props.desk.edition.articles[props.article];
@@ -242,7 +286,12 @@ fn lines(props: &SpeechProps) -> Vec<Run> {
         sentences(text)
             .into_iter()
             .filter(move |[start, end]| !slice(text, *start, *end).trim().is_empty())
-            .map(move |[start, end]| Run { part, start, end })
+            .map(move |[start, end]| Run {
+                article: article.id.clone(),
+                part,
+                start,
+                end,
+            })
     });
     runs.collect()
 }

@@ -103,8 +103,15 @@ pub fn story(
                 if let Some(credit) = &article.credit {
                     <p class="credit">{ &credit.text }</p>
                 }
-                if !all {
-                    <p class="whole"><a {href}>{ desk.fill(strings::WHOLE, &[&total.to_string()]) }</a></p>
+                if !all || desk.reading.is_read(&article.id) {
+                    <p class="whole">
+                        if !all {
+                            <a {href}>{ desk.fill(strings::WHOLE, &[&total.to_string()]) }</a>
+                        }
+                        if desk.reading.is_read(&article.id) {
+                            <span class="quiet">{ " " }{ desk.say(strings::READ) }</span>
+                        }
+                    </p>
                 }
             </div>
         </article>
@@ -132,7 +139,7 @@ fn heading(desk: &Desk, article: &Article, at: usize, href: &str) -> Html {
                 <p class="column-title">{ column }</p>
             }
             { tier(HeadlineRole::Kicker, "kicker") }
-            <h2 class={titled_by_column.then_some("column-title")}><a href={href.to_owned()}>{ headline::set(article, desk.title(at)) }</a></h2>
+            <h2 class={titled_by_column.then_some("column-title")}><a href={href.to_owned()}>{ headline::set(article, desk.title(at), |word| word.to_owned().into()) }</a></h2>
             { tier(HeadlineRole::Deck, "deck") }
         </header>
     }

@@ -148,6 +148,13 @@ texts! {
     WIDTH: "行宽", "行寬", "Width";
     FACE: "字体", "字體", "Typeface";
     VERTICAL: "竖排", "豎排", "Vertical";
+    CONTINUOUS: "整版通读", "整版通讀", "Whole page in one";
+    PRINTED_MARKS: "打印时带标注", "列印時帶標註", "Marks on paper";
+    READ: "已读", "已讀", "read";
+    RESUME: "接着读第 {} 段", "接著讀第 {} 段", "Go on at paragraph {}";
+    SIMILAR: "相近报道", "相近報道", "Similar stories";
+    SOURCE_LINE: "出处", "出處", "Source";
+    LINK_HERE: "第 {} 段的链接", "第 {} 段的連結", "Link to paragraph {}";
     LARGE: "大字（适老）", "大字（適老）", "Large type";
     LANGUAGE: "语言", "語言", "Language";
     SINGLE_KEYS: "单键快捷键", "單鍵快速鍵", "Single-key shortcuts";
@@ -349,6 +356,11 @@ pub fn notice(notice: Notice) -> Text {
             "网址所指的实体不在这份版面里。",
             "網址所指的實體不在這份版面裡。",
             "The address names an entity that is not in this edition.",
+        ),
+        Notice::QuoteUnknown => t(
+            "网址所引的文字已不在这一篇里。",
+            "網址所引的文字已不在這一篇裡。",
+            "The words that the address quotes are no longer in this story.",
         ),
         Notice::ProgramUnreachable => t(
             "这一页要用的程序没有取到。连上网络后再点一次。",

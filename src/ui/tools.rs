@@ -77,6 +77,7 @@ pub fn tools(
             <span class="tool-rule"></span>
             { panel(Panel::Speech, strings::SPEECH, "tool-speech") }
             { panel(Panel::Cite, strings::CITE, "tool-cite") }
+            { panel(Panel::Notes, strings::NOTES, "tool-notes") }
             <button type="button" class="tool tool-print" onclick={Callback::from(|_: MouseEvent| super::pointing::print_page())}>
                 { desk.say(strings::PRINT) }
             </button>

@@ -63,6 +63,8 @@ pub fn typeset(lang: Lang, settings: &Settings, on_action: &Callback<Action>) ->
             { range(strings::WIDTH, &WIDTHS, settings.width, settings.width.to_string(), Setting::Width) }
             { row(strings::FACE, Face::ALL.into_iter().map(|face| choice(settings.face == face, Setting::Face(face), strings::face(face).say(lang))).collect()) }
             { row(strings::VERTICAL, onoff(settings.vertical, Setting::Vertical)) }
+            { row(strings::CONTINUOUS, onoff(settings.continuous, Setting::Continuous)) }
+            { row(strings::PRINTED_MARKS, onoff(settings.printed_marks, Setting::PrintedMarks)) }
             { row(strings::LARGE, onoff(settings.large, Setting::Large)) }
             { row(strings::LANGUAGE, Lang::ALL.into_iter().map(|(language, name)| {
                 let now = settings.language == language || (settings.language == Language::Auto && Lang::choose(language, []) == lang);

@@ -2,9 +2,17 @@
 
 use super::{Page, place};
 use crate::state::{Screen, State};
+use crate::ui::device::highlight::{self, Run};
 use crate::ui::host::Focus;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
+
+/// The name under which the words that the address points at are lit.
+const TARGET: &str = "kanbao-target";
+/// The story that is read, where others stand before it.
+pub(super) const LATER: &str = ".text + .text.here";
+/// The headlines that lead to stories.
+const STORIES: &str = "main :is(h2, h3) a[href]";
 
 impl Page {
     /// Brings into sight what a change is about.
@@ -18,20 +26,46 @@ impl Page {
             }
         }
         let moved = old.screen != new.screen;
-        if moved {
-            let top = self.returning.take().unwrap_or(0.0);
-            self.window.scroll_to_with_x_and_y(0.0, top);
+        let scrolled = self.scrolled.replace(false);
+        if moved && !scrolled {
             let search = new.screen == Screen::Search;
             give(self.one(if search {
                 "input[type=search]"
             } else {
                 "#kanbao-main"
             }));
+            let story = self.one(LATER);
+            match (self.returning.take(), story) {
+                (None, Some(story)) => place::to_story(&self.root, &story),
+                (top, _) => self.window.scroll_to_with_x_and_y(0.0, top.unwrap_or(0.0)),
+            }
         }
         self.returning.set(None);
-        let anchored = matches!(new.screen, Screen::Article(_, Some(_)));
-        if moved && anchored {
-            place::bring(self.one(".block.target"), &self.window);
+        let anchor = match &new.screen {
+            Screen::Article(id, Some(anchor)) => Some((id, anchor)),
+            _ => None,
+        };
+        let first = !self.shown.replace(true);
+        // Another program that takes over finds the reader where the first one left them.
+        let first = first && self.window.scroll_y().is_ok_and(|top| top == 0.0);
+        if let Some(story) = self.one(LATER).filter(|_| first && !moved) {
+            place::to_story(&self.root, &story);
+        }
+        if let Some((id, anchor)) = anchor {
+            let [start, end] = anchor.range.unwrap_or_default();
+            let run = Run {
+                article: id.clone(),
+                part: anchor.part,
+                start,
+                end,
+            };
+            if moved || first {
+                place::bring(self.one(".block.target"), &self.window);
+                highlight::follow(&run);
+            }
+            highlight::paint(TARGET, &[run]);
+        } else if moved {
+            highlight::paint(TARGET, &[]);
         }
         if new.hit > 0 && (moved || old.hit != new.hit || old.query != new.query) {
             if new.screen == Screen::Search {
@@ -60,7 +94,9 @@ impl Page {
                     give(Some(mark));
                 }
             }
-            Focus::Story(by) => give(self.beside(&self.all("main :is(h2, h3) a[href]"), by)),
+            Focus::Story(by) => give(self.beside(&self.all(STORIES), by)),
+            Focus::Open => press(self.beside(&self.all(STORIES), 0)),
+            Focus::Voice => press(self.one(".speech-keys .primary")),
         }
     }
 
@@ -95,6 +131,12 @@ impl Page {
                 .position(|element| element.get_bounding_client_rect().top() >= 0.0)?,
         };
         elements.get(there).cloned()
+    }
+}
+
+fn press(element: Option<HtmlElement>) {
+    if let Some(element) = element {
+        element.click();
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Page, place};
 use crate::state::Action;
 use crate::ui::app::{App, Message};
+use crate::ui::host::Focus;
 use crate::ui::keys::{self, Press};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
@@ -72,7 +73,28 @@ impl Page {
             EventListener::new_with_options(&self.document, "scroll", options, move |_| {
                 place::card(&page.root);
                 place::progress(&page.root);
+                if page.state.borrow().settings.continuous {
+                    page.reach();
+                }
             });
+        let page = Rc::clone(self);
+        on(
+            &self.document,
+            "visibilitychange",
+            true,
+            Box::new(move |_| {
+                if page.document.hidden() {
+                    page.note_reading();
+                }
+            }),
+        );
+        let page = Rc::clone(self);
+        on(
+            &self.window,
+            "beforeprint",
+            true,
+            Box::new(move |_| page.name_source()),
+        );
         let start = Rc::new(Cell::new(None));
         let begun = Rc::clone(&start);
         on(
@@ -145,23 +167,38 @@ impl Page {
         if self.typing() {
             return;
         }
-        if let "ArrowLeft" | "ArrowRight" = typed.key.as_str()
-            && place::turn(
-                &self.root,
-                if typed.key == "ArrowLeft" { -1.0 } else { 1.0 },
-            )
-        {
+        if self.arrow(&typed.key) {
             event.prevent_default();
             return;
         }
-        if keys::takes(&typed) {
+        let settings = &self.state.borrow().settings;
+        if keys::takes(&typed, settings) {
             event.prevent_default();
-            if typed.key == "g" && !after_g {
+            if !after_g && keys::begins(&typed.key, settings) {
                 self.after_g.set(true);
             } else {
                 app.send_message(Message::Press(typed));
             }
         }
+    }
+
+    /// Moves along the marks of a text, or turns one that runs down; says whether the arrow was taken.
+    fn arrow(&self, key: &str) -> bool {
+        let (by, along) = match key {
+            "ArrowLeft" => (-1, false),
+            "ArrowRight" => (1, false),
+            "ArrowUp" => (-1, true),
+            "ArrowDown" => (1, true),
+            _ => return false,
+        };
+        let vertical = self.one(".reader.vertical").is_some();
+        let active = self.document.active_element();
+        let on_mark = active.is_some_and(|at| at.matches(".mark.lane[data-mark]").unwrap_or(false));
+        if on_mark && (along || !vertical) {
+            self.focus(Focus::Mark(by));
+            return true;
+        }
+        !along && place::turn(&self.root, by.into())
     }
 
     fn typing(&self) -> bool {

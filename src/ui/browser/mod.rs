@@ -9,7 +9,10 @@ use super::host::{Effect, Host};
 use super::program::{BUILD, Program};
 use super::shared::Shared;
 use crate::model::Edition;
-use crate::state::{Action, History, Settings, State, Theme, history, parse, print};
+use crate::state::{
+    Action, History, Panel, Reading, Screen, Settings, State, Theme, history, parse, print,
+};
+use focus::LATER;
 use gloo::events::EventListener;
 use gloo::storage::{LocalStorage, Storage};
 use place::Place;
@@ -27,6 +30,10 @@ const ROOT: &str = "kanbao";
 const EDITION: &str = "kanbao-edition";
 /// The key under which settings are remembered.
 const SETTINGS: &str = "kanbao-settings";
+/// The key under which what was read is remembered.
+const READING: &str = "kanbao-read";
+/// How long a story must be open to count as read, in milliseconds.
+const GLANCE: f64 = 3000.0;
 
 /// Asks the page's starter for the whole program.
 const WHOLE: &str = "kanbao:whole";
@@ -147,12 +154,22 @@ struct Page {
     listeners: RefCell<Vec<EventListener>>,
     /// Whether the whole program has been asked for.
     asked: Cell<bool>,
+    /// Where messages go, once the page stands.
+    app: RefCell<Option<Scope<App>>>,
+    /// Whether the page was shown before.
+    shown: Cell<bool>,
+    /// Whether the story changes because the window was scrolled into it.
+    scrolled: Cell<bool>,
+    /// When the screen that is shown was opened, in milliseconds.
+    since: Cell<f64>,
     /// Whether the key before was `g`.
     after_g: Cell<bool>,
     /// Where the reading was before the text was set anew.
     reading: RefCell<Option<Place>>,
     /// Where the window was scrolled when the reader left the place that is come back to, in CSS pixels.
     returning: Cell<Option<f64>>,
+    /// What the page shows.
+    state: RefCell<Rc<State>>,
     /// What had the focus before a panel opened.
     opener: RefCell<Option<HtmlElement>>,
 }
@@ -168,9 +185,14 @@ impl Page {
             root,
             listeners: RefCell::default(),
             asked: Cell::default(),
+            app: RefCell::default(),
+            shown: Cell::default(),
+            scrolled: Cell::default(),
+            since: Cell::new(js_sys::Date::now()),
             after_g: Cell::default(),
             reading: RefCell::default(),
             returning: Cell::default(),
+            state: RefCell::default(),
             opener: RefCell::default(),
         })
     }
@@ -198,7 +220,10 @@ impl Page {
         Host(Callback::from(move |effect| match effect {
             Effect::Ready(app) => self.ready(&app),
             Effect::Before(before, after) => self.before(&before, &after),
-            Effect::After(before, after) => self.after(&before, &after),
+            Effect::After(before, after) => {
+                self.after(&before, &after);
+                self.state.replace(after);
+            }
             Effect::Focus(focus) => self.focus(focus),
             Effect::Whole => {
                 if !self.asked.replace(true) {
@@ -218,19 +243,30 @@ impl Page {
     /// Gives a prerendered page what the browser remembers and what the address says.
     fn ready(self: &Rc<Self>, app: &Scope<App>) {
         self.listen(app);
+        self.app.replace(Some(app.clone()));
         let (page, to) = (Rc::clone(self), app.clone());
         let missed = EventListener::new(&self.window, UNREACHABLE, move |_| {
             page.asked.set(false);
             to.send_message(Message::Unreachable);
         });
         self.listeners.borrow_mut().push(missed);
-        app.send_message(Message::Remember(remembered(), self.languages()));
+        let reading = LocalStorage::get::<String>(READING).unwrap_or_default();
+        let reading = Reading::parse(&reading);
+        app.send_message(Message::Remember(remembered(), reading, self.languages()));
         app.send_message(Message::Act(Action::Address(self.fragment())));
     }
 
     fn before(&self, before: &State, after: &State) {
         if before.settings != after.settings {
-            *self.reading.borrow_mut() = Place::of(&self.root);
+            let mut reading = self.reading.borrow_mut();
+            *reading = reading
+                .take()
+                .filter(|place| place.stands(&self.root))
+                .or_else(|| Place::of(&self.root));
+        }
+        if before.view.screen != after.view.screen {
+            self.note_reading();
+            self.since.set(js_sys::Date::now());
         }
         if before.view.panel.is_none() && after.view.panel.is_some() {
             *self.opener.borrow_mut() = self
@@ -240,21 +276,57 @@ impl Page {
         }
     }
 
+    /// Remembers how far the open story was read, if it was looked at for a while.
+    fn note_reading(&self) {
+        let looked = js_sys::Date::now() - self.since.get();
+        if let Some((id, at)) = Place::reached(&self.root).filter(|_| looked > GLANCE) {
+            self.send(Action::Read(id, at));
+        }
+    }
+
+    /// Follows the reader into another story of a page that is read through.
+    fn reach(&self) {
+        let there = place::story(&self.root);
+        let state = self.state.borrow();
+        // The voice stays in its story until that is over.
+        let still =
+            state.view.panel == Some(Panel::Speech) || there.as_ref() == state.view.article();
+        if let (Screen::Article(..), Some(id), false) = (&state.view.screen, there, still) {
+            self.scrolled.set(true);
+            self.send(Action::Reach(id));
+        }
+    }
+
+    fn send(&self, action: Action) {
+        if let Some(app) = self.app.borrow().as_ref() {
+            app.send_message(Message::Act(action));
+        }
+    }
+
     fn after(&self, before: &State, after: &State) {
         self.remember_address(before, after);
+        if before.reading != after.reading {
+            drop(LocalStorage::set(READING, after.reading.print()));
+        }
         if before.settings != after.settings {
             drop(LocalStorage::set(SETTINGS, &after.settings));
-            if let Some(place) = self.reading.take() {
-                place.restore(&self.root);
+            match (&*self.reading.borrow(), self.one(LATER)) {
+                (Some(place), _) => place.restore(&self.root),
+                (None, Some(story)) => place::to_story(&self.root, &story),
+                (None, None) => {}
             }
         }
         self.name_page(after);
         self.show(before, after);
         place::card(&self.root);
+        place::progress(&self.root);
     }
 
     fn remember_address(&self, before: &State, after: &State) {
-        let step = history(&before.view, &after.view);
+        let step = match history(&before.view, &after.view) {
+            History::Push if self.scrolled.get() => History::Replace,
+            step => step,
+        };
         let Ok(history) = self.window.history() else {
             return;
         };
@@ -282,11 +354,20 @@ impl Page {
         }
     }
 
+    /// Writes the page's address where it is printed.
+    fn name_source(&self) {
+        let source = self.root.query_selector(".here .colophon");
+        let href = self.window.location().href();
+        if let (Ok(Some(source)), Ok(href)) = (source, href) {
+            drop(source.set_attribute("data-address", &href));
+        }
+    }
+
     /// Tells the browser the page's title, language and theme.
     fn name_page(&self, state: &State) {
         let heading = self
             .root
-            .query_selector("h1")
+            .query_selector(".here h1, :not(.text-head) > h1")
             .ok()
             .flatten()
             .and_then(|heading| heading.text_content());

@@ -1,71 +1,200 @@
 //! Measures the page: where the reading is, where a card belongs, how far a text that runs down is turned.
 
+use crate::model::{ArticleId, Part};
+use crate::state::Reading;
+use crate::ui::device::highlight::{Run, length_of, range};
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions, Window};
+use web_sys::{DomRect, Element, HtmlElement, ScrollBehavior, ScrollToOptions, Window};
 
 /// The height of a card's rule below its upper edge, in CSS pixels: the middle of its first line.
 const CARD_LINE: f64 = 34.0;
 /// The gap between the text and the rule, in CSS pixels.
 const GAP: f64 = 14.0;
 
-/// Holds which block of the text was first in sight, and how far it was read.
+/// Holds which character was first in sight, and where it stood.
 pub(super) struct Place {
-    part: String,
-    /// The share of the block that was out of sight.
-    share: f64,
+    run: Run,
+    /// How far its edge lay behind the edge of the window, or of the columns, in CSS pixels.
+    behind: f64,
+    vertical: bool,
+    /// Where window and columns were scrolled when the character was put there, in CSS pixels.
+    scrolled: Cell<Option<[f64; 2]>>,
 }
 
 impl Place {
-    /// Finds the first block in sight.
+    /// Says whether nothing was scrolled since the character was put back: it is still the one that counts.
+    pub(super) fn stands(&self, root: &Element) -> bool {
+        self.scrolled.get() == Some(Edge::of(root).scrolled())
+    }
+
+    /// Finds the first character in sight; none where the text's beginning is in sight.
     pub(super) fn of(root: &Element) -> Option<Self> {
-        let vertical = root
-            .query_selector(".reader.vertical")
-            .ok()
-            .flatten()
-            .is_some();
-        let blocks = root.query_selector_all("[data-part]").ok()?;
-        let width =
-            scroller(root).map_or(0.0, |element| element.get_bounding_client_rect().right());
+        let document = root.owner_document()?;
+        let edge = Edge::of(root);
+        let blocks = root.query_selector_all("[data-article] [data-part]").ok()?;
         for at in 0..blocks.length() {
             let block = blocks.get(at)?.dyn_into::<Element>().ok()?;
-            let rect = block.get_bounding_client_rect();
-            let (hidden, size) = if vertical {
-                (rect.right() - width, rect.width())
-            } else {
-                (-rect.top(), rect.height())
-            };
-            if size > 0.0 && hidden < size {
-                return Some(Self {
-                    part: block.get_attribute("data-part")?,
-                    share: hidden / size,
-                });
+            if !edge.is_seen(&block.get_bounding_client_rect()) {
+                continue;
             }
+            let article = block.closest("[data-article]").ok()??;
+            let mut run = Run {
+                article: article.get_attribute("data-article")?.as_str().into(),
+                part: block.get_attribute("data-part")?.parse().ok()?,
+                start: 0,
+                end: 1,
+            };
+            // Characters follow one another down the page: halves find the first one in sight.
+            let mut from = 0;
+            let mut to = length_of(&block);
+            while from < to {
+                run.start = from.midpoint(to);
+                run.end = run.start + 1;
+                let seen = range(&document, &run)
+                    .is_some_and(|range| edge.is_seen(&range.get_bounding_client_rect()));
+                if seen {
+                    to = run.start;
+                } else {
+                    from = run.start + 1;
+                }
+            }
+            (run.start, run.end) = (from, from + 1);
+            let behind = edge.behind(&range(&document, &run)?.get_bounding_client_rect());
+            let at_start = at == 0 && from == 0 && behind <= 0.0;
+            return (!at_start).then_some(Self {
+                run,
+                behind,
+                vertical: edge.columns.is_some(),
+                scrolled: Cell::default(),
+            });
         }
         None
     }
 
-    /// Scrolls so that the same part of the block is first in sight again.
+    /// Scrolls so that the character stands where it stood.
     pub(super) fn restore(&self, root: &Element) {
-        // At the very top the headline stays where it is.
-        if self.share <= 0.0 {
-            return;
-        }
-        let selector = ["[data-part=\"", &self.part, "\"]"].concat();
-        let Ok(Some(block)) = root.query_selector(&selector) else {
+        let edge = Edge::of(root);
+        let document = root.owner_document();
+        let Some(range) = document.and_then(|document| range(&document, &self.run)) else {
             return;
         };
-        let rect = block.get_bounding_client_rect();
-        match scroller(root) {
-            Some(scroller) => {
-                let right = scroller.get_bounding_client_rect().right();
-                scroller
-                    .scroll_by_with_x_and_y(rect.right() - right - self.share * rect.width(), 0.0);
+        // Where lines change their direction the character comes to the edge.
+        let wanted = if self.vertical == edge.columns.is_some() {
+            self.behind
+        } else {
+            0.0
+        };
+        edge.scroll(edge.behind(&range.get_bounding_client_rect()) - wanted);
+        self.scrolled.set(Some(edge.scrolled()));
+    }
+
+    /// Returns the block of the text that is on top, counted from 0, or the end of the story where that is in sight.
+    pub(super) fn reached(root: &Element) -> Option<(ArticleId, u16)> {
+        let text = root.query_selector(".reader .text.here").ok()??;
+        let edge = Edge::of(root);
+        let blocks = text.query_selector_all(".body > [data-part]").ok()?;
+        let last = blocks.get(blocks.length().checked_sub(1)?)?;
+        let last = last.dyn_into::<Element>().ok()?.get_bounding_client_rect();
+        let at = if edge.is_behind_end(&last) {
+            Reading::END
+        } else {
+            let seen = (0..blocks.length()).find_map(|at| {
+                let block = blocks.get(at)?.dyn_into::<Element>().ok()?;
+                let rect = block.get_bounding_client_rect();
+                edge.is_seen(&rect)
+                    .then(|| block.get_attribute("data-part"))
+            });
+            match seen??.parse().ok()? {
+                Part::Body(at) => at,
+                _ => Reading::END,
             }
-            None => {
-                if let Some(window) = web_sys::window() {
-                    window.scroll_by_with_x_and_y(0.0, rect.top() + self.share * rect.height());
-                }
-            }
+        };
+        Some((text.get_attribute("data-article")?.as_str().into(), at))
+    }
+}
+
+/// Returns the story that is read where several stand one behind the other: the one at a third of the way.
+pub(super) fn story(root: &Element) -> Option<ArticleId> {
+    let edge = Edge::of(root);
+    let texts = root.query_selector_all(".reader .text").ok()?;
+    let mut found = None;
+    for at in 0..texts.length() {
+        let text = texts.get(at)?.dyn_into::<Element>().ok()?;
+        if at == 0 || edge.behind(&text.get_bounding_client_rect()) >= -edge.size() / 3.0 {
+            found = text.get_attribute("data-article");
+        }
+    }
+    found.map(|id| id.as_str().into())
+}
+
+/// Brings the beginning of a story to the edge of the window, or of the columns.
+pub(super) fn to_story(root: &Element, text: &Element) {
+    let edge = Edge::of(root);
+    edge.scroll(edge.behind(&text.get_bounding_client_rect()));
+}
+
+/// Holds the edge behind which text goes when it was read: the window's upper one, or the right one of columns.
+struct Edge {
+    columns: Option<Element>,
+}
+
+impl Edge {
+    fn of(root: &Element) -> Self {
+        Self {
+            columns: scroller(root),
+        }
+    }
+
+    fn frame(&self) -> Option<DomRect> {
+        self.columns.as_ref().map(Element::get_bounding_client_rect)
+    }
+
+    /// Returns how far something begins behind the edge, in CSS pixels; less than 0 where it is in sight.
+    fn behind(&self, rect: &DomRect) -> f64 {
+        self.frame()
+            .map_or(-rect.top(), |frame| rect.right() - frame.right())
+    }
+
+    /// Says whether some of it is not behind the edge yet.
+    fn is_seen(&self, rect: &DomRect) -> bool {
+        match self.frame() {
+            Some(frame) => rect.left() < frame.right() - 1.0,
+            None => rect.bottom() > 1.0,
+        }
+    }
+
+    /// Says whether all of it has come into sight.
+    fn is_behind_end(&self, rect: &DomRect) -> bool {
+        match self.frame() {
+            Some(frame) => rect.left() >= frame.left() - 1.0,
+            None => rect.bottom() <= self.size() + 1.0,
+        }
+    }
+
+    /// Returns how much room there is from the edge on, in CSS pixels.
+    fn size(&self) -> f64 {
+        let height = || web_sys::window()?.inner_height().ok()?.as_f64();
+        self.frame()
+            .map_or_else(|| height().unwrap_or(0.0), |frame| frame.width())
+    }
+
+    /// Returns how far window and columns are scrolled, in CSS pixels.
+    fn scrolled(&self) -> [f64; 2] {
+        let top = || web_sys::window()?.scroll_y().ok();
+        let columns = self.columns.as_ref();
+        [
+            top().unwrap_or(0.0),
+            columns.map_or(0.0, |columns| columns.scroll_left().into()),
+        ]
+    }
+
+    /// Moves what is `by` CSS pixels away onto the edge: up or to the right where it is in sight.
+    fn scroll(&self, by: f64) {
+        match (&self.columns, web_sys::window()) {
+            (Some(columns), _) => columns.scroll_by_with_x_and_y(by, 0.0),
+            (None, Some(window)) => window.scroll_by_with_x_and_y(0.0, -by),
+            _ => {}
         }
     }
 }
@@ -81,12 +210,18 @@ pub(super) fn card(root: &Element) {
     ) else {
         return;
     };
-    let Some(style) = main.dyn_ref::<HtmlElement>().map(HtmlElement::style) else {
+    let Some(main) = main.dyn_ref::<HtmlElement>() else {
         return;
     };
+    let style = main.style();
+    // Large type makes the pixels of the page larger than those that are measured.
+    let scale = main.get_bounding_client_rect().width() / f64::from(main.offset_width()).max(1.0);
     // Whole pixels: to print a fraction, a program must carry large tables.
     let set = |name: &str, value: f64| {
-        drop(style.set_property(name, &[&(value.round() as i32).to_string(), "px"].concat()))
+        drop(style.set_property(
+            name,
+            &[&((value / scale).round() as i32).to_string(), "px"].concat(),
+        ))
     };
     let (frame, text, mark, card) = (
         main.get_bounding_client_rect(),

@@ -2,13 +2,16 @@
 //!
 //! Where an engine lacks it, nothing is lit and nothing else changes.
 
-use crate::model::Part;
+use crate::model::{ArticleId, Part};
+use crate::text::length;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Node, Range};
 
-/// Names characters of one text of the article that is shown, in code points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Names characters of one text of an article that is shown, in code points.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
+    /// Which article.
+    pub article: ArticleId,
     /// Which text.
     pub part: Part,
     /// First character.
@@ -23,24 +26,35 @@ pub fn paint(name: &str, runs: &[Run]) {
     let _ = try_paint(name, runs);
 }
 
-/// Scrolls so that a run stands at one third of the height, unless it is well in sight already.
-pub fn follow(run: Run) {
+/// Scrolls so that a run stands at one third of the way, unless it is well in sight already.
+pub fn follow(run: &Run) {
     let Some(window) = web_sys::window() else {
         return;
     };
+    let Some(range) = window.document().and_then(|document| range(&document, run)) else {
+        return;
+    };
+    let rect = range.get_bounding_client_rect();
+    let columns = range
+        .start_container()
+        .ok()
+        .and_then(|node| node.parent_element())
+        .and_then(|element| element.closest(".vertical .columns").ok().flatten());
+    if let Some(columns) = columns {
+        let frame = columns.get_bounding_client_rect();
+        let read = frame.right() - rect.right();
+        if !(0.0..frame.width() * 0.8).contains(&read) {
+            columns.scroll_by_with_x_and_y(frame.width() / 3.0 - read, 0.0);
+        }
+        return;
+    }
     let height = window
         .inner_height()
         .ok()
         .and_then(|height| height.as_f64())
         .unwrap_or(0.0);
-    let top = window
-        .document()
-        .and_then(|document| range(&document, run))
-        .map(|range| range.get_bounding_client_rect().top());
-    if let Some(top) = top
-        && !(height * 0.15..height * 0.7).contains(&top)
-    {
-        window.scroll_by_with_x_and_y(0.0, top - height / 3.0);
+    if !(height * 0.15..height * 0.7).contains(&rect.top()) {
+        window.scroll_by_with_x_and_y(0.0, rect.top() - height / 3.0);
     }
 }
 
@@ -57,7 +71,7 @@ fn try_paint(name: &str, runs: &[Run]) -> Option<()> {
         .ok()?;
     let ranges: js_sys::Array = runs
         .iter()
-        .filter_map(|run| range(&document, *run))
+        .filter_map(|run| range(&document, run))
         .collect();
     let highlight = js_sys::Reflect::construct(&make, &ranges).ok()?;
     let set = js_sys::Reflect::get(&registry, &"set".into())
@@ -68,10 +82,13 @@ fn try_paint(name: &str, runs: &[Run]) -> Option<()> {
     Some(())
 }
 
-fn range(document: &Document, run: Run) -> Option<Range> {
-    let holder = document
-        .query_selector(&format!("#kanbao-main [data-part='{}']", run.part))
-        .ok()??;
+/// Returns where a run stands on the page.
+pub fn range(document: &Document, run: &Run) -> Option<Range> {
+    let selector = format!(
+        "[data-article='{}'] [data-part='{}']",
+        run.article, run.part
+    );
+    let holder = document.query_selector(&selector).ok()??;
     let range = document.create_range().ok()?;
     let mut texts = Vec::new();
     collect(&holder, &mut texts);
@@ -80,6 +97,13 @@ fn range(document: &Document, run: Run) -> Option<Range> {
     let (node, units) = locate(&texts, run.end, true)?;
     range.set_end(node, units).ok()?;
     Some(range)
+}
+
+/// Counts the characters of a part, in code points.
+pub fn length_of(holder: &Element) -> u32 {
+    let mut texts = Vec::new();
+    collect(holder, &mut texts);
+    texts.iter().map(|(_, text)| length(text)).sum()
 }
 
 /// Lists the text nodes of a part; what the page shows before a text that is not of it is left out.

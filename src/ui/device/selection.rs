@@ -49,6 +49,14 @@ pub fn selected() -> Option<Selected> {
     })
 }
 
+/// Says whether the caret or the selection stands in a text of an article.
+pub fn in_text() -> bool {
+    let anchor = web_sys::window()
+        .and_then(|window| window.get_selection().ok().flatten())
+        .and_then(|selection| selection.anchor_node());
+    anchor.is_some_and(|node| holder(&node).is_some())
+}
+
 /// Returns the nearest element that shows one text of an article.
 fn holder(node: &Node) -> Option<Element> {
     let element = node

@@ -8,6 +8,8 @@ use yew::Callback;
 /// Says how an utterance ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spoken {
+    /// It can be heard.
+    Begun,
     /// It was spoken to its end.
     Whole,
     /// It was cut short by [`hush`] or by the browser.
@@ -35,6 +37,11 @@ pub fn can_speak() -> bool {
     synthesis().is_some()
 }
 
+/// Says whether the browser has any voice; some have and do not name it.
+pub fn has_voice() -> bool {
+    synthesis().is_some_and(|synthesis| synthesis.get_voices().length() > 0)
+}
+
 /// Speaks one sentence, at `rate` times the usual speed, and tells how it ended.
 pub fn speak(sentence: &str, rate: f32, done: Callback<Spoken>) {
     let Some(synthesis) = synthesis() else {
@@ -46,15 +53,15 @@ pub fn speak(sentence: &str, rate: f32, done: Callback<Spoken>) {
     utterance.set_lang("zh-CN");
     utterance.set_rate(rate);
     let ended = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-        let error = js_sys::Reflect::get(&event, &"error".into())
-            .ok()
-            .and_then(|error| error.as_string());
-        done.emit(match error.as_deref() {
+        let word = |name: &str| js_sys::Reflect::get(&event, &name.into()).ok()?.as_string();
+        done.emit(match word("error").as_deref() {
+            None if word("type").as_deref() == Some("start") => Spoken::Begun,
             None => Spoken::Whole,
             Some("canceled" | "interrupted") => Spoken::Cut,
             Some(_) => Spoken::Mute,
         });
     });
+    utterance.set_onstart(Some(ended.as_ref().unchecked_ref()));
     utterance.set_onend(Some(ended.as_ref().unchecked_ref()));
     utterance.set_onerror(Some(ended.as_ref().unchecked_ref()));
     synthesis.speak(&utterance);
@@ -65,6 +72,7 @@ pub fn speak(sentence: &str, rate: f32, done: Callback<Spoken>) {
 pub fn hush() {
     UNDER_WAY.with_borrow_mut(|under_way| {
         if let Some((utterance, _)) = under_way.take() {
+            utterance.set_onstart(None);
             utterance.set_onend(None);
             utterance.set_onerror(None);
         }

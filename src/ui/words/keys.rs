@@ -11,11 +11,11 @@ pub const KEY_GROUPS: [(Text, &[KeyRow]); 4] = [
         t("走动", "走動", "Moving"),
         &[
             (&["/"], t("检索", "檢索", "search")),
-            (&["g f"], t("版面", "版面", "front page")),
-            (&["g s"], t("检索", "檢索", "search")),
-            (&["g i"], t("索引", "索引", "index")),
-            (&["g n"], t("数字", "數字", "numbers")),
-            (&["g p"], t("核校", "核校", "proof")),
+            (&["gf"], t("版面", "版面", "front page")),
+            (&["gs"], t("检索", "檢索", "search")),
+            (&["gi"], t("索引", "索引", "index")),
+            (&["gn"], t("数字", "數字", "numbers")),
+            (&["gp"], t("核校", "核校", "proof")),
             (
                 &["j", "k"],
                 t("下一篇、上一篇", "下一篇、上一篇", "next, previous story"),
@@ -63,7 +63,7 @@ pub const KEY_GROUPS: [(Text, &[KeyRow]); 4] = [
                 ),
             ),
             (
-                &["1", "–", "8"],
+                &["1", "2", "3", "4", "5", "6", "7", "8"],
                 t("各类标注的开关", "各類標註的開關", "one kind on or off"),
             ),
             (&["f"], t("只看此人", "只看此人", "only this")),
@@ -73,8 +73,12 @@ pub const KEY_GROUPS: [(Text, &[KeyRow]); 4] = [
         t("读与记", "讀與記", "Reading"),
         &[
             (&["s"], t("原文对照", "原文對照", "source beside")),
-            (&["r"], t("朗读", "朗讀", "read aloud")),
+            (
+                &["r"],
+                t("朗读，再按暂停", "朗讀，再按暫停", "read aloud, pause"),
+            ),
             (&["c"], t("引用", "引用", "cite")),
+            (&["m"], t("笔记", "筆記", "notes")),
             (&["v"], t("竖排", "豎排", "vertical")),
             (
                 &["←", "→"],

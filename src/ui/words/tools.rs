@@ -25,5 +25,9 @@ words! {
     NOTE_MOVED: "文字已移动，批注随之移动。", "文字已移動，批註隨之移動。", "The words have moved, and the note with them.";
     TAKE_NOTES: "读入笔记", "讀入筆記", "Import notes";
     NOTES_TAKEN: "读入 {} 条，其中 {} 条找不到原文，{} 条不是笔记", "讀入 {} 條，其中 {} 條找不到原文，{} 條不是筆記", "{} taken, {} of them not found in the text, {} entries are no notes";
-    KEYS_OFF_WHILE_TYPING: "输入文字时单键不起作用；可在排版设置里整个关掉。", "輸入文字時單鍵不起作用；可在排版設定裡整個關掉。", "Single keys rest while you type, and can be switched off under Layout.";
+    KEYS_OFF_WHILE_TYPING: "输入文字时单键不起作用。", "輸入文字時單鍵不起作用。", "Single keys rest while you type.";
+    KEYS_CHANGE: "改键", "改鍵", "Change keys";
+    KEYS_HOW: "点一个键，再按新键；按退格键关掉它，按 Esc 不改。", "點一個鍵，再按新鍵；按退格鍵關掉它，按 Esc 不改。", "Choose a key, then press the new one; Backspace turns it off, Esc leaves it.";
+    KEYS_AS_USUAL: "全部还原", "全部還原", "Reset all";
+    KEYS_ALL_OFF: "全部关掉", "全部關掉", "All off";
 }
