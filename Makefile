@@ -25,8 +25,11 @@ bench: ## Measures: compiling, the weight of the reader, its start and answers i
 	@.ci/setup bench
 	@.ci/bench
 
+train: ## Trains the weights of the name tagger anew: the same data, the same bytes
+	@cargo run --release --quiet --example train -- src/compile/entities/data/tagger.bin
+
 dist: ## Builds target/dist/kanbao, one program with the app inside
 	@.ci/setup serve
 	@.ci/dist
 
-.PHONY: help serve test bench dist
+.PHONY: help serve test bench train dist

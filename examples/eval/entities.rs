@@ -1,69 +1,57 @@
-//! Recognises the names of articles marked by hand and prints them in the scorer's form.
+//! Recognises the names of articles marked by hand and prints them in the scorer's form, or how well they agree.
 
-use kanbao::compile::entities::{Segment, SegmentKind, recognise_segments};
-use kanbao::model::EntityKind;
+use crate::marked::{KINDS, Marked, Score, articles};
 use serde_json::{Map, Value, json};
+use std::fmt::Write;
 
 /// Reads gold articles and returns `{article_id: [{segment, start, end, type, evidence}]}`; offsets in code points.
 pub(crate) fn predict(path: &str) -> Result<String, String> {
-    let text =
-        std::fs::read_to_string(path).map_err(|error| format!("cannot read {path}: {error}"))?;
-    let gold: Value =
-        serde_json::from_str(&text).map_err(|error| format!("{path} is no JSON: {error}"))?;
     let mut answer = Map::new();
-    for article in gold["articles"].as_array().into_iter().flatten() {
-        let segments: Vec<(&Value, Segment<'_>)> = article["segments"]
-            .as_array()
+    for article in read(path)? {
+        let spans: Vec<Value> = article
+            .recognise()
             .into_iter()
-            .flatten()
-            .map(|segment| {
-                (
-                    &segment["id"],
-                    Segment {
-                        kind: kind(&segment["kind"]),
-                        text: segment["text"].as_str().unwrap_or_default(),
-                    },
-                )
-            })
-            .collect();
-        let texts: Vec<Segment<'_>> = segments.iter().map(|(_, segment)| *segment).collect();
-        let spans: Vec<Value> = recognise_segments(&texts)
-            .into_iter()
-            .map(|span| {
+            .map(|(segment, span)| {
+                let label = KINDS.iter().find(|(kind, _)| *kind == span.kind);
                 json!({
-                    "segment": segments[span.segment].0,
+                    "segment": segment,
                     "start": span.start,
                     "end": span.end,
-                    "type": label(span.kind),
+                    "type": label.map(|(_, label)| *label),
                     "evidence": span.evidence,
                 })
             })
             .collect();
-        answer.insert(
-            article["id"].as_str().unwrap_or_default().into(),
-            Value::Array(spans),
-        );
+        answer.insert(article.id, Value::Array(spans));
     }
     Ok(Value::Object(answer).to_string())
 }
 
-fn kind(name: &Value) -> SegmentKind {
-    match name.as_str() {
-        Some("headline" | "subheadline") => SegmentKind::Headline,
-        Some("byline" | "credit") => SegmentKind::Byline,
-        _ => SegmentKind::Body,
+/// Returns a table of exact F1 by kind for each of the files.
+pub(crate) fn scores(paths: &[&str]) -> Result<String, String> {
+    let mut table = String::new();
+    for path in paths {
+        let articles = read(path)?;
+        let f1 = |kinds: &[_]| {
+            let mut total = Score::default();
+            for article in &articles {
+                total.add(article.score(kinds));
+            }
+            total.f1()
+        };
+        let kinds = KINDS.map(|(kind, _)| kind);
+        let _ = write!(table, "{path}\n ");
+        for (kind, label) in KINDS {
+            let _ = write!(table, " {label} {:.1}", f1(&[kind]));
+        }
+        let (four, others) = (f1(&kinds[..4]), f1(&kinds[4..]));
+        let _ = writeln!(table, "  first four {four:.1}  other four {others:.1}");
     }
+    Ok(table)
 }
 
-fn label(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "PERSON",
-        EntityKind::Organisation => "ORG",
-        EntityKind::Place => "PLACE",
-        EntityKind::Time => "DATE",
-        EntityKind::Event => "EVENT",
-        EntityKind::Term => "TERM",
-        EntityKind::Product => "PRODUCT",
-        EntityKind::Quantity => "QUANTITY",
-    }
+fn read(path: &str) -> Result<Vec<Marked>, String> {
+    let text =
+        std::fs::read_to_string(path).map_err(|error| format!("cannot read {path}: {error}"))?;
+    articles(&text).map_err(|error| format!("{path} holds no articles: {error}"))
 }

@@ -1,6 +1,7 @@
 //! What the package promises natively, one module for each topic.
 
 mod cli;
+mod corrected_names;
 mod desk;
 #[cfg(unix)]
 mod disk;

@@ -251,6 +251,8 @@ fn is_name(chars: &[char]) -> bool {
                 .any(Marks::DIVISION.or(Marks::WORLD).or(Marks::ORG))
         }),
         4 => names.surnames(chars).next().is_some(),
+        // 乌云其其格
+        5..=7 if super::person_rare::begins_with_part(chars) => true,
         5..=12 => chars.contains(&'·'),
         _ => false,
     }

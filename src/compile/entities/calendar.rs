@@ -42,6 +42,13 @@ impl Clock {
                 PartialDate::parse(&format!("{year:04}-{last}")),
             ));
         }
+        if let (Some(first), Some(Reference::Is(last))) = (time.since, time.month) {
+            let year = stated.or_else(|| self.year_of(last, None))?;
+            return Some((
+                PartialDate::parse(&format!("{year:04}-{first:02}"))?,
+                PartialDate::parse(&format!("{year:04}-{last:02}")),
+            ));
+        }
         let date = match (time.month, time.day) {
             (None, None) if stated.is_some() => {
                 return PartialDate::parse(&format!("{:04}", stated?)).map(|date| (date, None));
@@ -163,6 +170,7 @@ mod tests {
             ("第四季度", "2024-Q4"),
             ("2024年1月5日8时30分", "2024-01-05T08:30"),
             ("去年12月", "2023-12"),
+            ("去年1至9月", "2023-01"),
         ] {
             let chars: Vec<char> = text.chars().collect();
             let read = time(&chars, 0).and_then(|time| clock.resolve(&time));

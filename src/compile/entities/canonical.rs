@@ -129,7 +129,7 @@ impl Home {
             }
             Some(index) => {
                 let mut path = divisions.path(index);
-                path.push(rest.into());
+                path.extend(steps(rest).map(str::to_owned));
                 let division = ["镇", "乡", "街道", "村", "社区"]
                     .iter()
                     .any(|end| rest.ends_with(end));
@@ -174,6 +174,23 @@ impl Home {
             None => (name.into(), Vec::new()),
         }
     }
+}
+
+/// Splits what lies in a county at its towns: 严塘镇 and 白水洞村 of 严塘镇白水洞村.
+fn steps(mut rest: &str) -> impl Iterator<Item = &str> {
+    let mut steps = Vec::new();
+    while !rest.is_empty() {
+        let end = ["镇", "乡", "街道", "苏木", "社区"]
+            .iter()
+            .filter_map(|town| rest.find(town).map(|at| at + town.len()))
+            // A town has a name of its own, and so has what lies in it.
+            .filter(|&end| rest[..end].chars().count() >= 3 && rest[end..].chars().count() >= 2)
+            .min()
+            .unwrap_or(rest.len());
+        steps.push(&rest[..end]);
+        rest = &rest[end..];
+    }
+    steps.into_iter()
 }
 
 /// Finds the longest division that begins `name`, inside `inside` if that is given.
@@ -243,7 +260,7 @@ mod tests {
         assert_eq!(home.place("邵").0, "邵阳市");
         assert_eq!(
             home.place("新邵县严塘镇白水洞村").1,
-            ["湖南省", "邵阳市", "新邵县", "严塘镇白水洞村"]
+            ["湖南省", "邵阳市", "新邵县", "严塘镇", "白水洞村"]
         );
     }
 }

@@ -3,7 +3,7 @@
 use super::compose_start::{firm_start, listed_start, organisation_start, venue_start};
 use super::divisions::Divisions;
 use super::lexicon::{Lexicon, Marks};
-use super::text::Line;
+use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind::{self, Organisation, Person, Place};
 
@@ -52,7 +52,51 @@ pub(super) fn compose(line: &Line, tokens: &[Token]) -> Vec<Found> {
         }
         at += 1;
     }
+    for name in &mut found {
+        if name.kind == Organisation {
+            name.end = faculty(line, name.start, name.end);
+        }
+    }
+    // What a longer name has swallowed.
+    let mut end = 0;
+    found.retain(|name| {
+        let kept = name.start >= end;
+        end = end.max(name.end);
+        kept
+    });
     chain(line, found)
+}
+
+/// Returns where the name of a university ends with its campus or a faculty: 中国地质大学（北京）, 北京大学地质系.
+fn faculty(line: &Line, start: usize, end: usize) -> usize {
+    let chars = &line.chars;
+    if !matches!(chars[start..end], [.., '大', '学'] | [.., '学', '院']) {
+        return end;
+    }
+    let mut end = end;
+    if matches!(chars.get(end), Some('（' | '('))
+        && let Some(size) = chars[end + 1..]
+            .iter()
+            .take(5)
+            .position(|c| matches!(c, '）' | ')'))
+        && Lexicon::common()
+            .get(&chars[end + 1..end + 1 + size])
+            .is_some_and(|word| word.marks.any(Marks::SHORT_DIVISION.or(Marks::NATURE)))
+    {
+        end += size + 2;
+    }
+    let rest = &chars[end..];
+    let size = rest
+        .iter()
+        .take(9)
+        .take_while(|&&c| is_han(c) && !"的了是在和与等及".contains(c))
+        .position(|&c| c == '系');
+    match size {
+        Some(size) if size >= 2 && !matches!(rest.get(size + 1), Some('统' | '列' | '数')) => {
+            end + size + 1
+        }
+        _ => end,
+    }
 }
 
 /// Takes a word for a county where the place before it is what the county lies in: 广西来宾.
@@ -99,7 +143,9 @@ fn chain(line: &Line, found: Vec<Found>) -> Vec<Found> {
                 && next.kind == Organisation
                 && next.evidence != "org-relative"
                 && last.evidence != "org-relative";
-            if part || last.kind == Place && (next.kind == Place || organ) {
+            // 中秘, 湘粤 are two places.
+            let letters = next.end - last.start == 2;
+            if part || last.kind == Place && !letters && (next.kind == Place || organ) {
                 last.end = next.end;
                 last.kind = next.kind;
                 last.evidence = if next.kind == Organisation {

@@ -18,7 +18,7 @@ const INNER_VERBS: &str = "传承 种植 控股 交易 联合 抢救 评估 鉴�
 /// Words that never stand in the name of an organisation or a place.
 const OUTSIDE: &str = "当地 本地 外地 全市 全省 全县 全区 全州 我市 我省 我县 我区 各地 各级 各类 各 该 本 近 有关 相关 目前 现场 活动 会议 期间 \
     其中 其他 一家 一所 一个 多家 有 是 与会 方面 进行 通过 以及 这里 那里 同时 记者 附近 周边 对面 旁边 沿线 所在 企业 单位 部门 问题 项目 工作 情况 \
-    发生 参加 组织 出席 联系 邀请 来自 位于 聘请 加强 推动 推进 支持 开展 举行 召开 举办 走进 带领 牵头 负责 会同 联合会议 小伙 高中生 初中生 原 东部 西部 南部 北部 中部 东南部 西南部 西北部 东北部 沿海 郊区 城区 主城区";
+    发生 参加 组织 出席 联系 邀请 来自 位于 聘请 加强 推动 推进 支持 开展 举行 召开 举办 走进 带领 牵头 负责 会同 联合会议 小伙 高中生 初中生 原 东部 西部 南部 北部 中部 对阵 首战 迎战 击败 战胜 力克 不敌 逆转 大胜 险胜 负于 战平 挑战 淘汰 东南部 西南部 西北部 东北部 沿海 郊区 城区 主城区";
 
 /// Characters that stand between names and never in them.
 const FUNCTION: &str = "读啥咱俩您嘛呢吧赴到在来去是有获让请派给用以把被将从由向往对与和及或于为按经据抵离至进出上下打开办看说问送带率驾骑乘走住坐站讯称受使令叫拿做当任要会可能需得过着了的地等则即并也都就还又再已才只很最更太不没未无非率共均各每某该本此其这那谁何怎么";
@@ -98,11 +98,15 @@ fn run_start(line: &Line, tokens: &[Token], at: usize) -> usize {
             break;
         }
         // A verb after a name that is complete begins a new phrase: X开发区|建设Y产业园.
+        let team = first >= 3
+            && tokens[first - 3].is(Place)
+            && line.chars[tokens[first - 2].start..tokens[first - 2].end] == ['队'];
         let zone = first >= 2
             && tokens[first - 2].is(Place)
             && tokens[first - 2].end - tokens[first - 2].start > 4
             && line.chars[tokens[first - 2].end - 1] == '区';
         let complete = zone
+            || team
             || first >= 2
                 && tokens[first - 2]
                     .marks
@@ -183,6 +187,22 @@ pub(super) fn organisation_start(
         .then_some((start, "org-relative"));
     }
     let size = token.end - token.start;
+    let text: String = line.chars[token.start..token.end].iter().collect();
+    // 西山街道办事处: the name of a subdistrict may be any word.
+    if text.starts_with("街道")
+        && let Some(last) = run.last()
+        && (2..=3).contains(&(last.end - last.start))
+    {
+        return Some((last.start, "org-place"));
+    }
+    // A firm's legal form needs no place: what stands before it is its name.
+    let legal = ["有限公司", "有限责任公司", "股份有限公司"].contains(&text.as_str());
+    if legal
+        && let Some(first) = run.first()
+        && (2..=14).contains(&(token.start - first.start))
+    {
+        return Some((first.start, "org-brand"));
+    }
     let brand = run.iter().position(|t| is_brand(line, t))?;
     // Two characters or more that form no word: 羊口 in 羊口第三盐场.
     let pieces = run[brand..]
@@ -200,6 +220,13 @@ const COMMON_TRADES: [&str; 30] = [
     "文化", "教育", "生态", "环境", "国际", "建设", "信息", "资本", "投资", "动力", "生物", "农业",
     "通信", "数据", "网络", "汽车", "食品", "健康", "医疗", "医药", "材料", "机械", "建筑", "智能",
     "能源", "包装", "印刷", "铁路", "环保", "科技",
+];
+
+/// Trades that follow a place's name only in the name of a firm.
+#[rustfmt::skip]
+const FIRMS: [&str; 26] = [
+    "药业", "液压", "重工", "股份", "实业", "控股", "航空", "港务", "燃气", "水务", "城投", "产发", "交投", "金控",
+    "石化", "铜业", "铝业", "钢铁", "乳业", "酒业", "置业", "地产", "传媒", "重汽", "轮胎", "证券",
 ];
 
 /// Finds a member of a list that leaves out what the first member says: 市教育局、财政局.
@@ -249,6 +276,13 @@ pub(super) fn firm_start(line: &Line, tokens: &[Token], at: usize) -> Option<usi
         && !line.gap[tokens[first].start]
     {
         return Some(tokens[first - 1].start);
+    }
+    // 东宝药业: a place and a trade that only firms have.
+    if tokens[first].is(Place)
+        && tokens[first].end - tokens[first].start <= 3
+        && FIRMS.contains(&text.as_str())
+    {
+        return Some(tokens[first].start);
     }
     if !unknown(&tokens[first]) {
         return None;

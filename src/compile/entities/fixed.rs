@@ -47,7 +47,9 @@ fn hidden(chars: &[char], at: usize, end: usize) -> bool {
     if chars[at].is_ascii_digit() {
         return false;
     }
-    if chars.get(end).is_some_and(|&c| SWALLOWING.contains(c)) {
+    // 五里村 is a village, 十几个村民 are people.
+    let counted = end > at && "个名位条座只件次项".contains(chars[end - 1]);
+    if !counted && chars.get(end).is_some_and(|&c| SWALLOWING.contains(c)) {
         return true;
     }
     let mut longer = false;

@@ -13,7 +13,8 @@ pub(super) struct Gathered {
 }
 
 /// Rules that may be wrong more often than others.
-const DOUBTFUL: [&str; 7] = [
+pub(super) const DOUBTFUL: [&str; 8] = [
+    "tagger",
     "person-name",
     "person-sounds",
     "person-nickname",
@@ -151,7 +152,33 @@ impl Gathered {
                 .filter(|form| *form != entity.name)
                 .collect();
         }
+        self.complete();
         edition.entities = self.entities.into_values().collect();
+    }
+
+    /// Gives a town named alone the whereabouts that a longer name tells: 严塘镇 after 新邵县严塘镇白水洞村.
+    fn complete(&mut self) {
+        let mut known: BTreeMap<String, Option<Vec<String>>> = BTreeMap::new();
+        let is_place = |entity: &&Entity| entity.kind == EntityKind::Place;
+        for entity in self.entities.values().filter(is_place) {
+            for end in 1..=entity.jurisdiction.len() {
+                let path = &entity.jurisdiction[..end];
+                let name = path.last().cloned().unwrap_or_default();
+                let one = known.entry(name).or_insert_with(|| Some(path.to_vec()));
+                // Two towns of one name: nobody knows which is meant.
+                if one.as_ref().is_some_and(|one| one != path) {
+                    *one = None;
+                }
+            }
+        }
+        for entity in self.entities.values_mut() {
+            if entity.kind == EntityKind::Place
+                && entity.jurisdiction.is_empty()
+                && let Some(Some(path)) = known.get(&entity.canonical)
+            {
+                entity.jurisdiction.clone_from(path);
+            }
+        }
     }
 
     /// Finds what is named short whose long name is known and fits no other: 零点七度 and 山东零点七度新材料有限公司, 岔口小学 and 内丘县岔口小学.

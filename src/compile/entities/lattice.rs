@@ -15,19 +15,51 @@ const UNKNOWN: f32 = 14.5;
 /// What stands in a list beside a person is likely a person.
 const LISTED: f32 = 4.0;
 
-/// Cuts `line` into tokens; `fixed` are the spans of times and quantities, in order, that no other token may cross.
-pub(super) fn cut(line: &Line, fixed: &[Token], memory: &Lexicon) -> Vec<Token> {
+/// Holds what every cut of a line needs and no memory changes.
+pub(super) struct Ground {
+    context: Context,
+    /// The characters of times and quantities.
+    blocked: Vec<bool>,
+    /// Places by grammar, by their first character.
+    places: Vec<Token>,
+}
+
+impl Ground {
+    /// Looks over `line`; `fixed` are the spans of times and quantities, in order, that no other token may cross.
+    pub(super) fn new(line: &Line, fixed: &[Token]) -> Self {
+        let lexicon = Lexicon::common();
+        let mut blocked = vec![false; line.chars.len() + 1];
+        for span in fixed {
+            blocked[span.start..span.end].fill(true);
+        }
+        let mut places = Vec::new();
+        place::candidates(line, lexicon, &blocked, &mut places);
+        places.sort_by_key(|token| token.start);
+        Self {
+            context: Context::new(line, lexicon),
+            blocked,
+            places,
+        }
+    }
+}
+
+/// Cuts `line` into tokens; `proposals` are names by their first character that cost what they say.
+pub(super) fn cut(
+    line: &Line,
+    ground: &Ground,
+    fixed: &[Token],
+    memory: &Lexicon,
+    proposals: &[Token],
+) -> Vec<Token> {
     let lexicon = Lexicon::common();
     let length = line.chars.len();
-    let context = Context::new(line, lexicon);
-    let mut blocked = vec![false; length + 1];
-    for span in fixed {
-        blocked[span.start..span.end].fill(true);
-    }
-    let mut places = Vec::new();
-    place::candidates(line, lexicon, &blocked, &mut places);
-    places.sort_by_key(|token| token.start);
-    let mut places = places.into_iter().peekable();
+    let Ground {
+        context,
+        blocked,
+        places,
+    } = ground;
+    let mut places = places.iter().peekable();
+    let mut proposals = proposals.iter().peekable();
     let mut fixed = fixed.iter().peekable();
 
     let mut best: Vec<Option<Token>> = vec![None; length + 1];
@@ -43,9 +75,12 @@ pub(super) fn cut(line: &Line, fixed: &[Token], memory: &Lexicon) -> Vec<Token> 
                 best[token.end] = Some(token);
             }
         };
-        while let Some(token) = places.next_if(|token| token.start <= start) {
-            if base.is_finite() && token.start == start {
-                offer(token);
+        for list in [&mut places, &mut proposals] {
+            while let Some(token) = list.next_if(|token| token.start <= start) {
+                let free = !blocked[token.start..token.end].contains(&true);
+                if base.is_finite() && token.start == start && free {
+                    offer(*token);
+                }
             }
         }
         if let Some(span) = fixed.next_if(|span| span.start <= start) {
@@ -83,6 +118,10 @@ pub(super) fn cut(line: &Line, fixed: &[Token], memory: &Lexicon) -> Vec<Token> 
         let mut word = |size: usize, word: &Word| {
             if free(size) {
                 let mut token = read(start, start + size, word);
+                // WNBA: a known name is likelier than any letters.
+                if token.kind.is_some() && start + size == end_of_run {
+                    token.cost = token.cost.min(5.0);
+                }
                 // 邵东市民 are the people of 邵东.
                 if size > 2
                     && word.marks.any(Marks::DIVISION)
@@ -103,7 +142,7 @@ pub(super) fn cut(line: &Line, fixed: &[Token], memory: &Lexicon) -> Vec<Token> 
         };
         lexicon.prefixes(rest, &mut word);
         memory.prefixes(rest, |size, known| {
-            if known.marks != Marks::ABBREVIATION {
+            if !known.marks.any(Marks::ABBREVIATION.or(Marks::TERM)) {
                 word(size, known);
             }
         });
@@ -128,7 +167,7 @@ pub(super) fn cut(line: &Line, fixed: &[Token], memory: &Lexicon) -> Vec<Token> 
             token.evidence == "place-list" || token.evidence == "place-sounds"
         });
         place_sounds::foreign(line, start, after_country, &mut names);
-        person::candidates(line, &context, start, &mut names);
+        person::candidates(line, context, start, &mut names);
         let listed = is_listed(line, &before, start);
         for mut name in names.drain(..) {
             if blocked[name.start..name.end].contains(&true) {
@@ -162,6 +201,19 @@ fn relative(
         return;
     }
     let owner = start.checked_sub(1).map(|i| chars[i]);
+    // 车田乡卫生院 is the hospital of 车田乡, 乡镇卫生院 are those of all towns.
+    if matches!(chars[start], '镇' | '乡') && (placed || owner == Some('乡')) {
+        return;
+    }
+    // 郑州海关 is the customs of 郑州.
+    if chars[start] == '州'
+        && start > 0
+        && Lexicon::common()
+            .get(&chars[start - 1..=start])
+            .is_some_and(|word| word.marks.any(Marks::SHORT_DIVISION))
+    {
+        return;
+    }
     if matches!(
         owner,
         Some(

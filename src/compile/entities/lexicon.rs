@@ -37,6 +37,9 @@ impl Marks {
     /// A brand or product known by its name.
     pub(super) const PRODUCT: Self = Self(1 << 14);
 
+    /// What an article sets between quotes as a term.
+    pub(super) const TERM: Self = Self(1 << 15);
+
     /// A character that stands for a place after 来, 赴 or 在: 邵 for 邵阳.
     pub(super) const ABBREVIATION: Self = Self(1 << 12);
 

@@ -41,7 +41,12 @@ pub(super) fn remember<'a>(
     shared: &[Known],
 ) -> Lexicon {
     let mut names: BTreeMap<Vec<char>, Marks> = shared.iter().cloned().collect();
+    let mut quoted: BTreeMap<Vec<char>, bool> = BTreeMap::new();
     for reading in article {
+        for quote in quotes(&reading.line.chars) {
+            let known = quoted.contains_key(quote);
+            quoted.insert(quote.to_vec(), known);
+        }
         for name in &reading.names {
             let text = reading.line.chars[name.start..name.end].to_vec();
             match name.kind {
@@ -54,20 +59,26 @@ pub(super) fn remember<'a>(
                     }
                     names.insert(text, Marks::ORG);
                 }
+                EntityKind::Term if name.evidence == "term-quote" => {
+                    names.entry(text).or_insert(Marks::TERM);
+                }
                 EntityKind::Place if name.evidence == "place-town" && text.len() > 2 => {
                     names.entry(text).or_insert(Marks::NATURE);
                 }
                 _ => {}
             }
-            if name.kind == EntityKind::Place {
-                names.extend(
-                    stem(&reading.line.chars[name.start..name.end])
-                        .map(|stem| (stem, Marks::NATURE)),
-                );
+            if matches!(name.evidence, "place-town" | "place-chain") {
+                towns(&reading.line.chars[name.start..name.end], &mut names);
             }
             if name.kind != EntityKind::Person {
                 divisions(&reading.line.chars[name.start..name.end], &mut names);
             }
+        }
+    }
+    // What an article quotes twice it uses as a term.
+    for (text, again) in quoted {
+        if again {
+            names.entry(text).or_insert(Marks::TERM);
         }
     }
     Lexicon::new(
@@ -85,6 +96,17 @@ pub(super) fn remember<'a>(
             })
             .collect(),
     )
+}
+
+/// Lists what stands between quotes and can be a term: three characters to twelve without marks.
+fn quotes(chars: &[char]) -> impl Iterator<Item = &[char]> {
+    let open = (0..chars.len()).filter(|&at| chars[at] == '“');
+    open.filter_map(|at| {
+        let rest = &chars[at + 1..];
+        let close = rest.iter().take(13).position(|&c| c == '”')?;
+        let inner = &rest[..close];
+        (close >= 3 && inner.iter().all(|c| c.is_alphanumeric())).then_some(inner)
+    })
 }
 
 /// Notes the short names of divisions named in full: after 三门县, 三门 is a place too.
@@ -115,16 +137,29 @@ fn divisions(name: &[char], names: &mut BTreeMap<Vec<char>, Marks>) {
     }
 }
 
-/// Returns the name proper of a village or town: 白水洞 of 新邵县严塘镇白水洞村.
-fn stem(place: &[char]) -> Option<Vec<char>> {
-    let (last, rest) = place.split_last()?;
-    let start = rest
-        .iter()
-        .rposition(|c| matches!(c, '县' | '市' | '区' | '镇' | '乡' | '旗'))
-        .map_or(0, |at| at + 1);
-    let stem = &rest[start..];
-    (matches!(last, '村' | '镇' | '乡') && stem.len() == 3 && Lexicon::common().get(stem).is_none())
-        .then(|| stem.to_vec())
+/// Notes the towns and villages of a place and their names proper: 严塘镇, 严塘, 白水洞村 and 白水洞 of 新邵县严塘镇白水洞村.
+fn towns(place: &[char], names: &mut BTreeMap<Vec<char>, Marks>) {
+    let mut start = 0;
+    for (at, c) in place.iter().enumerate() {
+        let part = &place[start..=at];
+        match c {
+            '县' | '市' | '区' | '旗' if part.len() >= 2 => start = at + 1,
+            '镇' | '乡' | '村' if part.len() >= 3 => {
+                let stem = &part[..part.len() - 1];
+                // 小镇 and 古村 are no part of a name.
+                if stem.ends_with(&['小']) || stem.ends_with(&['古']) || stem.ends_with(&['乡'])
+                {
+                    continue;
+                }
+                names.entry(part.to_vec()).or_insert(Marks::NATURE);
+                if Lexicon::common().get(stem).is_none() && !stem.ends_with(&['族']) {
+                    names.entry(stem.to_vec()).or_insert(Marks::NATURE);
+                }
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Takes place and generic end off the name of a firm: 零点七度 of 山东零点七度新材料有限公司.

@@ -105,6 +105,13 @@ fn printed(chars: &[char], at: usize) -> Number {
     while let Some(&c) = chars.get(end) {
         match c {
             '多' | '余' if !approximate => approximate = true,
+            // 3亿千瓦时: the thousand belongs to the unit.
+            '千' if chars
+                .get(end + 1)
+                .is_some_and(|&c| "瓦克米卡伏帕赫焦".contains(c)) =>
+            {
+                break;
+            }
             _ => match power(c).filter(|&p| p >= 2) {
                 Some(p) => shift += p,
                 None => break,

@@ -1,12 +1,13 @@
 //! Personal names: Chinese names by surname and given name, names with 某 or 先生.
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, plain};
 use super::names::Names;
 use super::person_context::Context;
 use super::person_rare::{foreign, minority, unusual};
 use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind;
+use std::sync::OnceLock;
 
 /// What a personal name costs before its characters are weighed: less finds more names and more that are none.
 pub(super) const PRIOR: f32 = 9.5;
@@ -21,10 +22,12 @@ const SAYS_AFTER: f32 = 5.0;
 const FRAMED: f32 = 8.0;
 
 /// What may follow a surname to name a person without a given name.
-const FORMS: [&str; 22] = [
-    "某某", "某", "先生", "女士", "小姐", "大爷", "大妈", "大娘", "大叔", "大婶", "阿姨", "奶奶",
-    "爷爷", "婆婆", "老汉", "大姐", "大哥", "太太", "老太", "师傅", "老师", "同学",
-];
+const FORMS: &str = "某某 某 先生 女士 小姐 大爷 大妈 大娘 大叔 大婶 阿姨 奶奶 爷爷 婆婆 老汉 大姐 大哥 太太 老太 师傅 老师 同学";
+
+fn title_forms() -> &'static Lexicon {
+    static WORDS: OnceLock<Lexicon> = OnceLock::new();
+    WORDS.get_or_init(|| plain(FORMS.split_whitespace()))
+}
 
 /// Lists the names that may begin at `start`.
 pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
@@ -37,8 +40,9 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
     if names.surnames(&chars[start..]).next().is_none() && context.title_ends[start] {
         unusual(line, context, start, found);
     }
-    // A gap in a paragraph is the layout of a name of two characters, whatever they are.
+    // A gap in a paragraph is the layout of a name of two characters, whatever they are; in a headline it parts phrases.
     if line.gap.get(start + 1) == Some(&true)
+        && (!line.display || context.title_ends[start])
         && !line.gap[start]
         && chars.get(start + 1).is_some_and(|&c| is_han(c))
         && line.gap.get(start + 2) == Some(&false)
@@ -57,14 +61,14 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
     nickname(line, context, start, found);
     for (size, cost) in names.surnames(&chars[start..]) {
         let given = start + size;
-        for form in FORMS {
-            let length = form.chars().count();
-            if chars[given..].iter().copied().take(length).eq(form.chars())
-                && !line.bridges_gap(start, given + length)
-            {
+        let mut forms = Vec::new();
+        title_forms().prefixes(&chars[given..], |length, _| forms.push(length));
+        for length in forms {
+            if !line.bridges_gap(start, given + length) {
                 let end = given + length;
                 // 高某 is a name; 高老师 too; 小学老师 is none, since 学 is no surname.
-                let discount = if form.starts_with('某') { 0.0 } else { 3.0 };
+                let hidden = chars[given] == '某';
+                let discount = if hidden { 0.0 } else { 3.0 };
                 found.push(Token::name(
                     start,
                     end,
@@ -73,7 +77,12 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
                     cost + 2.0 + discount,
                 ));
                 // 谭某雄
-                if form == "某" && end < chars.len() && is_han(chars[end]) && !line.gap[end] {
+                if hidden
+                    && length == 1
+                    && end < chars.len()
+                    && is_han(chars[end])
+                    && !line.gap[end]
+                {
                     let rest = names.given(&chars[end..=end]);
                     if rest < 9.0 {
                         found.push(Token::name(
@@ -96,13 +105,14 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
             let total = PRIOR + cost + names.given(&chars[given..end]);
             let (weight, evidence) = context_weight(line, context, start, end);
             // Characters that names seldom use want a title or a verb of saying beside the name.
-            let rare = chars[given..end]
-                .iter()
-                .filter(|&&c| names.given(&[c]) > 9.5)
+            let rare = (2 - length..2)
+                .zip(&chars[given..end])
+                .filter(|&(place, &c)| names.given_at(c, place) > 9.5)
                 .count();
             let total = total
                 + match (rare, length) {
                     (0, _) => 0.0,
+                    (_, 2) if weight <= -9.0 => 3.0,
                     (_, 2) => 7.0,
                     _ if weight > -4.0 => 4.0,
                     _ => 0.0,
@@ -115,6 +125,35 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
                     .get(&chars[start..start + 2])
                     .is_some_and(|word| word.pos != '-' && word.cost < 13.5);
             let total = if word { total + 3.0 } else { total };
+            // 佟超|带12名: what may be a verb seldom ends a name.
+            let verb = length == 2
+                && chars[end - 1] != chars[given]
+                && "带率领赴称任获赠捐赶到向从把被将与及为有来去让给请找陪抱扶拉在是"
+                    .contains(chars[end - 1]);
+            let total = total
+                + if verb && !context.says_starts[end] {
+                    5.0
+                } else {
+                    0.0
+                };
+            // Rare characters with nothing beside them are a word that the lists lack: 木卡姆.
+            let total = total + if rare > 0 && weight > -2.5 { 10.0 } else { 0.0 };
+            // 黄澄澄的, 稳稳落下: a doubled character is a manner, not a given name.
+            let doubled = chars.get(given + 1) == Some(&chars[given]);
+            let total = if doubled && weight > -5.0 {
+                let manner = Lexicon::common()
+                    .get(&chars[given..given + 2])
+                    .is_some_and(|word| word.pos != '-');
+                let described = matches!(chars.get(given + 2), Some('的' | '地'));
+                total
+                    + if manner || described || length == 1 {
+                        14.0
+                    } else {
+                        8.0
+                    }
+            } else {
+                total
+            };
             // A gap inside is the layout of a two-character name after a title, or no name.
             if gaps > 0 && !(length == 1 && size == 1 && weight < -2.0) {
                 continue;

@@ -1,7 +1,7 @@
 //! What stands around names: where titles end, where verbs of saying begin.
 
 use super::lexicon::{Lexicon, Marks};
-use super::text::Line;
+use super::text::{Line, is_han};
 
 /// Notes where titles end and where verbs of saying begin.
 #[derive(Debug)]
@@ -45,7 +45,10 @@ impl Context {
                 }
                 longest = size;
                 context.verb_starts[start] |= size > 1 && matches!(word.pos, 'v' | 'd' | 'p');
-                context.says_starts[start] |= word.marks.any(Marks::SAYS);
+                // 文 and 摄 stand after a name that ends there: 陈崇文 is a name, 陈崇　文 a credit.
+                let credit = size == 1 && matches!(line.chars[start], '文' | '摄' | '图');
+                let alone = line.chars.get(start + 1).is_none_or(|&c| !is_han(c));
+                context.says_starts[start] |= word.marks.any(Marks::SAYS) && (!credit || alone);
                 context.place_end_starts[start] |= word.marks.any(Marks::PLACE_END);
                 context.org_end_starts[start] |= word.marks.any(Marks::ORG_END)
                     && (size > 1 || matches!(line.chars[start], '局' | '厂' | '厅'));

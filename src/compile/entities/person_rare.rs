@@ -36,7 +36,9 @@ pub(super) fn unusual(line: &Line, context: &Context, start: usize, found: &mut 
         let followed = context.says_starts[end]
             || context.verb_starts[end]
             || context.title_starts[end]
-            || matches!(chars.get(end), Some('、' | '，'));
+            || chars
+                .get(end)
+                .is_none_or(|c| "、，（把在将和与正又对向给从是的一却也都就因被".contains(*c));
         if followed {
             found.push(Token::name(
                 start,
@@ -81,6 +83,13 @@ pub(super) fn minority(line: &Line, context: &Context, start: usize, found: &mut
     }
 }
 
+/// Says whether a usual part of a Tibetan, Mongolian or Uyghur name begins `chars`.
+pub(super) fn begins_with_part(chars: &[char]) -> bool {
+    let mut begins = false;
+    minority_parts().prefixes(chars, |size, _| begins |= size > 1);
+    begins
+}
+
 /// Returns the usual parts of Tibetan, Mongolian and Uyghur names.
 fn minority_parts() -> &'static Lexicon {
     static PARTS: OnceLock<Lexicon> = OnceLock::new();
@@ -100,7 +109,22 @@ pub(super) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
             .take_while(|&&c| is_sound(c))
             .count()
     };
-    let first = part(start);
+    let mut first = part(start);
+    // After a title or a mark, whatever stands before a dot is the first part of a name.
+    let opens = context.title_ends[start]
+        || start
+            .checked_sub(1)
+            .is_none_or(|i| !is_han(chars[i]) && chars[i] != '·');
+    let mut strange = 0.0;
+    if opens
+        && chars.get(start + first) != Some(&'·')
+        && let Some(dot) = chars[start..].iter().take(7).position(|&c| c == '·')
+        && dot >= 1
+        && chars[start..start + dot].iter().all(|&c| is_han(c))
+    {
+        strange = 3.0;
+        first = dot;
+    }
     if first == 0 || line.bridges_gap(start, start + first) {
         return;
     }
@@ -112,7 +136,7 @@ pub(super) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
         }
         return;
     }
-    let base = 4.0 + 3.0 * f32::from(u8::try_from(first).unwrap_or(8))
+    let base = strange + 4.0 + 3.0 * f32::from(u8::try_from(first).unwrap_or(8))
         - if context.title_ends[start] { 5.0 } else { 0.0 };
     let mut cost = base;
     while chars.get(end) == Some(&'·') {
@@ -143,12 +167,21 @@ pub(super) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
             return;
         }
         if last {
-            for size in 1..=length + 1 {
+            for size in 1..=length + 2 {
                 let stop = at + size;
                 if stop > chars.len() || !is_han(chars[stop - 1]) {
                     break;
                 }
-                let tail = if size > length { 7.0 } else { 0.0 };
+                // 约维奇|赛后: the last sound begins a word.
+                let mut crossed = false;
+                Lexicon::common().prefixes(&chars[stop - 1..], |size, word| {
+                    crossed |= size > 1 && word.cost < 13.0
+                });
+                let tail = if size > length {
+                    7.0 * (size - length) as f32
+                } else {
+                    0.0
+                } + if crossed { 4.0 } else { 0.0 };
                 let says = if context.says_starts[stop] { -3.0 } else { 0.0 };
                 let short = if size == 1 { 4.0 } else { 0.0 };
                 let total =

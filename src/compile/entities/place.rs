@@ -1,19 +1,23 @@
 //! Places by grammar: a name of a few characters before 镇, 村, 路, 大桥.
 
-use super::lexicon::{Lexicon, Marks};
+use super::lexicon::{Lexicon, Marks, plain};
 use super::place_ends::{LOWER, ROAD, generics};
 use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind;
+use std::sync::OnceLock;
 
 /// What each character of the name costs.
 const CHARACTER: f32 = 6.2;
 
-/// Characters that never stand in the name of a place.
-const NEVER: &str = "两设的了在是和与及或从到对为被把将由各每某本该全这那其此之等也都就还又再已正可能要会不没有来去往着给让使叫请看说问想用做当时我你他她它们据称至因第届赴经沿据按并但而则且吗呢吧啊个些";
+/// Characters that never stand in the name of a place, unless a county's name stands before it: 从江县往洞镇.
+const NEVER: &str = "靠途两设的了在是和与及或从到对为被把将由各每某本该全这那其此之等也都就还又再已正可能要会不没有来去往着给让使叫请看说问想用做当时我你他她它们据称至因第届赴经沿据按并但而则且吗呢吧啊个些";
+
+/// Characters that stand in no name at all.
+const NOWHERE: &str = "的了是在和与及或个我你他她它们";
 
 /// Characters that belong to the words around a name, unless a division's name stands before them: 新邵县中山路.
-const SELDOM: &str = "向进出过前后中内外上下间里条座名位所次种多少几";
+const SELDOM: &str = "左右游翻逛骑爬向进出过前后中内外上下间里条座名位所次种多少几";
 
 /// Weighs a common word at the head of a name: 横跨, 居民, 规模 name no place, 友谊 may name a road.
 fn common_part(lexicon: &Lexicon, name: &[char], road: bool) -> f32 {
@@ -32,13 +36,32 @@ fn common_part(lexicon: &Lexicon, name: &[char], road: bool) -> f32 {
                     (true, true) if start == 0 => 4.0,
                     (true, true) => 1.0,
                     (false, true) => 0.0,
-                    (false, false) if start == 0 || listed => 2.5,
+                    (false, false) if listed => 4.0,
+                    (false, false) if start == 0 => 2.5,
                     (false, false) => 0.0,
                 });
             }
         });
     }
     weight
+}
+
+/// Common words of two characters that name roads, bridges and squares all over the country.
+const COMMEMORATIVE: &str = "解放 人民 建设 友谊 胜利 和平 团结 幸福 光明 文化 青年 中山 民主 复兴 迎宾 滨江 沿江 滨河 沿河 滨海 \
+    滨湖 环城 环湖 新华 朝阳 长江 黄河 八一 五一 五四 工农 劳动 健康 科技 大学 学院 体育 工业 兴业 富强 文明 振兴 民族 创新";
+
+/// Generic parts before which a commemorative word is a name.
+const COMMEMORATED: &str = "路 东路 西路 南路 北路 中路 大道 街 大街 大桥 桥 广场 公园 社区 小区 隧道 体育广场 文化广场 体育公园 \
+    体育馆 湿地公园 文化公园";
+
+/// Says whether a commemorative word and `generic` make a name.
+fn commemorative(before: &[char], generic: &[char]) -> bool {
+    static WORDS: OnceLock<[Lexicon; 2]> = OnceLock::new();
+    let [words, generics] = WORDS
+        .get_or_init(|| [COMMEMORATIVE, COMMEMORATED].map(|list| plain(list.split_whitespace())));
+    before.len() >= 2
+        && generics.get(generic).is_some()
+        && words.get(&before[before.len() - 2..]).is_some()
 }
 
 /// Weighs a known place at the end of a longer candidate: 夜游沱江 is 沱江.
@@ -68,6 +91,7 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
         if line.gap[at] {
             continue;
         }
+        numbered(line, at, blocked, found);
         let mut ends = Vec::new();
         generics().prefixes(&chars[at..], |size, word| ends.push((size, *word)));
         for (size, word) in ends {
@@ -76,26 +100,71 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
                 continue;
             }
             let end = at + size;
+            // 亮剑乡村: the country is no township.
+            if size == 1 && chars[at] == '乡' && chars.get(end) == Some(&'村') {
+                continue;
+            }
             let mut cost = prior;
             // 乡村, 集镇, 渔港 are words, not the ends of names.
             let tail = lexicon
                 .get(&chars[at - 1..end])
                 .filter(|word| word.pos != '-' && word.cost < 14.0)
                 .map_or(0.0, |_| 5.0);
+            let named = commemorative(&chars[..at], &chars[at..end]);
+            if named && !line.bridges_gap(at - 2, end) {
+                let length = 2;
+                let within = division_ends[at - length];
+                found.push(Token::name(
+                    at - length,
+                    end,
+                    EntityKind::Place,
+                    if within {
+                        "place-town"
+                    } else {
+                        "place-generic"
+                    },
+                    prior + 2.0 * CHARACTER - if within { 4.0 } else { 0.0 },
+                ));
+            }
+            let mut strict = false;
             for length in 1..=5.min(at) {
                 let start = at - length;
                 let c = chars[start];
+                strict |= NEVER.contains(c);
+                // 用于月河
+                if c == '于'
+                    && start > 0
+                    && "用位处属由对关利基终等至源致便适".contains(chars[start - 1])
+                {
+                    break;
+                }
                 if !is_han(c)
-                    || NEVER.contains(c)
+                    || strict && !lower
+                    || NOWHERE.contains(c)
                     || SELDOM.contains(c) && !division_ends[start]
                     || blocked[start]
                     || line.gap[start + 1]
                 {
                     break;
                 }
+                // 回村, 进山: who goes there names no place.
+                if length == 1 && "回驻入离返我各全本邻同外登爬沿翻下".contains(c)
+                {
+                    continue;
+                }
                 cost += CHARACTER + if SELDOM.contains(c) { 3.0 } else { 0.0 };
                 let town = start > 0 && matches!(chars[start - 1], '镇' | '乡' | '县' | '旗');
                 let within = division_ends[start] || town && start > 1;
+                // 从江县往洞镇, but not 夏桥村|交还村.
+                let inside = division_ends[start]
+                    && start > 0
+                    && matches!(
+                        chars[start - 1],
+                        '县' | '市' | '区' | '旗' | '镇' | '乡' | '道'
+                    );
+                if strict && !inside {
+                    continue;
+                }
 
                 let short = match (length, within && lower) {
                     (1, true) => 4.0,
@@ -112,6 +181,29 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
                         common_part(lexicon, &chars[start..at], road)
                             + known_end(lexicon, &chars[start..end])
                             + if road { 0.0 } else { tail }
+                    };
+                // 调取|友谊大街; 管制路段 is no road.
+                let total = total
+                    + if !within && named && length > 2 {
+                        12.0
+                    } else {
+                        0.0
+                    }
+                    + if chars[at..end] == ['路'] && chars.get(end) == Some(&'段') {
+                        6.0
+                    } else {
+                        0.0
+                    };
+                // 产业路, 机耕路 are words; a road of one character is seldom one.
+                let whole = lexicon
+                    .get(&chars[start..end])
+                    .is_some_and(|word| word.pos != '-' && word.cost < 14.6 && word.marks.0 == 0);
+                let total = total
+                    + if whole { 8.0 } else { 0.0 }
+                    + if road && length == 1 && !within {
+                        10.0
+                    } else {
+                        0.0
                     };
                 // 仙女山、芙蓉洞: places stand in lists.
                 let listed = chars.get(end) == Some(&'、') || start > 0 && chars[start - 1] == '、';
@@ -130,13 +222,56 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
     }
 }
 
-/// The one-character names of provinces that are no common words.
-const PROVINCES: &str = "京津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼蜀黔滇陕陇藏港澳台";
+/// Reads a road by its number: 108国道, G320国道.
+fn numbered(line: &Line, at: usize, blocked: &[bool], found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    let road = matches!(chars[at..], ['国' | '省' | '县' | '乡', '道', ..]);
+    let size = chars[..at]
+        .iter()
+        .rev()
+        .take_while(|c| c.is_ascii_alphanumeric())
+        .count();
+    let start = at - size;
+    if road && (2..=5).contains(&size) && !blocked[start..at + 2].contains(&true) {
+        found.push(Token::name(
+            start,
+            at + 2,
+            EntityKind::Place,
+            "place-road",
+            3.0,
+        ));
+    }
+}
 
-/// Says whether the character at `at` is a place by its one-character name: 来邵督导, 赴湘考察.
+/// The one-character names of provinces and some cities that are no common words.
+const PROVINCES: &str = "京津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼蜀黔滇陕陇藏港澳台蓉穗甬邕杭";
+
+/// Says whether the character at `at` is a place by its one-character name: 来邵督导, 赴湘考察, 湘、鄂、皖.
 pub(super) fn is_abbreviation(line: &Line, at: usize, memory: &Lexicon) -> bool {
     let chars = &line.chars;
-    let known = PROVINCES.contains(chars[at])
+    let next = chars.get(at + 1).copied();
+    let before = at.checked_sub(1).map(|i| chars[i]);
+    // 访华, 驻华
+    if chars[at] == '华' && matches!(before, Some('访' | '来' | '驻')) && !line.gap[at] {
+        let mut longer = false;
+        Lexicon::common().prefixes(&chars[at..], |size, _| longer |= size > 1);
+        return !longer && next != Some('·');
+    }
+    let province = PROVINCES.contains(chars[at]);
+    // 湘、鄂、皖三省
+    let beside = |mark: usize, other: Option<usize>| {
+        chars.get(mark) == Some(&'、')
+            && other
+                .and_then(|other| chars.get(other))
+                .is_some_and(|&c| PROVINCES.contains(c))
+    };
+    if province && (beside(at + 1, Some(at + 2)) || at >= 2 && beside(at - 1, Some(at - 2))) {
+        let ends =
+            |c: Option<char>| c.is_none_or(|c| !is_han(c) || "等三四五两多地和与及".contains(c));
+        let opens = before.is_none_or(|c| !is_han(c)) || beside(at + 1, Some(at + 2));
+        return opens && (ends(next) || next == Some('、'));
+    }
+    let known = province
         || memory
             .get(&chars[at..=at])
             .is_some_and(|word| word.marks.any(Marks::ABBREVIATION));
@@ -145,7 +280,7 @@ pub(super) fn is_abbreviation(line: &Line, at: usize, memory: &Lexicon) -> bool 
         || line.gap[at]
         || !matches!(
             chars[at - 1],
-            '来' | '赴' | '在' | '抵' | '入' | '离' | '驻' | '返' | '援'
+            '来' | '赴' | '在' | '抵' | '入' | '离' | '驻' | '返' | '进' | '出'
         )
     {
         return false;
@@ -159,7 +294,7 @@ pub(super) fn is_abbreviation(line: &Line, at: usize, memory: &Lexicon) -> bool 
     {
         return false;
     }
-    let Some(&next) = chars.get(at + 1) else {
+    let Some(next) = next else {
         return true;
     };
     let mut act = false;
@@ -168,5 +303,6 @@ pub(super) fn is_abbreviation(line: &Line, at: usize, memory: &Lexicon) -> bool 
     });
     let mut longer = false;
     Lexicon::common().prefixes(&chars[at..], |size, _| longer |= size > 1);
-    line.gap[at + 1] || !is_han(next) || act && !longer
+    let exit = matches!(chars[at - 1], '进' | '出');
+    (line.gap[at + 1] || !is_han(next)) && !exit || act && !longer
 }

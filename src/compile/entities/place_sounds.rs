@@ -1,9 +1,11 @@
 //! Foreign places by the characters that spell their sounds.
 
+use super::lexicon::{Lexicon, plain};
 use super::names::is_sound;
 use super::text::Line;
 use super::token::Token;
 use crate::model::EntityKind;
+use std::sync::OnceLock;
 
 /// Words before which a transliterated name is a place: 渔港城市菲盖拉达福什.
 #[rustfmt::skip]
@@ -12,10 +14,12 @@ const BEFORE_SOUNDS: [&str; 12] = [
 ];
 
 /// Generic parts that end a transliterated place: 瓦尔帕莱索市.
-#[rustfmt::skip]
-const AFTER_SOUNDS: [&str; 11] = [
-    "市", "州", "省", "郡", "大区", "地区", "岛", "镇", "港", "河", "湖",
-];
+const AFTER_SOUNDS: &str = "市 州 省 郡 大区 地区 岛 镇 港 河 湖";
+
+fn after_sounds() -> &'static Lexicon {
+    static WORDS: OnceLock<Lexicon> = OnceLock::new();
+    WORDS.get_or_init(|| plain(AFTER_SOUNDS.split_whitespace()))
+}
 
 /// Lists transliterated places: three characters or more that spell sounds, beside a word that says what they are.
 pub(super) fn foreign(line: &Line, start: usize, after_country: bool, found: &mut Vec<Token>) {
@@ -48,15 +52,9 @@ pub(super) fn foreign(line: &Line, start: usize, after_country: bool, found: &mu
                 2.0 + weight,
             ));
         }
-        for word in AFTER_SOUNDS {
-            let stop = end + word.chars().count();
-            if chars[end..]
-                .iter()
-                .copied()
-                .take(word.chars().count())
-                .eq(word.chars())
-                && (size >= 3 || after_country)
-            {
+        after_sounds().prefixes(&chars[end..], |generic, _| {
+            let stop = end + generic;
+            if size >= 3 || after_country {
                 let prior = if after_country { 2.0 } else { 8.0 };
                 found.push(Token::name(
                     start,
@@ -66,6 +64,6 @@ pub(super) fn foreign(line: &Line, start: usize, after_country: bool, found: &mu
                     prior + weight,
                 ));
             }
-        }
+        });
     }
 }

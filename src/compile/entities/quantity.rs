@@ -170,6 +170,10 @@ fn arabic(chars: &[char], at: usize, first: Number) -> Option<Quantity> {
     if let Some(after) = compound(chars, at, name_end) {
         end = after;
     }
+    // 108国道 is a road.
+    if chars[end - 1] == '国' && chars.get(end) == Some(&'道') {
+        return None;
+    }
     if refused(chars, at, number.end, name_end, end) {
         return None;
     }
@@ -262,6 +266,10 @@ fn spelled(chars: &[char], at: usize, number: Number) -> Option<Quantity> {
         && matches!(chars.get(second.end), Some('夜' | '晚'))
     {
         end = second.end + 1;
+    }
+    // 108国道 is a road.
+    if chars[end - 1] == '国' && chars.get(end) == Some(&'道') {
+        return None;
     }
     if refused(chars, at, number.end, name_end, end) {
         return None;

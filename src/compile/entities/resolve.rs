@@ -9,7 +9,7 @@ use super::lexicon::{Lexicon, Marks};
 use super::quantity::quantity;
 use super::segment::{Reading, Segment, SegmentKind, read};
 use super::time::time;
-use super::{facts, pinyin, roles};
+use super::{facts, pinyin, roles, subjects};
 use crate::model::{Article, Edition, EntityKind, EntityValue, Mention, Part, Role};
 use std::collections::BTreeMap;
 
@@ -41,6 +41,7 @@ pub(super) fn resolve(edition: &mut Edition) {
         mentions
             .sort_by_key(|mention| (mention.part, mention.start, std::cmp::Reverse(mention.end)));
         article.mentions = mentions;
+        article.subjects = subjects::subjects(article);
         article.pinyin = article
             .headline()
             .map(|headline| pinyin::spell(&headline.text, false))

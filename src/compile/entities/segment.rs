@@ -1,11 +1,12 @@
 //! The texts of articles → spans of names.
 
 use super::compose::{Found, compose};
+use super::lattice::Ground;
 use super::lexicon::Lexicon;
 use super::memory;
 use super::text::Line;
 use super::token::Token;
-use super::{byline, fixed, lattice, terms};
+use super::{byline, fixed, guess, lattice, terms};
 use crate::model::EntityKind;
 
 /// Says what a text is.
@@ -79,59 +80,82 @@ pub fn recognise_segments(segments: &[Segment<'_>]) -> Vec<Span> {
     spans
 }
 
-/// Reads articles: each once by itself, then again with what it and the others made known.
+/// Holds a text while it is read.
+struct Draft {
+    reading: Reading,
+    /// Its times and quantities.
+    fixed: Vec<Token>,
+    ground: Ground,
+    /// How the lattice cut it last.
+    tokens: Vec<Token>,
+}
+
+impl Draft {
+    fn new(segment: &Segment<'_>) -> Self {
+        let mut line = Line::new(segment.text);
+        line.display = segment.kind == SegmentKind::Headline;
+        let fixed = fixed::find(&line);
+        let ground = Ground::new(&line, &fixed);
+        Self {
+            reading: Reading {
+                line,
+                kind: segment.kind,
+                names: Vec::new(),
+                nested: Vec::new(),
+            },
+            fixed,
+            ground,
+            tokens: Vec::new(),
+        }
+    }
+
+    /// Reads the text; `proposals` are names that the lattice may choose.
+    fn read(&mut self, memory: &Lexicon, proposals: &[Token]) {
+        let line = &self.reading.line;
+        self.tokens = lattice::cut(line, &self.ground, &self.fixed, memory, proposals);
+        (self.reading.names, self.reading.nested) = if self.reading.kind == SegmentKind::Byline {
+            (credit(line, &self.tokens), Vec::new())
+        } else {
+            let names = compose(line, &self.tokens);
+            let terms = terms::find(line, &self.tokens, &names, memory);
+            settle(names, terms)
+        };
+    }
+}
+
+/// Reads a text once, by itself and without the tagger: its characters, its tokens and its names.
+pub(super) fn first_reading(segment: Segment<'_>) -> (Line, Vec<Token>, Vec<Found>) {
+    let mut draft = Draft::new(&segment);
+    draft.read(&Lexicon::default(), &[]);
+    (draft.reading.line, draft.tokens, draft.reading.names)
+}
+
+/// Reads articles: each once by itself, then again with what it, the others and the tagger made known.
 pub(super) fn read(articles: &[Vec<Segment<'_>>]) -> Vec<Vec<Reading>> {
-    let mut all: Vec<Vec<(Reading, Vec<Token>)>> = articles
+    let mut all: Vec<Vec<Draft>> = articles
         .iter()
-        .map(|segments| {
-            segments
-                .iter()
-                .map(|segment| {
-                    let line = Line::new(segment.text);
-                    let fixed = fixed::find(&line);
-                    (
-                        Reading {
-                            line,
-                            kind: segment.kind,
-                            names: Vec::new(),
-                            nested: Vec::new(),
-                        },
-                        fixed,
-                    )
-                })
-                .collect()
-        })
+        .map(|segments| segments.iter().map(Draft::new).collect())
         .collect();
     let nothing = Lexicon::default();
     let mut shared = Vec::new();
     for article in &mut all {
-        pass(article, &nothing);
-        shared.extend(memory::shared(article.iter().map(|(reading, _)| reading)));
+        for draft in article.iter_mut() {
+            draft.read(&nothing, &[]);
+        }
+        shared.extend(memory::shared(article.iter().map(|draft| &draft.reading)));
     }
     for article in &mut all {
-        let memory = memory::remember(article.iter().map(|(reading, _)| reading), &shared);
-        pass(article, &memory);
+        let memory = memory::remember(article.iter().map(|draft| &draft.reading), &shared);
+        for draft in article {
+            let reading = &draft.reading;
+            let guess = guess::guess(reading.kind, &reading.line, &draft.tokens, &reading.names);
+            draft.read(&memory, &guess.proposals);
+            draft.reading.names.retain(|name| !guess.refuses(name));
+        }
     }
     all.into_iter()
-        .map(|article| article.into_iter().map(|(reading, _)| reading).collect())
+        .map(|article| article.into_iter().map(|draft| draft.reading).collect())
         .collect()
-}
-
-/// Reads every segment of an article once.
-fn pass(article: &mut [(Reading, Vec<Token>)], memory: &Lexicon) {
-    for (reading, fixed) in article {
-        let line = &reading.line;
-        let tokens = lattice::cut(line, fixed, memory);
-        let (names, nested) = if reading.kind == SegmentKind::Byline {
-            (credit(line, &tokens), Vec::new())
-        } else {
-            let names = compose(line, &tokens);
-            let terms = terms::find(line, &tokens, &names);
-            settle(names, terms)
-        };
-        reading.names = names;
-        reading.nested = nested;
-    }
 }
 
 /// Reads a byline; places and times in it (新华社里斯本6月3日电) come from the lattice.

@@ -9,6 +9,8 @@ pub(super) struct Line {
     places: Vec<u32>,
     /// Whether a gap stood before the character; a name may bridge it, a word may not.
     pub(super) gap: Vec<bool>,
+    /// Whether it is a headline.
+    pub(super) display: bool,
 }
 
 impl Line {
@@ -18,6 +20,7 @@ impl Line {
             chars: Vec::new(),
             places: Vec::new(),
             gap: Vec::new(),
+            display: false,
         };
         let mut gap = false;
         let mut count = 0;

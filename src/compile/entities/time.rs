@@ -14,6 +14,8 @@ pub(super) struct Time {
     pub(super) year: Option<Reference>,
     /// The month, 1 to 12, or counted from the month of issue.
     pub(super) month: Option<Reference>,
+    /// The first month of a stretch that ends with `month`.
+    pub(super) since: Option<u32>,
     /// The day of the month, or counted from the day of issue.
     pub(super) day: Option<Reference>,
     /// The quarter, 1 to 4.

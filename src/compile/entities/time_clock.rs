@@ -36,6 +36,17 @@ pub(super) fn weekday(chars: &[char], time: &mut Time) {
                 _ => return,
             }
         }
+        // 周一、二: the second day shares the first one's word.
+        while chars.get(end) == Some(&'、')
+            && chars
+                .get(end + 1)
+                .is_some_and(|&c| "二三四五六日".contains(c))
+            && !chars
+                .get(end + 2)
+                .is_some_and(|&c| "十百千万个名位种条件次年月天是".contains(c))
+        {
+            end += 2;
+        }
         // 周一 alone may be 一周 read wrongly only after a count.
         time.end = end;
         if time.day.is_none() {
@@ -53,8 +64,10 @@ pub(super) fn weekday(chars: &[char], time: &mut Time) {
 pub(super) fn hour(chars: &[char], time: &mut Time) {
     let lead = word(chars, time.end, &DAY_PARTS).filter(|_| time.clock.is_none());
     let at = lead.unwrap_or(time.end);
+    let midnight = (chars.get(at) == Some(&'零')).then_some((0, at + 1));
     let Some((hour, end)) = arabic(chars, at, 2)
         .or_else(|| small(chars, at))
+        .or(midnight)
         .filter(|found| found.0 <= 24)
     else {
         return;

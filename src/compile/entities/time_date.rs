@@ -104,6 +104,25 @@ pub(super) fn month_number(chars: &[char], at: usize) -> Option<(u32, usize)> {
     ((1..=12).contains(&value) && chars.get(end) == Some(&'月')).then_some((value, end + 1))
 }
 
+/// Reads 1至9月 and 1—9月 as one stretch: the first month, the last and the end.
+fn months(chars: &[char], at: usize) -> Option<(u32, u32, usize)> {
+    let (first, mark) = arabic(chars, at, 2)?;
+    let next = ["至", "到", "——", "—", "-", "~", "～"]
+        .iter()
+        .find_map(|range| literal(chars, mark, range))?;
+    let (last, end) = arabic(chars, next, 2)?;
+    let month = chars.get(end) == Some(&'月') && first < last && (1..=12).contains(&last);
+    // 11至12月3日 is no stretch of months.
+    let day = chars.get(end + 1).is_some_and(char::is_ascii_digit);
+    (month && first > 0 && !day).then(|| {
+        (
+            first,
+            last,
+            word(chars, end + 1, &["份"]).unwrap_or(end + 1),
+        )
+    })
+}
+
 pub(super) fn month(chars: &[char], time: &mut Time) {
     const WORDS: [(&str, i32); 6] = [
         ("本月", 0),
@@ -114,6 +133,12 @@ pub(super) fn month(chars: &[char], time: &mut Time) {
         ("这个月", 0),
     ];
     const LUNAR: [&str; 4] = ["正月", "腊月", "冬月", "闰月"];
+    if let Some((first, last, end)) = months(chars, time.end) {
+        time.since = Some(first);
+        time.month = Some(Reference::Is(last));
+        time.end = end;
+        return;
+    }
     if let Some((value, end)) = month_number(chars, time.end) {
         time.month = Some(Reference::Is(value));
         time.end = end;

@@ -1,0 +1,86 @@
+//! What the tagger knows and the rules do not: its names as candidates for the lattice, their margin as cost; and
+//! doubtful names of the rules that it refuses.
+
+use super::compose::Found;
+use super::gather::DOUBTFUL;
+use super::segment::SegmentKind;
+use super::tagger::{Manner, UNITS, Weights, propose};
+use super::text::Line;
+use super::token::Token;
+use crate::model::EntityKind;
+
+/// What a proposal costs for each character before its margin counts, in nats.
+const CHARACTER: f32 = 6.0;
+
+/// The margin below which a proposal is left out, in nats: lower finds more names, higher fewer false ones.
+const SURE: f32 = 0.5;
+
+/// The same where a doubtful rule reads the characters otherwise.
+const SURER: f32 = 2.0;
+
+/// The margin from which a doubtful name of the rules is refused, in nats.
+const REFUSED: f32 = 2.0;
+
+/// Holds what the tagger thinks of a line.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Guess {
+    /// Names for the lattice to choose.
+    pub(super) proposals: Vec<Token>,
+    /// How surely each character is outside of all names, in nats.
+    outside: Vec<f32>,
+}
+
+impl Guess {
+    /// Says whether `name` is doubtful and the tagger sees none of it.
+    pub(super) fn refuses(&self, name: &Found) -> bool {
+        is_doubtful(name)
+            && self
+                .outside
+                .get(name.start..name.end)
+                .is_some_and(|margins| margins.iter().all(|&margin| margin >= REFUSED))
+    }
+}
+
+/// Asks the tagger about a line that the rules have read.
+pub(super) fn guess(kind: SegmentKind, line: &Line, tokens: &[Token], names: &[Found]) -> Guess {
+    if kind == SegmentKind::Byline {
+        return Guess::default();
+    }
+    let nats = |units: i32| units as f32 / UNITS;
+    let (proposals, outside) = propose(Weights::common(), line, tokens, names, Manner::News);
+    let proposals = proposals
+        .into_iter()
+        .filter_map(|proposal| {
+            let margin = nats(proposal.margin);
+            let size = (proposal.end - proposal.start) as f32;
+            let mut least = SURE;
+            for name in names {
+                if name.start < proposal.end && proposal.start < name.end {
+                    let same = (name.start, name.end) == (proposal.start, proposal.end);
+                    if same || !is_doubtful(name) {
+                        return None;
+                    }
+                    least = SURER;
+                }
+            }
+            let lone = proposal.kind == EntityKind::Person && size < 2.0;
+            (margin >= least && !lone).then(|| {
+                Token::name(
+                    proposal.start,
+                    proposal.end,
+                    proposal.kind,
+                    "tagger",
+                    (CHARACTER * size - margin).max(0.5),
+                )
+            })
+        })
+        .collect();
+    Guess {
+        proposals,
+        outside: outside.into_iter().map(nats).collect(),
+    }
+}
+
+fn is_doubtful(name: &Found) -> bool {
+    DOUBTFUL.contains(&name.evidence)
+}
