@@ -12,6 +12,8 @@ const GAP: u16 = 4;
 const LINES: usize = 4;
 /// The least width of a column's lines on average, in half ems: lists and tables have narrower ones.
 const WIDTH: usize = 16;
+/// Lines on end that may lack the right column.
+const SPARSE: usize = 12;
 /// Columns that may stand side by side.
 const COLUMNS: usize = 6;
 
@@ -125,6 +127,10 @@ fn reach(sheet: &Sheet, gaps: &[Option<Gap>], first: usize, right: u16) -> usize
             both += 1;
             width[0] += 2 * (gap.glyph - line.start) as usize;
             width[1] += 2 * (line.end - gap.glyph) as usize;
+        }
+        let narrow = width.iter().any(|&width| width < WIDTH * both);
+        if count > 2 * both + SPARSE || narrow && both > 2 * LINES {
+            break;
         }
     }
     let enough = both >= LINES && both * 2 >= count;

@@ -39,7 +39,7 @@ use crate::model::{
     Article, ArticleId, Edition, FORMAT, Issue, Page, PartialDate, Publication, Source, SourceSpan,
     VERSION, Warning, content_id,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Holds one raw page, decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,14 +161,9 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
     masthead::masthead(&mut edition);
     distinguish(&mut edition.articles);
     let mut warnings = warnings::warnings(&edition);
-    let known = |warning: &Warning| {
-        warning
-            .article
-            .as_ref()
-            .is_none_or(|id| edition.article(id).is_some())
-    };
+    let ids: BTreeSet<&ArticleId> = edition.articles.iter().map(|article| &article.id).collect();
     warnings.extend(edition.warnings.iter().map(|warning| {
-        let article = warning.article.clone().filter(|_| known(warning));
+        let article = warning.article.clone().filter(|id| ids.contains(id));
         Warning {
             article,
             ..warning.clone()

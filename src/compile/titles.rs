@@ -1,6 +1,7 @@
 //! Column titles (栏目) → the articles that they govern.
 
 use crate::model::{Article, ArticleKind, HeadlineRole};
+use std::collections::BTreeMap;
 
 /// Raw lines that may lie between a column title and the headline that it governs.
 const REACH: u32 = 3;
@@ -16,6 +17,15 @@ pub(super) fn titles(articles: &mut [Article]) {
             .find(|headline| headline.role == HeadlineRole::Kicker && is_name(&headline.text));
         article.column = named.map(|headline| headline.text.clone());
     }
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    for title in articles
+        .iter()
+        .filter(|article| article.kind == ArticleKind::Column)
+    {
+        if let Some(title) = title.headline() {
+            *counts.entry(title.text.clone()).or_default() += 1;
+        }
+    }
     for index in 0..articles.len() {
         if articles[index].kind != ArticleKind::Column {
             continue;
@@ -23,11 +33,7 @@ pub(super) fn titles(articles: &mut [Article]) {
         let Some(title) = articles[index].headline().map(|title| title.text.clone()) else {
             continue;
         };
-        let repeated = articles.iter().filter(|other| {
-            other.kind == ArticleKind::Column
-                && other.headline().is_some_and(|other| other.text == title)
-        });
-        let repeated = repeated.count() > 1;
+        let repeated = counts.get(&title).is_some_and(|&count| count > 1);
         let Some([first, last]) = lines(&articles[index], true) else {
             continue;
         };

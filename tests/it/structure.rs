@@ -361,6 +361,166 @@ fn corrections_move_headlines_and_lose_nothing() {
     assert_eq!(edition.check(), Ok(()));
 }
 
+/// Returns the first raw line of an article's text.
+fn begins(article: &Article) -> u32 {
+    let spans = article.body.iter().flat_map(|block| &block.source);
+    spans.map(|span| span.line).next().unwrap_or_default()
+}
+
+/// Applies one decision to the bundled page and checks that it fits and loses nothing.
+fn corrected(edition: &Edition, decision: &str) -> Edition {
+    let mut edition = edition.clone();
+    let text = format!("[[correction]]\nfile = \"page.txt\"\n{decision}\n");
+    let corrections: Corrections = toml::from_str(&text).expect("the correction is TOML");
+    assert_eq!(corrections.apply(&mut edition), [], "{decision}");
+    assert_eq!(
+        lost_or_doubled(&edition),
+        Vec::<String>::new(),
+        "{decision}"
+    );
+    assert_eq!(edition.check(), Ok(()), "{decision}");
+    edition
+}
+
+#[test]
+fn every_correction_does_what_it_says() {
+    let page = compiled(&golden("seed", "page.txt"));
+    let titles = page
+        .articles
+        .iter()
+        .filter(|article| article.kind == ArticleKind::Column);
+    let spans = titles
+        .flat_map(|article| &article.headlines)
+        .flat_map(|headline| &headline.source);
+    let title = spans
+        .map(|span| span.line)
+        .next()
+        .expect("the page has a column title");
+    let (first, second) = (begins(&page.articles[0]), begins(&page.articles[1]));
+    let count = page.articles.len();
+
+    let after = corrected(
+        &page,
+        &format!("lines = [{title}, {title}]\ndo = \"headline\"\narticle = {second}"),
+    );
+    let moved = after
+        .articles
+        .iter()
+        .find(|article| begins(article) == second);
+    let main = moved
+        .and_then(Article::headline)
+        .map(|headline| headline.text.as_str());
+    assert_eq!(main, Some("奋进新征程 建功新时代"));
+
+    let after = corrected(
+        &page,
+        &format!("lines = [{title}, {title}]\ndo = \"column\"\narticle = {second}"),
+    );
+    assert!(
+        after
+            .articles
+            .iter()
+            .any(|article| article.column.is_some() && begins(article) == second)
+    );
+
+    for deed in ["furniture", "ignore"] {
+        let after = corrected(
+            &page,
+            &format!("lines = [{title}, {title}]\ndo = \"{deed}\""),
+        );
+        assert!(
+            after
+                .residue
+                .iter()
+                .any(|residue| residue.text.starts_with("奋进新征程"))
+        );
+        assert_eq!(after.articles.len(), count - 1);
+    }
+
+    let after = corrected(
+        &page,
+        &format!("lines = [{second}, {second}]\ndo = \"join\"\narticle = {first}"),
+    );
+    assert_eq!(after.articles.len(), count - 1);
+
+    let cut = page.articles[0].body[2].source[0].line;
+    let after = corrected(&page, &format!("lines = [{cut}, {cut}]\ndo = \"split\""));
+    assert_eq!(after.articles.len(), count + 1);
+    assert_eq!(
+        (after.articles[0].body.len(), begins(&after.articles[1])),
+        (2, cut)
+    );
+
+    let after = corrected(
+        &page,
+        &format!("lines = [{second}, {second}]\ndo = \"retype\"\nkind = \"other\""),
+    );
+    assert_eq!(after.articles[1].kind, ArticleKind::Other);
+}
+
+#[test]
+fn columns_side_by_side_are_read_one_after_the_other() {
+    let left = [
+        "治水十年河长清",
+        "",
+        "沅南日报讯（记者 李明）11月9",
+        "日，临江区最后一处黑臭水体销号。",
+        "十年来，沿河居民从掩鼻而过到临",
+        "水而居，见证了一条河的新生，也",
+        "见证了一座城的变化。",
+    ];
+    let right = [
+        "老厂房变身文创园",
+        "",
+        "沅南日报讯（记者 王丽）11月8",
+        "日，由纺织厂旧厂房改造的文创园",
+        "开园，首批三十二家企业入驻，带",
+        "动就业四百余人，旧厂房重新热闹",
+        "起来了。",
+    ];
+    let wide = |text: &str| {
+        text.chars()
+            .map(|ch| if ch.is_ascii() { 1 } else { 2 })
+            .sum::<usize>()
+    };
+    let lines = left.iter().zip(right).map(|(left, right)| {
+        let gap = " ".repeat(40 - wide(left));
+        format!("{left}{gap}{right}").trim_end().to_string()
+    });
+    let edition = compiled(&lines.collect::<Vec<_>>().join("\n"));
+    assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+    let found: Vec<(&str, bool)> = edition
+        .articles
+        .iter()
+        .filter_map(|article| {
+            let last = article.body.last()?.text.as_str();
+            Some((
+                article.headline()?.text.as_str(),
+                last.ends_with("变化。") || last.ends_with("起来了。"),
+            ))
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [("治水十年河长清", true), ("老厂房变身文创园", true)]
+    );
+}
+
+#[test]
+fn a_column_title_above_a_headline_governs_its_article() {
+    let page = "百姓故事\n\n治水十年河长清\n\n沅南日报讯（记者 李明）11月9日，临江区最后一处黑臭水体销号。十年来，沿河居\n民从掩鼻而过到临水而居，见证了一条河长清的治水十年。\n";
+    let edition = compiled(page);
+    let story = edition
+        .articles
+        .iter()
+        .find(|article| !article.body.is_empty());
+    assert_eq!(
+        story.and_then(|story| story.column.as_deref()),
+        Some("百姓故事")
+    );
+    assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+}
+
 /// What a page is made of: words, marks, gaps, breaks, and what does not belong.
 const PIECES: &[&str] = &[
     "邵阳日报讯",
@@ -400,6 +560,12 @@ const PIECES: &[&str] = &[
     "持续续",
     "\u{1f600}",
     "\0",
+    "            ",
+    "　　　　　",
+    "市市场监督管理局",
+    "2024年7月22日",
+    "一、",
+    "以案说法",
 ];
 
 proptest! {
@@ -418,5 +584,7 @@ proptest! {
     fn no_text_at_all_loses_text(text in "\\PC{0,200}") {
         let edition = compiled(&text);
         prop_assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+        prop_assert_eq!(edition.check(), Ok(()));
+        prop_assert_eq!(compiled(&text).encode(), edition.encode());
     }
 }
