@@ -11,9 +11,9 @@ use std::borrow::Cow;
 pub(super) enum NotText {
     /// A file of another kind, named.
     Kind(&'static str),
-    /// Bytes of no known kind.
+    /// Bytes of no known kind, in no encoding that could be found out.
     Binary,
-    /// The encoding that was named or guessed does not fit.
+    /// The encoding that was named, or that a byte order mark says, does not fit.
     Undecodable(&'static Encoding),
 }
 
@@ -54,8 +54,11 @@ pub(super) fn decode(
     let (text, used, _) = encoding.decode(bytes);
     if is_text(&text) {
         Ok((Cow::into_owned(text), used))
-    } else {
+    } else if marked.or(given).is_some() {
         Err(NotText::Undecodable(used))
+    } else {
+        // What was guessed in vain is no name to put before anybody.
+        Err(NotText::Binary)
     }
 }
 

@@ -129,7 +129,9 @@ fn no_text(name: &str, error: NotText) -> Failure {
         NotText::Kind(kind) => {
             Failure::new(format!("{name} is {kind}, not text")).help("give the page as plain text")
         }
-        NotText::Binary => Failure::new(format!("{name} is not text")).help("give the page as plain text"),
+        NotText::Binary => Failure::new(format!("{name} is not text")).help(
+            "give the page as plain text, or name its encoding: --encoding gb18030, big5, utf-16le …",
+        ),
         NotText::Undecodable(encoding) => {
             Failure::new(format!("{name} is not text in the encoding {}", encoding.name()))
                 .help("name its encoding: --encoding gb18030, big5, utf-8, utf-16le …")

@@ -41,12 +41,16 @@ fn the_encoding_changes_nothing_but_its_name() {
     let page = page();
     let gb = encoding_rs::GB18030.encode(&page).0.into_owned();
     let utf16: Vec<u8> = page.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf16_be: Vec<u8> = page.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let utf16_marked = [&[0xfe, 0xff], utf16_be.as_slice()].concat();
     let with_bom = format!("\u{feff}{page}").into_bytes();
     let files = [
         ("UTF-8", page.clone().into_bytes()),
         ("UTF-8", with_bom),
         ("gb18030", gb),
         ("UTF-16LE", utf16),
+        ("UTF-16BE", utf16_be),
+        ("UTF-16BE", utf16_marked),
     ];
     let articles = files.map(|(encoding, bytes)| {
         fs::write(desk.path("page.txt"), bytes).expect("the desk is writable");
@@ -58,6 +62,23 @@ fn the_encoding_changes_nothing_but_its_name() {
         edition["articles"].clone()
     });
     assert!(articles.iter().all(|other| *other == articles[0]));
+}
+
+#[test]
+fn a_page_in_big5() {
+    let page = concat!(
+        "市議會昨日三讀通過明年度總預算\n\n",
+        "　　（記者王大明報導）市議會昨日三讀通過明年度總預算案，總額達一千八百億元。\n",
+        "　　議長表示，這次審議過程順利，各黨團都表達了意見，未來將繼續監督市政府執行。\n",
+    );
+    let desk = Desk::new().with("page.txt", encoding_rs::BIG5.encode(page).0);
+    desk.kanbao(&["compile", "page.txt", "-o", "e.json"])
+        .assert()
+        .code(0);
+    let edition = desk.json("e.json");
+    assert_eq!(edition["sources"][0]["encoding"], "Big5");
+    let text = edition["articles"][0]["body"][0]["text"].to_string();
+    assert!(text.contains("總額達一千八百億元"), "{text}");
 }
 
 #[test]
@@ -148,6 +169,13 @@ fn what_was_typed_wrong() {
     );
 }
 
+/// Bytes without order, the same each time.
+fn noise() -> Vec<u8> {
+    let next = |seed: &u32| Some(seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223));
+    let numbers = std::iter::successors(Some(7_u32), next);
+    numbers.map(|n| n.to_be_bytes()[0]).take(4096).collect()
+}
+
 #[test]
 fn input_that_is_no_page() {
     let desk = Desk::new()
@@ -155,6 +183,7 @@ fn input_that_is_no_page() {
         .with("blank.txt", " \n\n")
         .with("paper.pdf", "%PDF-1.7\nrest")
         .with("noise.bin", [0u8, 159, 146, 150, 0, 0])
+        .with("random.bin", noise())
         .with("gb.txt", encoding_rs::GB18030.encode(&page()).0);
     fs::create_dir(desk.path("pages")).expect("the desk is writable");
     let refuses =
@@ -163,6 +192,7 @@ fn input_that_is_no_page() {
     refuses("blank.txt", &["blank.txt is empty"]);
     refuses("paper.pdf", &["is a PDF file", "pdftotext"]);
     refuses("noise.bin", &["noise.bin is not text"]);
+    refuses("random.bin", &["random.bin is not text", "--encoding"]);
     refuses("pages", &["pages is a folder", "pages/*.txt"]);
     refuses(
         "nowhere.txt",

@@ -100,6 +100,37 @@ pub(super) fn tests(tests: &mut Tests) {
         }
         printed(page).await
     });
+    tests.add("faults::page_of_another_build", async |page| {
+        // What another build printed is no markup to take over: the program draws anew, and the page says which it is.
+        let html = page.site.read("index.html");
+        let (before, rest) = html
+            .split_once("data-build=\"")
+            .ok_or("the page says which build printed it")?;
+        let (build, rest) = rest.split_once('"').ok_or("the attribute ends")?;
+        let (view, rest) = rest.split_once('>').ok_or("the tag ends")?;
+        let end = rest
+            .find("<script type=\"application/json\"")
+            .ok_or("the page has its data")?;
+        let strange = "<section><p id=\"strange\">旧</p></section></div>";
+        let page_of_another = format!(
+            "{before}data-build=\"0123456789abcdef\"{view}>{strange}{}",
+            &rest[end..]
+        );
+        page.site.replace("index.html", page_of_another);
+        page.open("").await?;
+        page.until(
+            "document.querySelector('main.front h2 a') && !document.getElementById('strange')",
+        )
+        .await?;
+        page.until(&format!(
+            "document.getElementById('kanbao').dataset.program === '{build}'"
+        ))
+        .await?;
+        page.click("main.front h2 a").await?;
+        page.until("document.querySelector('main.reader h1')")
+            .await?;
+        Ok(())
+    });
     tests.add("faults::empty_page_says_why", async |page| {
         let html = page.site.read("index.html");
         let start = html

@@ -27,7 +27,9 @@ mod engine;
 mod explore;
 mod faults;
 mod offline;
+mod pack;
 mod page;
+mod public;
 mod reader;
 mod site;
 mod start;
@@ -52,6 +54,8 @@ fn main() -> ExitCode {
     explore::tests(&mut tests);
     faults::tests(&mut tests);
     offline::tests(&mut tests);
+    pack::tests(&mut tests);
+    public::tests(&mut tests);
     tests.run()
 }
 

@@ -3,12 +3,10 @@
 use super::page::Page;
 use super::{Outcome, Tests};
 use kanbao::site::{self, service_worker};
-use std::path::Path;
 
 /// Makes the served draft a public site of a `version`: each page says it, and asks for being kept.
 fn publish(page: &Page, version: &str) -> site::Site {
-    let mut files = site::Site::new();
-    gather(page.site.folder(), "", &mut files);
+    let mut files = super::site::files(page.site.folder());
     for (path, bytes) in &mut files {
         if path.ends_with(".html") && !path.starts_with("frame/") {
             let up = "../".repeat(path.matches('/').count());
@@ -30,21 +28,6 @@ fn put(page: &Page, files: &site::Site) {
         .filter(|(path, _)| path.ends_with(".html") || *path == "sw.js")
     {
         page.site.replace(path, bytes.clone());
-    }
-}
-
-fn gather(folder: &Path, prefix: &str, files: &mut site::Site) {
-    for entry in std::fs::read_dir(folder).expect("the site was built") {
-        let entry = entry.expect("a folder that can be read");
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            gather(&entry.path(), &format!("{name}/"), files);
-        } else {
-            files.insert(
-                name,
-                std::fs::read(entry.path()).expect("a file that can be read"),
-            );
-        }
     }
 }
 

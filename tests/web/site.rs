@@ -166,6 +166,28 @@ impl Shared {
     }
 }
 
+/// Reads a folder's files by their paths below it.
+pub(super) fn files(folder: &Path) -> kanbao::site::Site {
+    let mut all = kanbao::site::Site::new();
+    gather(folder, "", &mut all);
+    all
+}
+
+fn gather(folder: &Path, prefix: &str, files: &mut kanbao::site::Site) {
+    for entry in std::fs::read_dir(folder).expect("the site was built") {
+        let entry = entry.expect("a folder that can be read");
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            gather(&entry.path(), &format!("{name}/"), files);
+        } else {
+            files.insert(
+                name,
+                std::fs::read(entry.path()).expect("a file that can be read"),
+            );
+        }
+    }
+}
+
 /// Answers one request and closes the connection.
 async fn answer(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
     let mut stream = BufReader::new(stream);
