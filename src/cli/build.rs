@@ -24,7 +24,7 @@ pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> 
     } else {
         Purpose::Public
     };
-    let files = site::build(
+    let mut files = site::build(
         &edition,
         &app,
         &Options {
@@ -32,6 +32,10 @@ pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> 
             base_url: args.address.base_url.clone(),
         },
     );
+    if !args.draft {
+        spinner.set_message("compressing");
+        site::compress(&mut files);
+    }
     spinner.finish_and_clear();
     folder.replace(&files, console)?;
     console.warnings(&edition);

@@ -13,7 +13,7 @@ const LEAST: usize = 1024;
 const DENSE: [&str; 3] = [".png", ".woff2", ".ico"];
 
 /// Adds `x.br` and `x.gz` for every file `x` that they make smaller; the same bytes on every machine.
-pub(super) fn add(site: &mut Site) {
+pub fn add(site: &mut Site) {
     let large: Vec<(&String, &Vec<u8>)> = site
         .iter()
         .filter(|(path, bytes)| {

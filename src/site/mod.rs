@@ -19,6 +19,7 @@ mod tags;
 mod types;
 
 pub use app::{App, AppError};
+pub use compress::add as compress;
 pub use offline::worker as service_worker;
 pub use pack::{PackError, pack};
 pub use types::content_type;
@@ -98,9 +99,8 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
                 feeds::add(&mut site, edition, base);
             }
             signposts::add(&mut site, edition, base);
-            // It lists all the others, but the compressed ones.
+            // It lists all the others.
             offline::add(&mut site);
-            compress::add(&mut site);
         }
         Purpose::Live => {
             let script = include_bytes!("../../static/live.js");

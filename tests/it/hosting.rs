@@ -68,7 +68,9 @@ fn build() -> Site {
             .mentions
             .retain(|mention| kept.contains(&mention.entity));
     }
-    site::build(&Rc::new(edition), &app(), &options)
+    let mut site = site::build(&Rc::new(edition), &app(), &options);
+    site::compress(&mut site);
+    site
 }
 
 /// Files of the site with the beginning of the type they are sent as.

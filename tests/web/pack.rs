@@ -7,6 +7,8 @@ use kanbao::model::Edition;
 use kanbao::site::{App, pack};
 use std::path::Path;
 use std::rc::Rc;
+use std::time::Duration;
+use tokio::time::sleep;
 
 /// What the page has asked others for.
 const ASKED: &str = "performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !/^(data|blob):/.test(name))";
@@ -42,13 +44,16 @@ async fn file_url(page: &Page) -> Outcome {
     page.until("document.querySelector('#kanbao[data-program]')")
         .await?;
     // Search.
-    page.click(".search-field").await?;
+    page.press("/").await?;
+    page.until("document.activeElement.matches('.search-field')")
+        .await?;
     page.press("李永军").await?;
     page.press("\u{e007}").await?;
     page.until("location.hash.startsWith('#/search') && document.querySelector('.found-story')")
         .await?;
     // Open.
-    page.click(".found-story a[href*='#/a/']").await?;
+    page.eval::<()>("document.querySelector(\".found-story a[href*='#/a/']\").click()")
+        .await?;
     page.until("document.querySelector('main.reader h1')")
         .await?;
     // A screen that a site fetches on demand is in the file.
@@ -65,19 +70,25 @@ async fn file_url(page: &Page) -> Outcome {
     let quote: String = page
         .eval(
             "((walk) => { const node = walk.nextNode(); getSelection().setBaseAndExtent(node, 0, node, Math.min(4, node.length)); \
-             return getSelection().toString(); })(document.createTreeWalker(document.querySelector('.body .block'), NodeFilter.SHOW_TEXT))",
+             return getSelection().toString(); })(document.createTreeWalker([...document.querySelectorAll('.body .block')].at(-1), NodeFilter.SHOW_TEXT))",
         )
         .await?;
-    page.click(".notes blockquote + .button").await?;
+    page.until("document.querySelector('.notes blockquote + .button')")
+        .await?;
+    page.eval::<()>("document.querySelector('.notes blockquote + .button').click()")
+        .await?;
     page.until("document.querySelectorAll('.notes li').length === 1")
         .await?;
-    // Note.
-    page.click(".notes textarea").await?;
+    // Note. The mark is kept a moment later, and the list drawn again.
+    sleep(Duration::from_millis(500)).await;
+    page.eval::<()>("document.querySelector('.notes textarea').focus()")
+        .await?;
     page.press("要查").await?;
     page.press("\u{e004}").await?;
     // Export.
     page.eval::<()>(CATCH).await?;
-    page.click(".notes-ways button").await?;
+    page.eval::<()>("document.querySelector('.notes-ways button').click()")
+        .await?;
     page.until("window.exported?.includes('要查') && window.saved.endsWith('.md')")
         .await?;
     let exported: String = page.eval("window.exported").await?;
