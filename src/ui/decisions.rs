@@ -31,27 +31,36 @@ pub fn use_decisions<T: Decision>(key: String) -> Decisions<T> {
     {
         let taken = taken.clone();
         use_effect_with(key.clone(), move |key| {
-            let load = Callback::from(move |text: Option<String>| {
-                let kept = text.and_then(|json| serde_json::from_str(&json).ok());
-                taken.set(Rc::new(kept.unwrap_or_default()));
-            });
+            let load = Callback::from(move |text| taken.set(Rc::new(read(text))));
             store::load(key.as_str(), load);
         });
     }
     let decide = {
         let taken = taken.clone();
         Callback::from(move |decision: T| {
-            let next = toggled(&taken, &decision);
-            let json = serde_json::to_string(&next)
-                .expect("decisions have string keys only and no failing serialiser");
-            store::save(key.as_str(), json.into(), Callback::noop());
-            taken.set(Rc::new(next));
+            let (key, taken) = (key.clone(), taken.clone());
+            // What is kept is the truth: it may not have been read yet, or another window may have changed it.
+            store::load(
+                key.clone(),
+                Callback::from(move |text: Option<String>| {
+                    let next = toggled(&read::<T>(text), &decision);
+                    let json = serde_json::to_string(&next)
+                        .expect("decisions have string keys only and no failing serialiser");
+                    store::save(key.as_str(), json.into(), Callback::noop());
+                    taken.set(Rc::new(next));
+                }),
+            );
         })
     };
     Decisions {
         taken: Rc::clone(&taken),
         decide,
     }
+}
+
+fn read<T: Decision>(text: Option<String>) -> Vec<T> {
+    text.and_then(|json| serde_json::from_str(&json).ok())
+        .unwrap_or_default()
 }
 
 /// Returns the decisions with one taken, or taken back where it stands already.

@@ -26,11 +26,14 @@ mod embed;
 mod engine;
 mod explore;
 mod faults;
+mod import;
 mod offline;
 mod pack;
 mod page;
+mod proof;
 mod public;
 mod reader;
+mod search;
 mod site;
 mod start;
 
@@ -52,6 +55,9 @@ fn main() -> ExitCode {
     embed::tests(&mut tests);
     access::tests(&mut tests);
     explore::tests(&mut tests);
+    search::tests(&mut tests);
+    proof::tests(&mut tests);
+    import::tests(&mut tests);
     faults::tests(&mut tests);
     offline::tests(&mut tests);
     pack::tests(&mut tests);

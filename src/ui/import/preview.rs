@@ -7,10 +7,10 @@ use crate::ui::proof::provenance::{Gap, Piece, Place, extent, raw_lines, warning
 use serde::{Deserialize, Serialize};
 
 /// The most raw lines shown beside the articles; a page of a newspaper has fewer.
-const RAW_LINES: usize = 2_000;
+const RAW_LINES: usize = 1_000;
 
 /// The most articles listed; above it the preview says how many more there are.
-const ARTICLES: usize = 400;
+const ARTICLES: usize = 200;
 
 /// Sums an edition up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -40,7 +40,7 @@ impl Trouble {
     pub(super) fn broken(file: &str, json: &str, error: &DecodeError) -> Self {
         let reason = error.to_string();
         let place = match error {
-            DecodeError::Json(message) => place(message),
+            DecodeError::Json(message) => place(message).map(|place| in_chars(json, place)),
             _ => None,
         };
         let lines = place.map_or_else(Vec::new, |(line, column)| {
@@ -69,6 +69,13 @@ fn place(message: &str) -> Option<(usize, usize)> {
     let (_, after) = message.rsplit_once(" at line ")?;
     let (line, column) = after.split_once(" column ")?;
     Some((line.parse().ok()?, column.parse().ok()?))
+}
+
+/// Turns a column counted in bytes into one counted in characters.
+fn in_chars(json: &str, (line, column): (usize, usize)) -> (usize, usize) {
+    let text = json.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let before = text.char_indices().take_while(|(at, _)| *at < column);
+    (line, before.count())
 }
 
 /// Shows what went wrong, where, and the ways on.
@@ -178,6 +185,20 @@ mod tests {
         assert!(
             lines.iter().any(|(number, _)| *number == line) || line > 3,
             "{lines:?} {line}"
+        );
+    }
+
+    #[test]
+    fn a_column_counts_characters() {
+        let json = "{\n\"format\": \"看报看报\", [";
+        let error = Edition::decode(json).expect_err("a list is no name");
+        let Trouble::Broken { place, lines, .. } = Trouble::broken("a.json", json, &error) else {
+            panic!("a broken file is broken");
+        };
+        assert_eq!(place, Some((2, 18)));
+        assert!(
+            lines.iter().any(|(_, text)| text.ends_with('[')),
+            "{lines:?}"
         );
     }
 

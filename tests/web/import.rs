@@ -1,0 +1,190 @@
+//! 导入: a page of one's own, dropped, pasted or chosen, compiled beside the page, kept, opened and saved.
+
+use super::page::{Page, WATCH_SAVING};
+use super::{Outcome, Tests};
+use std::error::Error;
+
+/// The bundled page.
+const PAGE: &str = include_str!("../../static/pages/shaoyang-daily.txt");
+
+pub(super) fn tests(tests: &mut Tests) {
+    tests.add(
+        "import::a_pasted_page_is_compiled_and_opened",
+        async |page| {
+            page.open("#/import").await?;
+            paste(page, PAGE).await?;
+            page.until("document.querySelectorAll('.found tbody tr').length > 5")
+                .await?;
+            page.until("document.querySelectorAll('.import-raw li').length > 300")
+                .await?;
+            let levels: usize = page
+                .eval("document.querySelectorAll('.found .sure b').length")
+                .await?;
+            assert!(levels > 5, "confidence is said of {levels} stories");
+            page.click(".import-deeds .primary").await?;
+            page.until("document.querySelector('main.front .story h2')")
+                .await?;
+            page.eval::<()>("void (location.hash = '#/search?q=科创')")
+                .await?;
+            page.until("document.querySelector('.kwic-hit')").await
+        },
+    );
+    tests.add("import::dropped_files_make_one_issue", async |page| {
+        page.open("#/import").await?;
+        page.find(".import-input").await?;
+        let half = PAGE
+            .char_indices()
+            .nth(PAGE.chars().count() / 2)
+            .map_or(0, |(at, _)| at);
+        let files = [("b.txt", &PAGE[half..]), ("a.txt", &PAGE[..half])];
+        drop_files(page, &files).await?;
+        page.until("document.querySelectorAll('.found tbody tr').length > 5")
+            .await?;
+        let names: String = page
+            .eval("document.querySelector('.import-names').textContent")
+            .await?;
+        assert_eq!(names, "a.txt、b.txt");
+        page.eval::<()>(WATCH_SAVING).await?;
+        page.eval::<()>("document.querySelectorAll('.import-deeds button')[2].click()")
+            .await?;
+        page.until("saved.length === 1").await?;
+        let json: String = page.eval("saved[0][1]").await?;
+        let edition: serde_json::Value = serde_json::from_str(&json)?;
+        assert_eq!(edition["sources"].as_array().map(Vec::len), Some(2));
+        assert_eq!(edition["pages"].as_array().map(Vec::len), Some(2));
+        // The same as one file, opened from a disk.
+        page.eval::<()>("document.querySelectorAll('.import-deeds button')[1].click()")
+            .await?;
+        page.until("saved.length === 2").await?;
+        let file = tempfile::Builder::new().suffix(".html").tempfile()?;
+        std::fs::write(file.path(), page.eval::<String>("saved[1][1]").await?)?;
+        page.driver
+            .goto(format!("file://{}", file.path().display()))
+            .await?;
+        page.until("document.querySelector('main.front .story h2')")
+            .await
+    });
+    tests.add("import::what_is_said_of_a_page_is_compiled_in", async |page| {
+        page.open("#/import").await?;
+        paste(page, PAGE).await?;
+        page.until("document.querySelector('.import-facts input')").await?;
+        for (at, text) in ["试验晚报", "2023-11-11", "3"].into_iter().enumerate() {
+            page.eval::<()>(&format!("(() => {{ const field = document.querySelectorAll('.import-facts input')[{at}]; field.value = {text:?}; field.dispatchEvent(new InputEvent('input', {{ bubbles: true }})); }})()")).await?;
+        }
+        page.until("document.querySelectorAll('.import-facts > button').length === 1").await?;
+        page.click(".import-facts > button").await?;
+        page.until("document.querySelector('.import-facts input')?.placeholder === '试验晚报'").await?;
+        page.click(".import-deeds .primary").await?;
+        page.until("document.querySelector('.nameplate')?.textContent === '试验晚报'").await?;
+        page.until("/Page 3|第 3 版/.test(document.querySelector('.issue').textContent) && /11 Nov 2023|2023年11月11日/.test(document.querySelector('.issue').textContent)").await
+    });
+    tests.add(
+        "import::an_edition_is_kept_opened_and_deleted",
+        async |page| {
+            page.open("#/import").await?;
+            paste(page, PAGE).await?;
+            page.until("document.querySelector('.import-deeds')")
+                .await?;
+            page.click(".import-deeds button").await?;
+            page.until("document.querySelector('.import-deeds .save-result').textContent")
+                .await?;
+            page.open("#/import").await?;
+            page.until("document.querySelectorAll('.kept-list li').length === 1")
+                .await?;
+            page.click(".kept-list .button").await?;
+            page.until("document.querySelector('main.front .story h2')")
+                .await?;
+            page.open("#/import").await?;
+            page.until("document.querySelectorAll('.kept-list li').length === 1")
+                .await?;
+            page.eval::<()>("document.querySelectorAll('.kept-list button')[1].click()")
+                .await?;
+            page.until("!document.querySelector('.kept-list li')")
+                .await?;
+            page.open("#/import").await?;
+            page.until("document.querySelector('.kept')").await?;
+            page.eval::<()>(STORED).await?;
+            page.until("window.stored").await?;
+            let stored: Vec<String> = page.eval("stored").await?;
+            assert!(
+                stored.iter().all(|key| !key.starts_with("edition/")),
+                "{stored:?}"
+            );
+            Ok(())
+        },
+    );
+    tests.add("import::an_edition_opens_at_once", async |page| {
+        let json = page.site.read("edition.json");
+        page.open("#/import").await?;
+        page.find(".import-input").await?;
+        drop_files(page, &[("edition.json", &json)]).await?;
+        page.until("document.querySelector('main.front .story h2')")
+            .await
+    });
+    tests.add("import::what_cannot_be_read_is_said", async |page| {
+        let json = page.site.read("edition.json");
+        let cut: String = json.chars().take(json.chars().count() / 2).collect();
+        for (name, text, said) in [
+            ("empty.txt", "", "empty.txt"),
+            ("cut.json", cut.as_str(), "cut.json"),
+            ("other.json", "{\"a\": 1}", "other.json"),
+            ("binary.txt", "\0\0\0\0\u{1}\u{2}\0\0", "binary.txt"),
+        ] {
+            page.open("#/import").await?;
+            page.find(".import-input").await?;
+            drop_files(page, &[(name, text)]).await?;
+            page.until("document.querySelector('.trouble[role=alert]')")
+                .await
+                .map_err(|e| format!("{name}: {e}"))?;
+            let text: String = page
+                .eval("document.querySelector('.trouble').textContent")
+                .await?;
+            assert!(text.contains(said), "{name}: {text}");
+            // There is a way on.
+            page.click(".trouble button").await?;
+            page.until(
+                "!document.querySelector('.trouble') && document.querySelector('.import-field')",
+            )
+            .await?;
+        }
+        Ok(())
+    });
+    tests.add("import::a_page_of_five_megabytes_does_not_freeze_the_window", async |page| {
+        page.open("#/import").await?;
+        page.find(".import-input").await?;
+        // The longest wait of a timer is the longest time in which nobody could click.
+        page.eval::<()>("(() => { let last = performance.now(); window.longest = 0; setInterval(() => { const now = performance.now(); longest = Math.max(longest, now - last - 10); last = now; }, 10); })()").await?;
+        let page_text = serde_json::to_string(PAGE)?;
+        page.eval::<()>(&format!("(() => {{ const text = {page_text}, transfer = new DataTransfer(); transfer.items.add(new File([text.repeat(Math.ceil(5e6 / new Blob([text]).size))], 'long.txt')); document.querySelector('.import-input').dispatchEvent(new DragEvent('drop', {{ dataTransfer: transfer, bubbles: true, cancelable: true }})); longest = 0; }})()")).await?;
+        page.until_long("document.querySelector('.import-deeds, .trouble')").await?;
+        page.until("document.querySelector('.import-deeds')").await?;
+        let longest: f64 = page.eval("longest").await?;
+        assert!(longest < 1000.0, "the window stood still for {longest} ms");
+        Ok(())
+    });
+}
+
+/// Lists the names of everything that the browser keeps.
+const STORED: &str = "void (() => {
+    const open = indexedDB.open('kanbao');
+    open.onsuccess = () => {
+        const keys = open.result.transaction('texts').objectStore('texts').getAllKeys();
+        keys.onsuccess = () => { window.stored = keys.result; open.result.close(); };
+    };
+})()";
+
+/// Puts a text into the field and compiles it.
+async fn paste(page: &Page, text: &str) -> Outcome {
+    page.find(".import-field").await?;
+    let text = serde_json::to_string(text)?;
+    page.eval::<()>(&format!("(() => {{ const transfer = new DataTransfer(); transfer.setData('text/plain', {text}); document.querySelector('.import-field').dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: transfer, bubbles: true, cancelable: true }})); }})()")).await
+}
+
+/// Drops files, given as name and text.
+async fn drop_files(
+    page: &Page,
+    files: &[(&str, &str)],
+) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let files = serde_json::to_string(files)?;
+    page.eval::<()>(&format!("(() => {{ const transfer = new DataTransfer(); for (const [name, text] of {files}) transfer.items.add(new File([text], name)); document.querySelector('.import-input').dispatchEvent(new DragEvent('drop', {{ dataTransfer: transfer, bubbles: true, cancelable: true }})); }})()")).await
+}
