@@ -24,32 +24,53 @@ pub struct Decisions<T: Decision> {
     pub decide: Callback<T>,
 }
 
+/// Holds what is known of the decisions while the browser still looks for those it keeps.
+struct Known<T> {
+    /// Whether the browser has answered.
+    answered: bool,
+    /// What was decided before it answered.
+    early: Vec<T>,
+}
+
 /// Loads the decisions that this browser keeps under a name, and keeps them there.
 #[hook]
 pub fn use_decisions<T: Decision>(key: String) -> Decisions<T> {
     let taken = use_state_eq(|| Rc::new(Vec::<T>::new()));
+    let known = use_mut_ref(|| Known {
+        answered: false,
+        early: Vec::<T>::new(),
+    });
     {
-        let taken = taken.clone();
+        let (taken, known) = (taken.clone(), Rc::clone(&known));
         use_effect_with(key.clone(), move |key| {
-            let load = Callback::from(move |text| taken.set(Rc::new(read(text))));
+            let name = key.clone();
+            let load = Callback::from(move |text: Option<String>| {
+                let kept: Option<Vec<T>> = text.and_then(|json| serde_json::from_str(&json).ok());
+                let mut known = known.borrow_mut();
+                known.answered = true;
+                let early = std::mem::take(&mut known.early);
+                let all = early
+                    .iter()
+                    .fold(kept.unwrap_or_default(), |all, one| toggled(&all, one));
+                if !early.is_empty() {
+                    keep(&name, &all);
+                }
+                taken.set(Rc::new(all));
+            });
             store::load(key.as_str(), load);
         });
     }
     let decide = {
         let taken = taken.clone();
         Callback::from(move |decision: T| {
-            let (key, taken) = (key.clone(), taken.clone());
-            // What is kept is the truth: it may not have been read yet, or another window may have changed it.
-            store::load(
-                key.clone(),
-                Callback::from(move |text: Option<String>| {
-                    let next = toggled(&read::<T>(text), &decision);
-                    let json = serde_json::to_string(&next)
-                        .expect("decisions have string keys only and no failing serialiser");
-                    store::save(key.as_str(), json.into(), Callback::noop());
-                    taken.set(Rc::new(next));
-                }),
-            );
+            let next = toggled(&taken, &decision);
+            let mut known = known.borrow_mut();
+            if known.answered {
+                keep(&key, &next);
+            } else {
+                known.early.push(decision);
+            }
+            taken.set(Rc::new(next));
         })
     };
     Decisions {
@@ -58,9 +79,10 @@ pub fn use_decisions<T: Decision>(key: String) -> Decisions<T> {
     }
 }
 
-fn read<T: Decision>(text: Option<String>) -> Vec<T> {
-    text.and_then(|json| serde_json::from_str(&json).ok())
-        .unwrap_or_default()
+fn keep<T: Decision>(key: &str, taken: &[T]) {
+    let json = serde_json::to_string(taken)
+        .expect("decisions have string keys only and no failing serialiser");
+    store::save(key, json.into(), Callback::noop());
 }
 
 /// Returns the decisions with one taken, or taken back where it stands already.

@@ -125,15 +125,15 @@ pub(super) fn tests(tests: &mut Tests) {
         let any: u32 = page.eval(STORIES).await?;
         assert!(any > one, "{any} and {one}");
         // Each choice is a step back, in the order of the choosing.
-        page.driver.back().await?;
+        page.eval::<()>("history.back()").await?;
         page.until("(location.hash.match(/[?&]f=per,/g) || []).length === 1")
             .await?;
-        page.driver.back().await?;
+        page.eval::<()>("history.back()").await?;
         page.until("!location.hash.includes('any=')").await?;
-        page.driver.back().await?;
+        page.eval::<()>("history.back()").await?;
         page.until("!/[?&]f=/.test(location.hash) && !document.querySelector('.chip')")
             .await?;
-        page.driver.forward().await?;
+        page.eval::<()>("history.forward()").await?;
         page.until("document.querySelector('.chip')").await
     });
     tests.add("search::days_are_chosen_by_bar_and_by_ends", async |page| {
@@ -189,7 +189,7 @@ pub(super) fn tests(tests: &mut Tests) {
             .await?;
         page.press("N").await?;
         page.until(&format!("{hit} === {first}")).await?;
-        page.driver.back().await?;
+        page.eval::<()>("history.back()").await?;
         page.until("document.querySelector('main.search')").await
     });
     tests.add("search::a_rank_is_explained", async |page| {
