@@ -162,7 +162,9 @@ pub(super) fn tests(tests: &mut Tests) {
 async fn paste(page: &Page, text: &str) -> Outcome {
     page.find(".import-field").await?;
     let text = serde_json::to_string(text)?;
-    page.eval::<()>(&format!("(() => {{ const transfer = new DataTransfer(); transfer.setData('text/plain', {text}); document.querySelector('.import-field').dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: transfer, bubbles: true, cancelable: true }})); }})()")).await
+    // Firefox gives a made-up event no clipboard: there the text is typed and the button pressed.
+    page.eval::<()>(&format!("(() => {{ const field = document.querySelector('.import-field'), transfer = new DataTransfer(); transfer.setData('text/plain', {text}); const event = new ClipboardEvent('paste', {{ clipboardData: transfer, bubbles: true, cancelable: true }}); field.dispatchEvent(event); if (!event.defaultPrevented) {{ field.value = {text}; document.querySelector('.import-ways .button').click(); }} }})()"))
+        .await
 }
 
 /// Drops files, given as name and text.

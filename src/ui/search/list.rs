@@ -19,8 +19,9 @@ const LINES: usize = 40;
 /// The most lines under one headline of what a looser query would give.
 const LOOSE_LINES: usize = 4;
 
-/// How many stories are drawn at once; more are drawn when they are asked for.
-const STORIES: usize = 24;
+/// How many lines are drawn at once, whole stories each; more are drawn when they are asked for. Above 100 a key press
+/// that finds much waits for the drawing.
+const DRAWN: usize = 80;
 
 /// The most stories of what a looser query would give.
 const LOOSE_STORIES: usize = 8;
@@ -52,12 +53,8 @@ pub(super) fn List(props: &ListProps) -> Html {
     } = props;
     let nothing = results.query.is_empty();
     // What is asked for is asked of these results; others begin anew.
-    let asked = use_state_eq(|| (results.clone(), STORIES));
-    let most = if asked.0 == *results {
-        asked.1
-    } else {
-        STORIES
-    };
+    let asked = use_state_eq(|| (results.clone(), DRAWN));
+    let most = if asked.0 == *results { asked.1 } else { DRAWN };
     let stories = in_order(props);
     let current = (view.hit as usize)
         .checked_sub(1)
@@ -68,11 +65,11 @@ pub(super) fn List(props: &ListProps) -> Html {
                 .position(|found| found.article == step.article)
         })
         .map_or(0, |at| at + 1);
-    let (drawn, rest) = stories.split_at(stories.len().min(most.max(current)));
+    let (drawn, rest) = stories.split_at(fitting(&stories, most).max(current));
     let is_flat = !nothing && matches!(view.sort, Sort::Left | Sort::Right);
     let more = {
-        let (results, drawn) = (results.clone(), drawn.len());
-        Callback::from(move |_: MouseEvent| asked.set((results.clone(), drawn + 4 * STORIES)))
+        let results = results.clone();
+        Callback::from(move |_: MouseEvent| asked.set((results.clone(), most + 4 * DRAWN)))
     };
     html! {
         <section class="lines" aria-label={desk.say(words::FOUND)}>
@@ -111,6 +108,17 @@ pub(super) fn List(props: &ListProps) -> Html {
             }
         </section>
     }
+}
+
+/// Counts the stories whose lines together are no more than `most`; one is always drawn.
+fn fitting(stories: &[&Found], most: usize) -> usize {
+    let mut lines = 0;
+    let fits = |found: &&&Found| {
+        lines += found.hits.len().clamp(1, LINES);
+        lines <= most
+    };
+    let fitting = stories.iter().take_while(fits).count();
+    fitting.max(1).min(stories.len())
 }
 
 /// Lists the stories found in the order that the view names.
