@@ -53,7 +53,8 @@ pub(super) fn remember<'a>(
                 EntityKind::Person if name.evidence != "person-name" => {
                     names.insert(text, Marks::PERSON);
                 }
-                EntityKind::Organisation if text.len() > 2 => {
+                // 镇政府 may be the end of 往洞镇政府.
+                EntityKind::Organisation if text.len() > 2 && !matches!(text[0], '镇' | '乡') => {
                     for short in short_forms(&text) {
                         names.entry(short).or_insert(Marks::ORG);
                     }
