@@ -8,8 +8,7 @@ mod fixture;
 
 use divan::Bencher;
 use kanbao::model::{ArticleId, Edition, EntityKind};
-use kanbao::search::{Facet, Filter, Filters, Index, Query};
-use std::collections::BTreeSet;
+use kanbao::search::{Facet, Filter, Filters, Index, Query, Set};
 use std::rc::Rc;
 
 /// What is typed on the way to a query, and the queries that cost most: a letter in every story, two common words.
@@ -73,7 +72,7 @@ fn suggestions_thousand(bencher: Bencher, typed: &str) {
 #[divan::bench(sample_count = 40)]
 fn filter_thousand(bencher: Bencher) {
     let index = Index::build(edition(1000));
-    let values = BTreeSet::from([
+    let values = Set::from([
         Filter::new(Facet::Reporter, "罗俊"),
         Filter::new(Facet::Date, "2023-11-08/2023-11-10"),
     ]);

@@ -1,4 +1,4 @@
-//! The reader's program: front page, articles and search, small enough for a phone on a slow line.
+//! The reader's program: front page and articles, small enough for a phone on a slow line.
 //!
 //! Every other screen is in the whole program (`main.rs`), which this one asks for when somebody goes there.
 

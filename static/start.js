@@ -1,13 +1,55 @@
 // Starts the reader: a file of its own, since the page's policy allows no script inside the HTML.
 // The names of program and bindings carry a hash; the page's preload links know them.
 const named = (selector) => document.head.querySelector(selector).href;
+// The whole program has a folder that is named by what is in it: a page never meets another build's.
+const here = (name) => named('link[rel="kanbao-program"]') + name;
 
-// The reader has the screens of a first visit. When somebody goes to another one, it asks for the whole program, whose
-// folder is named by what is in it: a page never meets another build's.
+// The styles of the screens that only the whole program has; the pages of those screens name them.
+const styles = () => new Promise((resolve, reject) => {
+  const href = here("whole.css");
+  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return resolve();
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: resolve });
+  link.onerror = () => reject(new Error(href), link.remove());
+  document.head.append(link);
+});
+const program = async () => WebAssembly.compile(await (await fetch(here("kanbao_bg.wasm"))).arrayBuffer());
+let parts;
+const fetched = () => parts ??= Promise.all([import(here("kanbao.js")), styles(), program()]).catch((error) => {
+  parts = undefined;
+  throw error;
+});
+// What is being composed in a field would be cut off by another program: it waits for the end.
+let composing = false;
+addEventListener("compositionstart", () => { composing = true; });
+addEventListener("compositionend", () => { composing = false; });
+const calm = () => composing
+  && new Promise((resolve) => addEventListener("compositionend", () => setTimeout(resolve), { once: true }));
+const whole = async () => {
+  const [{ initSync }, , module] = await fetched();
+  while (composing) await calm();
+  return initSync({ module });
+};
+// Who is about to search will need the screen of what was found.
+addEventListener("focusin", ({ target }) => {
+  if (target.type === "search") fetched().catch(() => {});
+});
+const reader = async () => {
+  const { default: start } = await import(named('link[rel="modulepreload"]'));
+  return start({ module_or_path: named('link[rel="preload"][as="fetch"]') });
+};
+// Who keeps notes has the whole program at once: it lights them.
+const noting = () => {
+  try {
+    return localStorage.getItem("kanbao-noting");
+  } catch {
+    return null;
+  }
+};
+
+// The reader has the screens of a first visit. When somebody goes to another one, it asks for the whole program.
 addEventListener("kanbao:whole", async () => {
   try {
-    const { default: start } = await import(named('link[rel="kanbao-program"]') + "kanbao.js");
-    await start();
+    await whole();
   } catch (error) {
     dispatchEvent(new Event("kanbao:unreachable"));
     throw error;
@@ -15,8 +57,7 @@ addEventListener("kanbao:whole", async () => {
 });
 
 try {
-  const { default: start } = await import(named('link[rel="modulepreload"]'));
-  const { memory } = await start({ module_or_path: named('link[rel="preload"][as="fetch"]') });
+  const { memory } = await (noting() ? whole().catch(reader) : reader());
   // For who measures: after what the start left to do, the program listens; with the bytes it took.
   setTimeout(() => performance.mark("kanbao", { detail: memory.buffer.byteLength }));
 } catch (error) {

@@ -47,7 +47,7 @@ fn decode(path: &Path, bytes: Vec<u8>) -> Result<Edition, Failure> {
     let text = String::from_utf8(bytes).map_err(|_| {
         Failure::new(format!("{name} is not an edition: it is not UTF-8 text")).help(COMPILE_FIRST)
     })?;
-    Edition::decode(&text).map_err(|error| refused(&name, &text, &error))
+    Edition::decode(&text).map_err(|error| refused(&name, &error))
 }
 
 /// Tells whether a path stands for standard input.
@@ -139,23 +139,12 @@ fn no_text(name: &str, error: NotText) -> Failure {
     }
 }
 
-/// Says why an edition was refused; a broken field is named by its path, which the reader's own decoder leaves out.
-fn refused(name: &str, text: &str, error: &DecodeError) -> Failure {
+/// Says why an edition was refused.
+fn refused(name: &str, error: &DecodeError) -> Failure {
     let failure = Failure::new(format!("{name}: {error}"));
     match error {
-        DecodeError::Json(_) => {
-            let mut reader =
-                serde_json::Deserializer::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
-            let found = serde_path_to_error::deserialize::<_, Edition>(&mut reader).err();
-            let path = found
-                .map(|error| error.path().to_string())
-                .filter(|path| path != ".");
-            match path {
-                Some(path) => Failure::new(format!("{name}: {error}, at `{path}`")).help(AGAIN),
-                None => failure.help(COMPILE_FIRST),
-            }
-        }
-        DecodeError::Format => failure.help(COMPILE_FIRST),
+        DecodeError::Json(fault) if fault.is_json => failure.help(AGAIN),
+        DecodeError::Json(_) | DecodeError::Format => failure.help(COMPILE_FIRST),
         DecodeError::Version(found) if *found > crate::model::VERSION => failure.help(
             "a newer kanbao wrote it: use that one, or compile the page text again with this one",
         ),

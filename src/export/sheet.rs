@@ -1,7 +1,6 @@
 //! Tables, as CSV for spreadsheets, JSON Lines for programs, Markdown for people.
 
 use super::markup::markdown_text;
-use serde_json::{Map, Value};
 
 /// Holds a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,12 +82,11 @@ impl Sheet {
 
     fn json_lines(&self) -> String {
         let line = |row: &Vec<String>| {
-            let cells = self
-                .columns
-                .iter()
-                .zip(row)
-                .map(|(column, cell)| (column.to_string(), Value::from(cell.as_str())));
-            format!("{}\n", Value::Object(Map::from_iter(cells)))
+            let cells = self.columns.iter().zip(row);
+            let cells: Vec<String> = cells
+                .map(|(column, cell)| format!("{}:{}", json_text(column), json_text(cell)))
+                .collect();
+            format!("{{{}}}\n", cells.join(","))
         };
         self.rows.iter().map(line).collect()
     }
@@ -107,6 +105,11 @@ impl Sheet {
         }
         out
     }
+}
+
+fn json_text(text: &str) -> String {
+    // A text is always written; to say why it was not, a program must carry every message of the JSON library.
+    serde_json::to_string(text).unwrap_or_default()
 }
 
 /// Tells whether a cell is a plain decimal number with a sign.

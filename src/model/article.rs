@@ -1,10 +1,11 @@
 //! An article: headline tiers, byline, body.
 
+use super::read::{fields, words};
 use super::{ArticleId, Confidence, Mention, SourceSpan};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Holds one piece of the page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Article {
     /// Names the article; derived from its text.
     pub id: ArticleId,
@@ -13,43 +14,43 @@ pub struct Article {
     /// Indices into `Edition::pages`, in reading order; more than one for a story that jumps.
     pub pages: Vec<u32>,
     /// The column title (栏目) it stands under.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
     /// The headline tiers in printed order; at most one is `Main`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub headlines: Vec<Headline>,
     /// Who wrote it, and the dateline.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub byline: Option<Byline>,
     /// The dateline (电头, 讯头) inside the byline.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub dateline: Option<Dateline>,
     /// Paragraphs, subheads and captions in reading order.
     pub body: Vec<Block>,
     /// The photo credit (图片署名), with its source lines.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<Byline>,
     /// Jump lines (下转, 上接).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub jumps: Vec<Jump>,
     /// Pinyin of the main headline: syllables without tone, one space between.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pinyin: Option<String>,
     /// Topics (题材) inferred from the text, strongest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub subjects: Vec<String>,
     /// Mentions sorted by part, start, then longest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub mentions: Vec<Mention>,
     /// How sure the compiler is that these lines are one article under this headline.
     pub confidence: Confidence,
 }
 
 /// Says what an article is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ArticleKind {
     /// A story.
+    #[default]
     Article,
     /// A photo story (图片新闻): caption and credit.
     Photo,
@@ -72,7 +73,7 @@ impl ArticleKind {
 }
 
 /// Holds one tier of a headline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Headline {
     /// Its tier.
     pub role: HeadlineRole,
@@ -83,10 +84,10 @@ pub struct Headline {
 }
 
 /// Names the three tiers of a headline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum HeadlineRole {
     /// 引题, above the main headline.
+    #[default]
     Kicker,
     /// 主题.
     Main,
@@ -95,19 +96,19 @@ pub enum HeadlineRole {
 }
 
 /// Holds a byline or a photo credit as printed, with the people in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Byline {
     /// The whole byline as printed, lines joined, gaps in names kept.
     pub text: String,
     /// The people in printed order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub credits: Vec<Credit>,
     /// The raw lines it came from.
     pub source: Vec<SourceSpan>,
 }
 
 /// Names one person of a byline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Credit {
     /// What the person did.
     pub role: BylineRole,
@@ -118,10 +119,10 @@ pub struct Credit {
 }
 
 /// Names what a person of a byline did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BylineRole {
     /// 记者.
+    #[default]
     Reporter,
     /// 通讯员.
     Correspondent,
@@ -136,22 +137,22 @@ pub enum BylineRole {
 }
 
 /// Holds a dateline (电头, 讯头).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Dateline {
     /// As printed: `邵阳日报讯`, `新华社北京11月9日电`.
     pub text: String,
     /// The paper or agency: `邵阳日报`, `新华社`, `本报`.
     pub agency: String,
     /// The place it names.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// The date it names, as printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
 }
 
 /// Holds one block of the body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -162,10 +163,10 @@ pub struct Block {
 }
 
 /// Says what a block of the body is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BlockKind {
     /// A paragraph.
+    #[default]
     Paragraph,
     /// An inline subhead (小标题).
     Subhead,
@@ -176,28 +177,41 @@ pub enum BlockKind {
 }
 
 /// Holds a jump line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Jump {
     /// Which way it points.
     pub direction: JumpDirection,
     /// As printed: `（下转3版）`.
     pub text: String,
     /// The page it names, as printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
     /// The raw lines it came from.
     pub source: Vec<SourceSpan>,
 }
 
 /// Says which way a jump line points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JumpDirection {
     /// 下转: continued on.
+    #[default]
     To,
     /// 上接: continued from.
     From,
 }
+
+fields! { Article { id, kind, pages, body, confidence; column, headlines, byline, dateline, credit, jumps, pinyin, subjects, mentions } }
+fields! { Headline { role, text, source } }
+fields! { Byline { text, source; credits } }
+fields! { Credit { role, name, span } }
+fields! { Dateline { text, agency; place, date } }
+fields! { Block { kind, text, source } }
+fields! { Jump { direction, text, source; page } }
+words! { ArticleKind { Article "article", Photo "photo", Column "column", Other "other" } }
+words! { HeadlineRole { Kicker "kicker", Main "main", Deck "deck" } }
+words! { BylineRole { Reporter "reporter", Correspondent "correspondent", Intern "intern", Photographer "photographer", Editor "editor", Author "author" } }
+words! { BlockKind { Paragraph "paragraph", Subhead "subhead", Caption "caption", Line "line" } }
+words! { JumpDirection { To "to", From "from" } }
 
 impl Article {
     /// Returns the main headline, if the article has one.

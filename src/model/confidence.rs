@@ -1,22 +1,20 @@
 //! How sure the compiler is, and why.
 
-use serde::{Deserialize, Serialize};
+use super::read::{fields, words};
+use serde::Serialize;
 
 /// Says how sure a decision is and what spoke for and against it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Confidence {
     /// The level shown to people, who get a word and never a percentage.
     pub level: Level,
     /// What was weighed, strongest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<Reason>,
 }
 
 /// Grades a decision.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// An editor should look at it.
     Low,
@@ -28,22 +26,22 @@ pub enum Level {
 }
 
 /// Names one piece of evidence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Reason {
     /// What was seen.
     pub kind: ReasonKind,
     /// How strongly it speaks for the decision, in hundredths of a nat; negative speaks against it.
     pub weight: i32,
     /// The words it was seen in, where they help.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
 }
 
 /// Lists what the compiler can see on a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ReasonKind {
     /// A dateline or a byline opens the story.
+    #[default]
     BylineStart,
     /// The text before ends with a full stop.
     SentenceEnd,
@@ -72,3 +70,8 @@ pub enum ReasonKind {
     /// An editor decided it.
     Correction,
 }
+
+fields! { Confidence { level; reasons } }
+fields! { Reason { kind, weight; detail } }
+words! { Level { Low "low", Medium "medium", High "high" } }
+words! { ReasonKind { BylineStart "byline-start", SentenceEnd "sentence-end", SentenceRunsOn "sentence-runs-on", ShortLine "short-line", FullLine "full-line", BlankLine "blank-line", WidthChange "width-change", HeadlineShape "headline-shape", SharedWords "shared-words", HouseStyle "house-style", Adjacent "adjacent", ClearMargin "clear-margin", CloseCall "close-call", Correction "correction" } }

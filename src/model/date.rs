@@ -1,14 +1,17 @@
 //! Dates as newspapers give them: a day, a month, a quarter or a year.
 
+use super::read::{Read, Reader, fields};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Holds a calendar date of any precision in ISO 8601 form: `2023`, `2023-Q4`, `2023-11`, `2023-11-08` or `2023-11-08T08:30`.
 ///
 /// The text order of two dates of the same precision is their order in time.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PartialDate(String);
+
+fields! { DateRange { from, to } }
 
 impl PartialDate {
     /// Reads one of the five forms, or returns `None`; months and days are checked against the Gregorian calendar.
@@ -75,6 +78,16 @@ impl PartialDate {
     }
 }
 
+impl Read for PartialDate {
+    fn read(from: &mut Reader<'_>) -> Self {
+        let text = from.text();
+        Self::parse(&text).unwrap_or_else(|| {
+            from.wrong(["a date was expected, not `", &text, "`"].concat());
+            Self::default()
+        })
+    }
+}
+
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -82,7 +95,7 @@ impl fmt::Display for PartialDate {
 }
 
 /// Holds the first and the last date of a span, both included.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DateRange {
     /// The first date.
     pub from: PartialDate,

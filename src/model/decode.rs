@@ -1,15 +1,15 @@
 //! Reads an edition and checks every invariant once.
 
+use super::read::{Fault, fields, read};
 use super::{Article, Edition, FORMAT, Mention, SourceSpan, VERSION};
-use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::fmt;
 
 /// Says why a text is not an edition this program can read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DecodeError {
-    /// It is not JSON, or a field is missing or of another type; the message names line and column.
-    Json(String),
+    /// It is not JSON, or a field is missing or of another type.
+    Json(Fault),
     /// It is JSON of another kind.
     Format,
     /// It was written by another version of the program.
@@ -21,7 +21,7 @@ pub enum DecodeError {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Json(message) => write!(f, "not a readable edition JSON: {message}"),
+            Self::Json(fault) => write!(f, "not a readable edition JSON: {fault}"),
             Self::Format => write!(f, "this JSON is not an edition: `format` is not `{FORMAT}`"),
             Self::Version(found) => {
                 write!(
@@ -36,29 +36,29 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
+/// Holds what tells an edition from other JSON, and one version from another.
+#[derive(Default)]
+struct Header {
+    format: String,
+    version: u32,
+}
+
+fields! { Header { ; format, version } }
+
 impl Edition {
     /// Reads an edition from JSON and checks it.
     ///
     /// # Errors
     /// See [`DecodeError`]: not JSON, not an edition, another version, or an invariant of the format broken.
     pub fn decode(json: &str) -> Result<Self, DecodeError> {
-        #[derive(Deserialize)]
-        struct Header {
-            #[serde(default)]
-            format: String,
-            #[serde(default)]
-            version: u32,
-        }
-        let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-        let syntax = |error: serde_json::Error| DecodeError::Json(error.to_string());
-        let header: Header = serde_json::from_str(json).map_err(syntax)?;
+        let header: Header = read(json).map_err(DecodeError::Json)?;
         if header.format != FORMAT {
             return Err(DecodeError::Format);
         }
         if header.version != VERSION {
             return Err(DecodeError::Version(header.version));
         }
-        let edition: Self = serde_json::from_str(json).map_err(syntax)?;
+        let edition: Self = read(json).map_err(DecodeError::Json)?;
         edition.check().map_err(DecodeError::Invariant)?;
         Ok(edition)
     }
@@ -80,7 +80,7 @@ impl Edition {
                     .and_then(|lines| lines.get((span.line as usize).checked_sub(1)?))
                     .is_some_and(|&length| span.start <= span.end && span.end <= length);
                 fits.then_some(())
-                    .ok_or_else(|| format!("{at} points outside its source: {span:?}"))
+                    .ok_or_else(|| format!("{at} points outside its source, at line {}", span.line))
             })
         };
         if let Some(page) = self

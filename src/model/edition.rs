@@ -1,9 +1,10 @@
 //! An edition: everything a reader gets.
 
+use super::read::fields;
 use super::{
     Article, ArticleId, DateRange, Entity, EntityId, PartialDate, Residue, Source, Warning,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The value of the JSON's `format`.
 pub const FORMAT: &str = "kanbao-edition";
@@ -12,7 +13,7 @@ pub const FORMAT: &str = "kanbao-edition";
 pub const VERSION: u32 = 1;
 
 /// Holds an edition: one issue of one paper, or a part of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Edition {
     /// Always [`FORMAT`].
     pub format: String,
@@ -37,35 +38,40 @@ pub struct Edition {
 }
 
 /// Names the paper.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Publication {
     /// The paper's name, given or read from its datelines; empty where neither is known.
     pub name: String,
 }
 
 /// Names the issue.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Issue {
     /// The date of issue, where it is given or printed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
     /// The first and last day that the stories speak of as news, kept where the date of issue is unknown or known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub dates_in_text: Option<DateRange>,
 }
 
 /// Holds what is known of one printed page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Page {
     /// The page's number (版次) as printed: `1`, `A03`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// The page's name (版名): 要闻.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
     /// Index into `Edition::sources`.
     pub source: u32,
 }
+
+fields! { Edition { format, version, publication, issue, pages, articles, entities, residue, sources, warnings } }
+fields! { Publication { name } }
+fields! { Issue { ; date, dates_in_text } }
+fields! { Page { source; number, section } }
 
 impl Edition {
     /// Finds an article by its id.

@@ -1,10 +1,11 @@
 //! Whom and what an edition speaks of.
 
+use super::read::{Read, Reader, fields, words};
 use super::{EntityId, Level, PartialDate};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Joins the mentions of one person, organisation, place, time, event, term, product or quantity.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Entity {
     /// Names the entity; derived from its kind and canonical name.
     pub id: EntityId,
@@ -15,26 +16,26 @@ pub struct Entity {
     /// The full name: 邵阳市科学技术局 for 市科技局; equal to `name` where nothing is known.
     pub canonical: String,
     /// Other forms found in the edition, sorted.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
     /// Pinyin of the name: syllables without tone, one space between (`li yong jun`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pinyin: Option<String>,
     /// The division an organisation belongs to, or a place's ancestors from the province down, itself last.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub jurisdiction: Vec<String>,
     /// What a time, a quantity or an event comes to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<EntityValue>,
     /// How sure the recogniser is.
     pub confidence: Level,
 }
 
 /// Lists the eight kinds in the order in which they are shown everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EntityKind {
     /// 人物.
+    #[default]
     Person,
     /// 机构.
     Organisation,
@@ -51,6 +52,51 @@ pub enum EntityKind {
     /// 数字.
     Quantity,
 }
+
+impl Read for EntityValue {
+    fn read(from: &mut Reader<'_>) -> Self {
+        let (mut kind, mut value, mut unit) = (String::new(), String::new(), String::new());
+        let (mut begin, mut end, mut approximate, mut time, mut place) = Default::default();
+        from.fields(&["type"], &mut |from, key| {
+            match key {
+                "type" => kind = from.text(),
+                "from" => begin = Read::read(from),
+                "to" => end = Read::read(from),
+                "value" => value = from.text(),
+                "unit" => unit = from.text(),
+                "approximate" => approximate = Read::read(from),
+                "time" => time = Read::read(from),
+                "place" => place = Read::read(from),
+                _ => return false,
+            }
+            true
+        });
+        match (kind.as_str(), begin) {
+            ("time", Some(from)) => Self::Time { from, to: end },
+            ("quantity", _) if !value.is_empty() => Self::Quantity {
+                value,
+                unit,
+                approximate,
+            },
+            (other, _) => {
+                if other != "event" {
+                    from.wrong(
+                        [
+                            "a value of the type `",
+                            other,
+                            "` is not known here or lacks a field",
+                        ]
+                        .concat(),
+                    );
+                }
+                Self::Event { time, place }
+            }
+        }
+    }
+}
+
+fields! { Entity { id, kind, name, canonical, confidence; aliases, pinyin, jurisdiction, value } }
+words! { EntityKind { Person "person", Organisation "organisation", Place "place", Time "time", Event "event", Term "term", Product "product", Quantity "quantity" } }
 
 impl EntityKind {
     /// Every kind, in order.
@@ -86,7 +132,7 @@ impl EntityKind {
 }
 
 /// Holds what an entity comes to once read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum EntityValue {
     /// A time, resolved against the edition's dates.
@@ -94,7 +140,7 @@ pub enum EntityValue {
         /// When it begins.
         from: PartialDate,
         /// When it ends, where it is a span: 11月8日至9日.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         to: Option<PartialDate>,
     },
     /// A number with its unit.
@@ -104,16 +150,16 @@ pub enum EntityValue {
         /// The unit without its multiplier: 元, 名, 公顷.
         unit: String,
         /// Whether the text says 多, 余, 约 or 近.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
         approximate: bool,
     },
     /// When and where an event takes place, where the text says so.
     Event {
         /// Its time.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         time: Option<EntityId>,
         /// Its place.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         place: Option<EntityId>,
     },
 }

@@ -1,5 +1,6 @@
 //! Identifiers derived from content, so that one article's id does not change when another's text does.
 
+use super::read::{Read, Reader};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -8,7 +9,7 @@ use std::rc::Rc;
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(Rc<str>);
 
@@ -16,6 +17,12 @@ macro_rules! id {
             /// Returns the identifier as it stands in the JSON and in addresses.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl Read for $name {
+            fn read(from: &mut Reader<'_>) -> Self {
+                Self(from.text().into())
             }
         }
 

@@ -1,12 +1,13 @@
 //! Where an entity stands in an article.
 
+use super::read::{Read, Reader, fields};
 use super::{Article, EntityId};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::fmt;
 use std::str::FromStr;
 
 /// Marks one occurrence of an entity.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Mention {
     /// Which text of the article.
     pub part: Part,
@@ -17,18 +18,18 @@ pub struct Mention {
     /// Whom or what it names.
     pub entity: EntityId,
     /// The title printed beside a person's name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
     /// What a quantity counts: 人才 in 人才42名.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub counted: Option<String>,
     /// The rule that made the mark, as documented in docs/entities.md.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub evidence: String,
 }
 
 /// Holds a title as printed: 省人社厅党组书记、厅长.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Role {
     /// The title's text.
     pub text: String,
@@ -39,17 +40,21 @@ pub struct Role {
 }
 
 /// Names one text of an article; in JSON `h0` (first headline tier), `by`, `p0` (first block of the body), `cr`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// A headline tier, by its zero-based index.
     Headline(u16),
     /// The byline.
+    #[default]
     Byline,
     /// A block of the body, by its zero-based index.
     Body(u16),
     /// The photo credit.
     Credit,
 }
+
+fields! { Mention { part, start, end, entity; role, counted, evidence } }
+fields! { Role { text, start, end } }
 
 impl Part {
     /// Returns the part's text in `article`, or `None` where the article has no such part.
@@ -127,6 +132,16 @@ impl FromStr for Part {
 impl Serialize for Part {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl Read for Part {
+    fn read(from: &mut Reader<'_>) -> Self {
+        let text = from.text();
+        text.parse().unwrap_or_else(|NotAPart| {
+            from.unknown(&text);
+            Self::default()
+        })
     }
 }
 

@@ -12,6 +12,7 @@ mod edition;
 mod entity;
 mod id;
 mod mention;
+mod read;
 mod source;
 mod warning;
 
@@ -26,5 +27,7 @@ pub use edition::{Edition, FORMAT, Issue, Page, Publication, VERSION};
 pub use entity::{Entity, EntityKind, EntityValue};
 pub use id::{ArticleId, EntityId, content_id};
 pub use mention::{Mention, Part, Role};
+pub use read::Fault;
+pub(crate) use read::{Read, Reader, fields, read, words};
 pub use source::{Residue, ResidueKind, Source, SourceSpan};
 pub use warning::{Warning, WarningKind};

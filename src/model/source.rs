@@ -1,9 +1,10 @@
 //! Where the text came from: the raw page, line by line.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use super::read::{Read, Reader, fields, words};
+use serde::{Serialize, Serializer};
 
 /// Holds one raw page as it came in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// The file's name without its folder, or `-` for standard input.
     pub file: String,
@@ -16,7 +17,7 @@ pub struct Source {
 }
 
 /// Points at characters of one raw line; in JSON `[source, line, start, end]`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceSpan {
     /// Index into `Edition::sources`.
     pub source: u32,
@@ -29,7 +30,7 @@ pub struct SourceSpan {
 }
 
 /// Holds characters that belong to no article: shown, never dropped.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Residue {
     /// Why it stands here.
     pub kind: ResidueKind,
@@ -40,10 +41,10 @@ pub struct Residue {
 }
 
 /// Says what a residue is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ResidueKind {
     /// The compiler could not place it.
+    #[default]
     Unplaced,
     /// Masthead, folio, editors' line, hotline: the page's furniture.
     Furniture,
@@ -51,20 +52,24 @@ pub enum ResidueKind {
     Duplicate,
 }
 
+fields! { Source { file, sha256, encoding, lines } }
+fields! { Residue { kind, text, source } }
+words! { ResidueKind { Unplaced "unplaced", Furniture "furniture", Duplicate "duplicate" } }
+
 impl Serialize for SourceSpan {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         [self.source, self.line, self.start, self.end].serialize(serializer)
     }
 }
 
-impl<'de> Deserialize<'de> for SourceSpan {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let [source, line, start, end] = Deserialize::deserialize(deserializer)?;
-        Ok(Self {
+impl Read for SourceSpan {
+    fn read(from: &mut Reader<'_>) -> Self {
+        let [source, line, start, end] = Read::read(from);
+        Self {
             source,
             line,
             start,
             end,
-        })
+        }
     }
 }

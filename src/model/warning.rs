@@ -1,10 +1,11 @@
 //! What the compiler wants an editor to look at.
 
 use super::ArticleId;
-use serde::{Deserialize, Serialize};
+use super::read::{fields, words};
+use serde::Serialize;
 
 /// Points at a decision that an editor should look at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Warning {
     /// What it is about.
     pub kind: WarningKind,
@@ -13,18 +14,18 @@ pub struct Warning {
     /// One-based first and last raw line.
     pub lines: [u32; 2],
     /// The article it concerns, if any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub article: Option<ArticleId>,
     /// The words it concerns.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub detail: String,
 }
 
 /// Lists what the compiler warns about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WarningKind {
     /// Text that belongs to no article.
+    #[default]
     Unplaced,
     /// The headline may belong to another story.
     HeadlineUnsure,
@@ -47,3 +48,6 @@ pub enum WarningKind {
     /// The page holds characters that stand for undecodable bytes.
     Undecodable,
 }
+
+fields! { Warning { kind, source, lines; article, detail } }
+words! { WarningKind { Unplaced "unplaced", HeadlineUnsure "headline-unsure", HeadlineMissing "headline-missing", BoundaryUnsure "boundary-unsure", ParagraphUnsure "paragraph-unsure", BylineUnsure "byline-unsure", GlyphsRepaired "glyphs-repaired", DrawnTwice "drawn-twice", JumpUnresolved "jump-unresolved", NoArticles "no-articles", Undecodable "undecodable" } }

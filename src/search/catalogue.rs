@@ -2,8 +2,7 @@
 
 use super::Facet;
 use crate::model::{Article, BylineRole, Edition, EntityKind, EntityValue, Part, PartialDate};
-use crate::text::sort;
-use std::collections::BTreeMap;
+use crate::text::{Map, sort};
 
 /// The facets in the order in which they are shown; dates stand apart, as a histogram.
 const SHOWN: [Facet; 15] = [
@@ -124,38 +123,40 @@ fn entities(edition: &Edition, mentions: &[Vec<(usize, usize)>], kind: EntityKin
 }
 
 fn units(edition: &Edition, mentions: &[Vec<(usize, usize)>]) -> Vec<Value> {
-    let mut counts: BTreeMap<&str, BTreeMap<usize, usize>> = BTreeMap::new();
+    let mut counts: Map<&str, Map<usize, usize>> = Map::default();
     for (entity, mentions) in edition.entities.iter().zip(mentions) {
         if let Some(EntityValue::Quantity { unit, .. }) = &entity.value {
             for &(article, _) in mentions {
-                *counts.entry(unit).or_default().entry(article).or_default() += 1;
+                *counts.or_default(unit).or_default(article) += 1;
             }
         }
     }
     counts
+        .into_vec()
         .into_iter()
         .map(|(unit, articles)| value(unit.into(), articles))
         .collect()
 }
 
 fn group(edition: &Edition, keys: impl Fn(&Article) -> Vec<String>) -> Vec<Value> {
-    let mut groups: BTreeMap<String, BTreeMap<usize, usize>> = BTreeMap::new();
+    let mut groups: Map<String, Map<usize, usize>> = Map::default();
     for (number, article) in edition.articles.iter().enumerate() {
         for key in keys(article) {
-            *groups.entry(key).or_default().entry(number).or_default() += 1;
+            *groups.or_default(key).or_default(number) += 1;
         }
     }
     groups
+        .into_vec()
         .into_iter()
         .map(|(key, articles)| value(key, articles))
         .collect()
 }
 
-fn value(key: String, articles: BTreeMap<usize, usize>) -> Value {
+fn value(key: String, articles: Map<usize, usize>) -> Value {
     Value {
         label: key.clone(),
         key,
-        articles: articles.into_iter().collect(),
+        articles: articles.into_vec(),
     }
 }
 

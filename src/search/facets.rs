@@ -4,8 +4,7 @@ use super::catalogue::Value;
 use super::dates::Days;
 use super::{Facet, Filter, Filters, Index};
 use crate::model::PartialDate;
-use crate::text::sort;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::{Map, Set, sort};
 
 /// Lists what the results can be narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,9 +49,9 @@ pub struct DayCount {
     /// The day, ISO 8601.
     pub day: PartialDate,
     /// The articles among those that the query and the filters other than dates leave, by their index.
-    pub articles: BTreeSet<usize>,
+    pub articles: Set<usize>,
     /// The articles in the whole edition.
-    pub total: BTreeSet<usize>,
+    pub total: Set<usize>,
 }
 
 /// Holds which articles fail one rule: the chosen or the excluded values of one facet.
@@ -128,33 +127,35 @@ impl Index {
     }
 
     fn rules(&self, filters: &Filters) -> Vec<Rule> {
-        let mut groups: BTreeMap<(Facet, bool), Vec<&str>> = BTreeMap::new();
+        let mut groups: Map<(Facet, bool), Vec<&str>> = Map::default();
         for filter in &filters.values {
             groups
-                .entry((filter.facet, filter.exclude))
-                .or_default()
+                .or_default((filter.facet, filter.exclude))
                 .push(&filter.value);
         }
-        let rules = groups.into_iter().map(|((facet, exclude), values)| {
-            let mut held = vec![0; self.edition.articles.len()];
-            for &value in &values {
-                for article in self.having(facet, value) {
-                    held[article] += 1;
+        let rules = groups
+            .into_vec()
+            .into_iter()
+            .map(|((facet, exclude), values)| {
+                let mut held = vec![0; self.edition.articles.len()];
+                for &value in &values {
+                    for article in self.having(facet, value) {
+                        held[article] += 1;
+                    }
                 }
-            }
-            let fails =
-                held.into_iter()
-                    .map(|held| match (exclude, filters.any.contains(&facet)) {
-                        (true, _) => held > 0,
-                        (false, true) => held == 0,
-                        (false, false) => held < values.len(),
-                    });
-            Rule {
-                facet,
-                exclude,
-                fails: fails.collect(),
-            }
-        });
+                let fails =
+                    held.into_iter()
+                        .map(|held| match (exclude, filters.any.contains(&facet)) {
+                            (true, _) => held > 0,
+                            (false, true) => held == 0,
+                            (false, false) => held < values.len(),
+                        });
+                Rule {
+                    facet,
+                    exclude,
+                    fails: fails.collect(),
+                }
+            });
         rules.collect()
     }
 
@@ -183,13 +184,13 @@ impl Index {
     }
 
     fn days(&self, counted: impl Fn(usize) -> bool) -> Vec<DayCount> {
-        let mut days: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        let mut days: Map<&str, Set<usize>> = Map::default();
         for (article, dates) in self.catalogue.dates.iter().enumerate() {
             for day in dates.iter().filter_map(|(from, _)| from.as_str().get(..10)) {
-                days.entry(day).or_default().insert(article);
+                days.or_default(day).insert(article);
             }
         }
-        let counts = days.into_iter().filter_map(|(day, articles)| {
+        let counts = days.into_vec().into_iter().filter_map(|(day, articles)| {
             let held = articles.iter().copied().filter(|&article| counted(article));
             Some(DayCount {
                 day: PartialDate::parse(day)?,

@@ -2,15 +2,15 @@
 
 use super::Scope;
 use crate::model::EntityKind;
-use std::collections::BTreeSet;
+use crate::text::Set;
 
 /// Holds everything that narrows what a query finds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     /// The chosen values; values of different facets must all hold.
-    pub values: BTreeSet<Filter>,
+    pub values: Set<Filter>,
     /// The facets of which one chosen value is enough; of the others all must hold.
-    pub any: BTreeSet<Facet>,
+    pub any: Set<Facet>,
     /// How closely the terms of the query must stand together.
     pub scope: Scope,
 }

@@ -3,8 +3,7 @@
 use super::catalogue::Catalogue;
 use super::postings::Postings;
 use crate::model::{Article, Edition, EntityId, Part};
-use crate::text::{fold_each, sentences};
-use std::collections::BTreeMap;
+use crate::text::{Map, fold_each, sentences};
 use std::rc::Rc;
 
 /// Stands between two parts, so that nothing is found across them; folding leaves controls out, so no query holds it.
@@ -24,7 +23,7 @@ pub struct Index {
     sentences: Vec<u32>,
     /// For each article, its length in folded characters, breaks included.
     lengths: Vec<u32>,
-    entities: BTreeMap<EntityId, usize>,
+    entities: Map<EntityId, usize>,
     /// For each entity, its mentions as (article, mention), in edition order.
     pub(super) mentions: Vec<Vec<(usize, usize)>>,
     pub(super) catalogue: Catalogue,
@@ -98,11 +97,9 @@ impl Index {
             }
             lengths.push((text.len() - article_start) as u32);
         }
-        let mut entities = BTreeMap::new();
-        for (at, entity) in edition.entities.iter().enumerate() {
-            entities.insert(entity.id.clone(), at);
-        }
-        let mut mentions = vec![Vec::new(); entities.len()];
+        let ids = edition.entities.iter().map(|entity| entity.id.clone());
+        let entities = Map::sorted(ids.zip(0..));
+        let mut mentions = vec![Vec::new(); edition.entities.len()];
         for (number, article) in edition.articles.iter().enumerate() {
             for (at, mention) in article.mentions.iter().enumerate() {
                 if let Some(&entity) = entities.get(&mention.entity) {

@@ -4,8 +4,7 @@ use super::filter::Filters;
 use super::query::{Field, Query, Term};
 use super::results::Instead;
 use super::{Index, Results};
-use crate::text::folded;
-use std::collections::BTreeSet;
+use crate::text::{Set, folded};
 
 /// The most queries offered.
 const MOST: usize = 4;
@@ -14,8 +13,12 @@ const LONGEST: usize = 40;
 
 impl Index {
     /// Offers queries near one that finds nothing: a name that differs in one character, or the pieces that do stand.
-    pub(super) fn instead(&self, query: &Query, filters: &Filters) -> Vec<Instead> {
+    pub fn instead(&self, results: &Results, filters: &Filters) -> Vec<Instead> {
         let mut offers: Vec<Instead> = Vec::new();
+        if !(results.articles.is_empty() && results.relaxed.is_empty()) {
+            return offers;
+        }
+        let query = &results.query;
         for (at, term) in query.terms.iter().enumerate() {
             if term.exclude || !self.matches(term, 0).is_empty() {
                 continue;
@@ -24,7 +27,7 @@ impl Index {
                 let typed = typed_with(query, at, &texts);
                 let Results {
                     articles, relaxed, ..
-                } = self.seek(&Query::parse(&typed), filters);
+                } = self.search(&Query::parse(&typed), filters);
                 let found = articles.len()
                     + relaxed
                         .iter()
@@ -50,8 +53,8 @@ impl Index {
         }
         let mut nearest: Vec<Vec<String>> = self
             .near_names(&wanted)
-            .into_iter()
-            .map(|name| vec![name])
+            .iter()
+            .map(|name| vec![name.clone()])
             .collect();
         if term.field == Field::Text {
             let pieces = self.pieces(&wanted);
@@ -61,7 +64,7 @@ impl Index {
     }
 
     /// Lists the names of three characters or more that differ from `wanted` in one.
-    fn near_names(&self, wanted: &[char]) -> BTreeSet<String> {
+    fn near_names(&self, wanted: &[char]) -> Set<String> {
         let names = self
             .catalogue
             .facets

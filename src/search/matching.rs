@@ -8,8 +8,7 @@ use super::{Hit, Index};
 use crate::model::{
     Article, BlockKind, BylineRole, Entity, EntityKind, EntityValue, HeadlineRole, Part,
 };
-use crate::text::{folded, is_ideograph, length, slice, sort_by_key};
-use std::collections::BTreeMap;
+use crate::text::{Map, folded, is_ideograph, length, slice, sort_by_key};
 
 /// Lists the articles that meet a term, in edition order, with the places where they do; some have none to show.
 pub(super) type Matches = Vec<(usize, Vec<Hit>)>;
@@ -69,7 +68,7 @@ impl Index {
         let mut found = self.mentions_where(number, |_| true, spells);
         for (at, article) in self.edition.articles.iter().enumerate() {
             if let Some(hit) = spelled_headline(article, typed, number) {
-                found.entry(at).or_default().push(hit);
+                found.or_default(at).push(hit);
             }
         }
         in_order(found)
@@ -104,14 +103,14 @@ impl Index {
         number: u32,
         part: impl Fn(Part) -> bool,
         wanted: impl Fn(&Entity) -> bool,
-    ) -> BTreeMap<usize, Vec<Hit>> {
-        let mut found: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
+    ) -> Map<usize, Vec<Hit>> {
+        let mut found: Map<usize, Vec<Hit>> = Map::default();
         for (entity, mentions) in self.edition.entities.iter().zip(&self.mentions) {
             if wanted(entity) {
                 for &(article, mention) in mentions {
                     let hit = self.mention_hit(article, mention, number);
                     if part(hit.part) {
-                        found.entry(article).or_default().push(hit);
+                        found.or_default(article).push(hit);
                     }
                 }
             }
@@ -248,8 +247,8 @@ fn spelled_headline(article: &Article, typed: &[u8], number: u32) -> Option<Hit>
     })
 }
 
-fn in_order(found: BTreeMap<usize, Vec<Hit>>) -> Matches {
-    let ordered = found.into_iter().map(|(article, mut hits)| {
+fn in_order(found: Map<usize, Vec<Hit>>) -> Matches {
+    let ordered = found.into_vec().into_iter().map(|(article, mut hits)| {
         sort_by_key(&mut hits, |hit| *hit);
         hits.dedup();
         (article, hits)

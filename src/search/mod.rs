@@ -40,3 +40,6 @@ pub use roster::{Listed, Title};
 pub use similar::Similar;
 pub use suggest::{SuggestedBy, Suggestion};
 pub use timeline::{Moment, TimeEntry};
+
+// What filters are kept in.
+pub use crate::text::Set;

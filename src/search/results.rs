@@ -51,8 +51,6 @@ pub struct Results {
     pub total: usize,
     /// The values that can be filtered by, with live counts.
     pub facets: Facets,
-    /// Where nothing at all was found, queries like this one that do find something, the nearest first.
-    pub instead: Vec<Instead>,
 }
 
 /// Offers another query.

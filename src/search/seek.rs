@@ -6,9 +6,8 @@ use super::query::{Field, Query, Term};
 use super::rank::rank;
 use super::results::{Found, Relaxed, Results, Scope};
 use super::{Hit, Index};
-use crate::text::{fold, sort_by_key};
+use crate::text::{Map, fold, sort_by_key};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// Holds an article that meets some terms.
 #[derive(Clone, Debug, Default)]
@@ -24,15 +23,6 @@ pub(super) struct Candidate {
 impl Index {
     /// Finds what a query asks for among what the filters leave.
     pub fn search(&self, query: &Query, filters: &Filters) -> Results {
-        let mut results = self.seek(query, filters);
-        if results.articles.is_empty() && results.relaxed.is_empty() {
-            results.instead = self.instead(&results.query, filters);
-        }
-        results
-    }
-
-    /// Finds what a query asks for, and offers nothing instead.
-    pub(super) fn seek(&self, query: &Query, filters: &Filters) -> Results {
         let mut query = query.clone();
         let mut matches = self.all_matches(&query);
         self.join_syllables(&mut query, &mut matches);
@@ -41,22 +31,22 @@ impl Index {
         let barred = barred.iter().flat_map(|&at| &matches[at]);
         let mut excluded = vec![false; self.edition.articles.len()];
         barred.for_each(|(article, _)| excluded[*article] = true);
-        let mut candidates: BTreeMap<usize, Candidate> = BTreeMap::new();
+        let mut candidates: Map<usize, Candidate> = Map::default();
         for &at in &wanted {
             let met = matches[at]
                 .iter()
                 .filter(|(article, _)| !excluded[*article]);
             for (article, hits) in met {
-                let candidate = candidates.entry(*article).or_default();
+                let candidate = candidates.or_default(*article);
                 candidate.terms.push(at);
                 candidate.hits.extend(hits);
             }
         }
         if wanted.is_empty() {
             let others = (0..self.edition.articles.len()).filter(|at| !excluded[*at]);
-            candidates.extend(others.map(|article| (article, Candidate::default())));
+            candidates = Map::sorted(others.map(|article| (article, Candidate::default())));
         }
-        for (&article, candidate) in &mut candidates {
+        for (&article, candidate) in candidates.iter_mut() {
             let same = |hit: &mut Hit| (hit.part, hit.start, hit.end);
             if candidate.terms.len() > 1 {
                 sort_by_key(&mut candidate.hits, |hit| *hit);
@@ -71,7 +61,7 @@ impl Index {
         &self,
         query: Query,
         wanted: usize,
-        candidates: BTreeMap<usize, Candidate>,
+        candidates: Map<usize, Candidate>,
         filters: &Filters,
     ) -> Results {
         let meets = |candidate: &Candidate, scope: Scope| match scope {
@@ -89,8 +79,9 @@ impl Index {
             facets: self.facets(&strict, filters),
             ..Results::default()
         };
-        let mut relaxed: BTreeMap<Vec<usize>, Vec<Found>> = BTreeMap::new();
-        for (article, candidate) in candidates.into_iter().filter(|(at, _)| admitted[*at]) {
+        let mut relaxed: Map<Vec<usize>, Vec<Found>> = Map::default();
+        let candidates = candidates.into_vec().into_iter();
+        for (article, candidate) in candidates.filter(|(at, _)| admitted[*at]) {
             results.scopes.any += 1;
             results.scopes.all += usize::from(meets(&candidate, Scope::All));
             results.scopes.sentence += usize::from(meets(&candidate, Scope::Sentence));
@@ -98,11 +89,11 @@ impl Index {
             let found = rank(self, article, candidate);
             match strict.binary_search(&article) {
                 Ok(_) => results.articles.push(found),
-                Err(_) => relaxed.entry(terms).or_default().push(found),
+                Err(_) => relaxed.or_default(terms).push(found),
             }
         }
         best_first(&mut results.articles);
-        let groups = relaxed.into_iter().map(|(terms, mut articles)| {
+        let groups = relaxed.into_vec().into_iter().map(|(terms, mut articles)| {
             best_first(&mut articles);
             let hits = articles.iter().map(|found| found.hits.len()).sum();
             Relaxed {

@@ -103,7 +103,9 @@ impl App {
         };
         let (moved, mut files): (Site, Site) =
             self.files.clone().into_iter().partition(|(path, _)| {
-                let is_program = path.ends_with(".js") || path.ends_with(".wasm");
+                let is_program = [".js", ".wasm", ".css"]
+                    .iter()
+                    .any(|end| path.ends_with(end));
                 is_program && !path.contains('/') && !has_hash(path) && !named(path)
             });
         let hashes = moved

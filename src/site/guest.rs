@@ -160,7 +160,7 @@ mod tests {
             }],
             "entities": [], "residue": [], "sources": [], "warnings": [],
         });
-        serde_json::from_value(json).expect("it has the fields of an edition")
+        Edition::decode(&json.to_string()).expect("it has the fields of an edition")
     }
 
     #[test]

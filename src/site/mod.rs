@@ -27,6 +27,7 @@ pub use types::content_type;
 use crate::model::Edition;
 use crate::state::{Settings, View, print};
 use crate::ui::prerender;
+use crate::ui::program::READER;
 use names::fingerprint;
 use shell::{Data, Page};
 use std::collections::BTreeMap;
@@ -66,6 +67,10 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
         Purpose::Public => app.versioned(),
         Purpose::Draft | Purpose::Live => (app.shell.clone(), app.files().clone()),
     };
+    let sheet = site
+        .keys()
+        .find(|path| path.ends_with(pack::STYLES))
+        .cloned();
     fixed::add(&mut site);
     guest::add(&mut site, edition, options.base_url.as_deref());
     let json = edition.encode();
@@ -74,10 +79,14 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
         let screen = subject.screen();
         let path = links::path(&screen);
         let up = "../".repeat(path.matches('/').count());
+        let sheet = sheet.as_ref().filter(|_| !(READER.has_screen)(&screen));
+        let styles = sheet.map_or_else(String::new, |path| {
+            format!("<link rel=\"stylesheet\" href=\"{up}{path}\">")
+        });
         let view = View::of(screen);
         let page = Page {
             title: subject.title(edition),
-            head: head::head(edition, subject, options, &path, &up),
+            head: head::head(edition, subject, options, &path, &up) + &styles,
             view: print(&view),
             markup: links::to_pages(&prerender(edition, &view, Settings::default()), &up),
             needs_program: !subject.is_printed(),

@@ -42,6 +42,8 @@ impl std::error::Error for PackError {}
 const PROGRAM: &str = "kanbao_bg.wasm";
 /// Its bindings.
 const BINDINGS: &str = "kanbao.js";
+/// The styles of the screens that only it has.
+pub(super) const STYLES: &str = "whole.css";
 
 /// Starts the program out of the page; `START` is the bindings' own start function.
 const STARTER: &str = r#"
@@ -174,13 +176,14 @@ fn script(app: &App) -> Result<String, PackError> {
         .replace("<!--", "<\\!--"))
 }
 
-/// Joins the style sheets in the order in which the shell names them.
+/// Joins the style sheets in the order in which the shell names them, and those of the other screens.
 fn styles(app: &App) -> Result<String, PackError> {
     let mut styles = String::new();
     for tag in tags(&app.shell).filter(|tag| tag.get("rel") == Some("stylesheet")) {
         let bytes = named(app, &tag).ok_or(PackError::Missing("style sheet"))?;
         styles.push_str(text(bytes)?);
     }
+    styles.push_str(text(file(app, STYLES)?)?);
     Ok(styles.replace("</style", "<\\/style"))
 }
 

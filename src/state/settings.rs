@@ -1,6 +1,6 @@
 //! Settings: what the browser remembers of a reader, apart from what is looked at.
 
-use serde::{Deserialize, Serialize};
+use crate::model::{fields, read, words};
 
 /// The sizes of the text, in CSS pixels.
 pub const SIZES: [u8; 11] = [14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 32];
@@ -12,8 +12,7 @@ pub const LEADINGS: [u8; 6] = [15, 16, 17, 18, 20, 22];
 pub const WIDTHS: [u8; 5] = [28, 32, 34, 36, 38];
 
 /// Holds how text is set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// 主题.
     pub theme: Theme,
@@ -61,8 +60,7 @@ impl Default for Settings {
 }
 
 /// Names the colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the system says: 纸 or 夜.
     #[default]
@@ -83,19 +81,12 @@ impl Theme {
 
     /// Returns the theme's word in the markup.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Paper => "paper",
-            Self::Sepia => "sepia",
-            Self::Dark => "dark",
-            Self::Contrast => "contrast",
-        }
+        self.word()
     }
 }
 
 /// Names the typeface of the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Face {
     /// 宋.
     #[default]
@@ -112,33 +103,58 @@ impl Face {
 
     /// Returns the typeface's word in the markup.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Song => "song",
-            Self::Hei => "hei",
-            Self::Kai => "kai",
-        }
+        self.word()
     }
 }
 
 /// Names the language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// As the browser asks for.
     #[default]
-    #[serde(rename = "auto")]
     Auto,
     /// 简体.
-    #[serde(rename = "zh-Hans")]
     Hans,
     /// 繁體.
-    #[serde(rename = "zh-Hant")]
     Hant,
     /// English.
-    #[serde(rename = "en")]
     English,
 }
 
+fields! { Settings { ; theme, size, leading, width, face, vertical, continuous, printed_marks, large, language, keys, keymap } }
+words! { Theme { Auto "auto", Paper "paper", Sepia "sepia", Dark "dark", Contrast "contrast" } }
+words! { Face { Song "song", Hei "hei", Kai "kai" } }
+words! { Language { Auto "auto", Hans "zh-Hans", Hant "zh-Hant", English "en" } }
+
 impl Settings {
+    /// Writes the settings as JSON.
+    pub fn print(&self) -> String {
+        let Self {
+            theme,
+            size,
+            leading,
+            width,
+            face,
+            vertical,
+            continuous,
+            printed_marks,
+            large,
+            language,
+            keys,
+            keymap,
+        } = self;
+        let keymap = keymap.replace('\\', "\\\\").replace('"', "\\\"");
+        let (theme, face, language) = (theme.word(), face.word(), language.word());
+        format!(
+            r#"{{"theme":"{theme}","size":{size},"leading":{leading},"width":{width},"face":"{face}","vertical":{vertical},"continuous":{continuous},"printed_marks":{printed_marks},"large":{large},"language":"{language}","keys":{keys},"keymap":"{keymap}"}}"#
+        )
+    }
+
+    /// Reads what was written, by another version perhaps; what it does not say is as at first.
+    pub fn parse(json: &str) -> Self {
+        read::<Self>(json).unwrap_or_default().checked()
+    }
+
     /// Returns the settings with every number moved to the nearest one that is offered.
     #[must_use]
     pub fn checked(mut self) -> Self {
@@ -188,4 +204,41 @@ fn nearest(steps: &[u8], value: u8) -> u8 {
         .copied()
         .min_by_key(|step| step.abs_diff(value))
         .unwrap_or(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Face, Language, Settings, Theme};
+
+    #[test]
+    fn what_is_written_is_read() {
+        let settings = Settings {
+            theme: Theme::Contrast,
+            size: 24,
+            leading: 20,
+            width: 32,
+            face: Face::Kai,
+            vertical: true,
+            continuous: true,
+            printed_marks: true,
+            large: true,
+            language: Language::Hant,
+            keys: false,
+            keymap: r#"j=" n=\ t="#.into(),
+        };
+        assert_eq!(Settings::parse(&settings.print()), settings);
+        assert_eq!(
+            Settings::parse(&Settings::default().print()),
+            Settings::default()
+        );
+    }
+
+    #[test]
+    fn what_is_not_understood_changes_nothing() {
+        for broken in ["", "{", r#"{"theme":"plaid"}"#, r#"{"size":true}"#, "[]"] {
+            assert_eq!(Settings::parse(broken), Settings::default(), "{broken}");
+        }
+        let newer = Settings::parse(r#"{"size":19,"colour":["red"],"theme":"dark"}"#);
+        assert_eq!((newer.size, newer.theme), (18, Theme::Dark));
+    }
 }

@@ -2,8 +2,7 @@
 
 use super::{Facet, Filter};
 use crate::model::{ArticleId, EntityId, EntityKind, Part};
-use crate::search::{Filters, Scope};
-use std::collections::BTreeSet;
+use crate::search::{Filters, Scope, Set};
 
 /// Holds what is on the screen, apart from the edition and the settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,9 +12,9 @@ pub struct View {
     /// The search box, as typed.
     pub query: String,
     /// The chosen facet values.
-    pub filters: BTreeSet<Filter>,
+    pub filters: Set<Filter>,
     /// The facets of which one chosen value is enough; of the others all must hold.
-    pub any: BTreeSet<Facet>,
+    pub any: Set<Facet>,
     /// How closely the words of the search must stand together.
     pub scope: Scope,
     /// The current hit, counted from 1 in the order of the results; 0 where none is current.
@@ -27,7 +26,7 @@ pub struct View {
     /// Which kinds are marked; `None` leaves it to the screen.
     pub kinds: Option<KindSet>,
     /// Entities that are not marked although their kind is.
-    pub muted: BTreeSet<EntityId>,
+    pub muted: Set<EntityId>,
     /// The one entity that is marked alone (只看此人).
     pub only: Option<EntityId>,
     /// The mention whose card is pinned open.

@@ -12,21 +12,31 @@ const FIRST: u32 = 0x2E80;
 /// One past the last character that the tables map.
 const LAST: u32 = 0xFB00;
 
+/// The pairs of `traditional.txt` and `compatible.txt`, as `build.rs` writes them.
+static PAIRS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/foldings"));
+
 /// Maps each character from [`FIRST`] to [`LAST`] to its folded form; 0 keeps it.
 static IDEOGRAPHS: LazyLock<Vec<u16>> = LazyLock::new(|| {
     let mut table = vec![0; (LAST - FIRST) as usize];
-    for data in [
-        include_str!("traditional.txt"),
-        include_str!("compatible.txt"),
-    ] {
-        for line in data.lines().filter(|line| !line.starts_with('#')) {
-            for pair in line.split(' ') {
-                let mut chars = pair.chars();
-                if let (Some(from), Some(to)) = (chars.next(), chars.next())
-                    && let Some(slot) = table.get_mut((from as u32).wrapping_sub(FIRST) as usize)
-                {
-                    *slot = u16::try_from(to as u32).unwrap_or(0);
-                }
+    let [low, high, pairs @ ..] = PAIRS else {
+        return table;
+    };
+    let count = usize::from(u16::from_le_bytes([*low, *high]));
+    let (steps, folded) = pairs.split_at(pairs.len() - 2 * count);
+    let (uppers, lowers) = folded.split_at(count);
+    let mut folded = uppers.iter().zip(lowers);
+    let (mut from, mut by, mut bits) = (0u32, 0, 0);
+    for step in steps {
+        by |= u32::from(step & 0x7F) << bits;
+        bits += 7;
+        if step & 0x80 == 0 {
+            from += by;
+            (by, bits) = (0, 0);
+            if let (Some(slot), Some((&upper, &lower))) = (
+                table.get_mut(from.wrapping_sub(FIRST) as usize),
+                folded.next(),
+            ) {
+                *slot = u16::from_be_bytes([upper, lower]);
             }
         }
     }
@@ -136,6 +146,20 @@ mod tests {
         }
         assert_ne!(folded("①"), folded("1"));
         assert_ne!(folded("ab"), folded("a b"));
+    }
+
+    #[test]
+    fn every_pair_of_the_tables_folds() {
+        for table in [
+            include_str!("traditional.txt"),
+            include_str!("compatible.txt"),
+        ] {
+            let lines = table.lines().filter(|line| !line.starts_with('#'));
+            for pair in lines.flat_map(|line| line.split(' ')) {
+                let chars: Vec<char> = pair.chars().collect();
+                assert_eq!(fold(chars[0]), fold(chars[1]), "{pair}");
+            }
+        }
     }
 
     #[test]

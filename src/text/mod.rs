@@ -9,6 +9,7 @@ mod order;
 mod plain;
 mod sentence;
 mod slice;
+mod table;
 
 pub use class::{is_cjk, is_closing_mark, is_ideograph, is_opening_mark, is_word};
 pub use fold::{fold, fold_each, folded};
@@ -16,3 +17,4 @@ pub use order::{sort, sort_by_key};
 pub use plain::is_text;
 pub use sentence::{excerpt, sentences};
 pub use slice::{length, slice};
+pub use table::{Map, Set};

@@ -2,9 +2,7 @@
 
 use super::bar::bar;
 use super::desk::{Desk, ScreenProps};
-use super::empty::empty;
 use super::facts::Facts;
-use super::failure::failure;
 use super::host::{Effect, Focus, Host};
 use super::keys::{self, Answer, Press};
 use super::panel::panels;
@@ -168,7 +166,7 @@ impl Component for App {
         let view = &self.state.view;
         let moved = first || before.view.screen != view.screen || before.view.panel != view.panel;
         host.emit(Effect::After(before, Rc::clone(&self.state)));
-        if moved && !ctx.props().program.has(view) {
+        if moved && self.waits(ctx.props().program) {
             host.emit(Effect::Whole);
         }
     }
@@ -181,19 +179,23 @@ impl Component for App {
         let desk = self.desk();
         let program = ctx.props().program;
         let body = match (&self.loaded, desk.clone()) {
-            _ if !(program.has_screen)(&view.screen) => waiting(lang),
+            _ if !(program.has_screen)(&view.screen) && view.screen != Screen::Search => {
+                waiting(lang)
+            }
             _ if view.screen == Screen::Import => {
                 (program.import)(lang, ctx.link().callback(Message::Open))
             }
-            (Loaded::Broken(reason), _) => failure(lang, reason),
             (_, Some(desk)) => (program.screen)(ScreenProps {
                 desk,
                 view: view.clone(),
                 results: self.results.clone(),
                 peek: self.state.peek.clone(),
                 on_action: on_action.clone(),
+                program,
             }),
-            (_, None) => empty(lang),
+            (loaded, None) => program
+                .without
+                .map_or_else(|| waiting(lang), |show| show(lang, loaded)),
         };
         let skip = ctx.link().callback(|event: MouseEvent| {
             event.prevent_default();
@@ -203,7 +205,7 @@ impl Component for App {
             <div class={classes!("kb", matches!(view.screen, Screen::Article(..)).then_some("reading"))} lang={lang.tag()} data-theme={settings.theme.code()}
                 data-size={settings.size.to_string()} data-leading={settings.leading.to_string()}
                 data-width={settings.width.to_string()} data-face={settings.face.code()}
-                data-large={settings.large.to_string()} data-print-marks={settings.printed_marks.to_string()}>
+                data-large={settings.large.to_string()} data-print-marks={settings.printed_marks.to_string()} aria-busy={self.waits(program).then_some("true")}>
                 <a class="skip" href="#kanbao-main" onclick={skip}>{ strings::SKIP.say(lang) }</a>
                 { bar(lang, desk.as_ref(), view, on_action) }
                 if let Some(notice) = self.state.notice {
@@ -282,6 +284,11 @@ impl App {
             state.notice = Some(Notice::EntityUnknown);
         }
         state
+    }
+
+    /// Says whether what is looked at needs the whole program.
+    fn waits(&self, program: Program) -> bool {
+        !program.has(&self.state.view) || (self.opened.is_none() && program.without.is_none())
     }
 
     fn lang(&self) -> Lang {

@@ -1,6 +1,7 @@
 //! What every screen is handed.
 
 use super::facts::Facts;
+use super::program::Program;
 use super::shared::Shared;
 use super::strings::{Lang, Text};
 use crate::model::{Article, ArticleId, Edition, Entity, EntityId};
@@ -40,6 +41,8 @@ pub struct ScreenProps {
     pub peek: Option<Spot>,
     /// Where actions go.
     pub on_action: Callback<Action>,
+    /// The program that shows the screen.
+    pub program: Program,
 }
 
 impl Desk {

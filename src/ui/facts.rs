@@ -4,7 +4,7 @@ use crate::model::{
     Article, ArticleId, ArticleKind, Edition, Entity, EntityId, EntityKind, HeadlineRole, Mention,
     Part,
 };
-use std::collections::BTreeMap;
+use crate::text::Map;
 
 /// Holds the counts and places that several components show.
 #[derive(Debug)]
@@ -16,11 +16,11 @@ pub struct Facts {
     /// Per article its title, as shown in lists.
     pub titles: Vec<String>,
     /// Per entity its index into `Edition::entities`.
-    entities: BTreeMap<String, usize>,
+    entities: Map<EntityId, usize>,
     /// Per entity, in the order of the edition, its mentions, as article index and index into that article's mentions.
     mentions: Vec<Vec<(usize, usize)>>,
     /// Per article id its index.
-    articles: BTreeMap<String, usize>,
+    articles: Map<ArticleId, usize>,
     /// How many mentions each kind has, bylines and credits aside, in the order of [`EntityKind::ALL`].
     kinds: [usize; 8],
 }
@@ -42,14 +42,14 @@ impl Facts {
             stories: (0..edition.articles.len())
                 .filter(|&index| edition.articles[index].kind != ArticleKind::Column)
                 .collect(),
-            entities: numbered(edition.entities.iter().map(|entity| entity.id.as_str())),
+            entities: numbered(edition.entities.iter().map(|entity| entity.id.clone())),
             mentions: vec![Vec::new(); edition.entities.len()],
-            articles: numbered(edition.articles.iter().map(|article| article.id.as_str())),
+            articles: numbered(edition.articles.iter().map(|article| article.id.clone())),
             kinds: [0; 8],
         };
         for (at, article) in edition.articles.iter().enumerate() {
             for (nth, mention) in mentions_in_text(article) {
-                if let Some(&entity) = facts.entities.get(mention.entity.as_str()) {
+                if let Some(&entity) = facts.entities.get(&mention.entity) {
                     facts.mentions[entity].push((at, nth));
                     facts.kinds[edition.entities[entity].kind as usize] += 1;
                 }
@@ -60,20 +60,18 @@ impl Facts {
 
     /// Finds an entity by its id.
     pub fn entity<'e>(&self, edition: &'e Edition, id: &EntityId) -> Option<&'e Entity> {
-        self.entities
-            .get(id.as_str())
-            .map(|&at| &edition.entities[at])
+        self.entities.get(id).map(|&at| &edition.entities[at])
     }
 
     /// Finds an article's index by its id.
     pub fn article(&self, id: &ArticleId) -> Option<usize> {
-        self.articles.get(id.as_str()).copied()
+        self.articles.get(id).copied()
     }
 
     /// Lists an entity's mentions in headlines and bodies, as article index and mention index.
     pub fn mentions(&self, id: &EntityId) -> &[(usize, usize)] {
         self.entities
-            .get(id.as_str())
+            .get(id)
             .map_or(&[], |&at| self.mentions[at].as_slice())
     }
 
@@ -98,13 +96,8 @@ impl Facts {
 }
 
 /// Numbers names in their order.
-fn numbered<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<String, usize> {
-    let mut numbers = BTreeMap::new();
-    // Not collected: that would sort first, which costs more program than it saves time.
-    for (at, name) in names.enumerate() {
-        numbers.insert(name.to_owned(), at);
-    }
-    numbers
+fn numbered<T: Ord + Clone>(names: impl Iterator<Item = T>) -> Map<T, usize> {
+    Map::sorted(names.zip(0..))
 }
 
 /// Says whether a part belongs to the text that is read, and not to the names beside it.

@@ -19,6 +19,7 @@ pub fn front(props: &ScreenProps) -> Html {
         results,
         peek,
         on_action,
+        ..
     } = props;
     let kept: Vec<usize> = desk
         .facts
@@ -33,7 +34,7 @@ pub fn front(props: &ScreenProps) -> Html {
     let now = view.card.as_ref().or(peek.as_ref());
     html! {
         <main id="kanbao-main" class="front" tabindex="-1">
-            { masthead(desk, view, on_action) }
+            { masthead(desk, (props.program.search_box)(props), on_action) }
             { legend(desk, view, on_action) }
             <div class="front-body">
                 <aside class="rail" aria-label={desk.say(strings::FACETS)}>

@@ -2,15 +2,14 @@
 
 use super::dates;
 use super::desk::Desk;
-use super::search_box::SearchBox;
 use super::strings;
 use crate::model::{Entity, EntityKind};
 use crate::state::{Action, Panel, Screen, View, print};
 use std::cmp::Reverse;
 use yew::prelude::*;
 
-/// Shows the masthead.
-pub fn masthead(desk: &Desk, view: &View, on_action: &Callback<Action>) -> Html {
+/// Shows the masthead with a search box in its ear.
+pub fn masthead(desk: &Desk, search_box: Html, on_action: &Callback<Action>) -> Html {
     let edition = &desk.edition;
     let stories = desk.facts.stories.len().to_string();
     let page = edition.pages.first();
@@ -27,7 +26,7 @@ pub fn masthead(desk: &Desk, view: &View, on_action: &Callback<Action>) -> Html 
                 <p class="issue-count">{ desk.fill(strings::STORIES, &[&stories]) }</p>
             </div>
             <div class="ear">
-                <SearchBox desk={desk.clone()} query={view.query.clone()} {on_action} />
+                { search_box }
                 { examples(desk, on_action) }
             </div>
         </div>

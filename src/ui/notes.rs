@@ -104,6 +104,9 @@ impl Component for Notes {
                 let notes: Vec<Note> = json
                     .and_then(|json| serde_json::from_str(&json).ok())
                     .unwrap_or_default();
+                if !notes.is_empty() {
+                    store::noting();
+                }
                 self.notes = reanchor(&desk.edition, &notes);
                 return true;
             }
@@ -293,6 +296,9 @@ impl Notes {
         let notes: Vec<&Note> = self.notes.iter().map(|(note, _)| note).collect();
         let json = serde_json::to_string(&notes)
             .expect("notes have string keys only and no failing serialiser");
+        if !notes.is_empty() {
+            store::noting();
+        }
         store::save(
             key(&ctx.props().desk),
             json.into(),

@@ -4,7 +4,6 @@ use super::desk::Desk;
 use super::legend::marks_switch;
 use super::program::Program;
 use super::reader::contents;
-use super::search::narrow;
 use super::shared::Shared;
 use super::strings::{self, Lang, Text};
 use super::typeset::typeset;
@@ -49,7 +48,7 @@ fn open_panel(
     let (title, body): (Text, Html) = match (panel, desk) {
         (Panel::Settings, _) => (strings::SETTING, typeset(lang, settings, on_action)),
         (Panel::Facets, Some(desk)) => {
-            let facets = narrow(desk, view, results, on_action);
+            let facets = (program.facets)(desk, view, results, on_action);
             let body = html! {
                 <>
                     <div class="drawer-lists">{ facets }</div>
@@ -81,6 +80,7 @@ fn open_panel(
             };
             (title, (program.tool)(panel, desk.clone(), article))
         }
+        (Panel::Notes, Some(_)) if !(program.has_panel)(panel) => (strings::NOTES, opening(lang)),
         (Panel::Notes, _) | (_, None) => return Html::default(),
     };
     drawer(lang, panel, title, body, on_action)
@@ -90,6 +90,11 @@ fn open_panel(
 fn seen(desk: &Desk, results: &Results) -> String {
     let stories = desk.fill(strings::STORIES, &[&results.articles.len().to_string()]);
     desk.fill(words::SEE, &[&stories])
+}
+
+/// Says that the program for a panel is on its way.
+pub fn opening(lang: Lang) -> Html {
+    html! { <p role="status">{ strings::OPENING.say(lang) }</p> }
 }
 
 /// Shows a drawer with its title and its way out.

@@ -2,24 +2,30 @@
 //!
 //! What a program does not name is not linked into it, which keeps the reader light.
 
+use super::app::Loaded;
 use super::cite::Cite;
 use super::desk::{Desk, ScreenProps};
+use super::empty::empty;
 use super::entity::entity_page;
+use super::failure::failure;
 use super::front::front;
 use super::help::Help;
 use super::import::Import;
 use super::notes::Notes;
 use super::numbers::Numbers;
+use super::panel::opening;
 use super::places::places;
 use super::proof::proof;
 use super::reader::reader;
 use super::register::Register;
-use super::search::Search;
+use super::search::{Search, narrow};
+use super::search_box::{PlainBox, SearchBox};
 use super::shared::Shared;
 use super::speech::Speech;
-use super::strings::{self, Lang};
+use super::strings::Lang;
 use super::timeline::timeline;
 use crate::model::Edition;
+use crate::search::Results;
 use crate::state::{Action, Panel, Screen, Settings, View};
 use yew::prelude::*;
 
@@ -36,25 +42,48 @@ pub struct Program {
     pub has_panel: fn(Panel) -> bool,
     /// Shows the screen that the view names.
     pub screen: fn(ScreenProps) -> Html,
+    /// Shows the search box of the front page.
+    pub search_box: fn(&ScreenProps) -> Html,
+    /// Says that there is no edition, or why it cannot be read, where the program can.
+    pub without: Option<fn(Lang, &Loaded) -> Html>,
     /// Shows the import screen, which needs no edition.
     pub import: fn(Lang, Callback<Shared<Edition>>) -> Html,
     /// Shows a panel that works on one article, given by its index: citations, reading aloud.
     pub tool: fn(Panel, Desk, usize) -> Html,
+    /// Shows the facets, for the drawer.
+    pub facets: fn(&Desk, &View, &Shared<Results>, &Callback<Action>) -> Html,
     /// Lists the keys.
     pub keys: fn(Lang, &Settings, &Callback<Action>) -> Html,
-    /// Lights what was noted, and shows the panel of notes when it is open.
+    /// Lights what was noted, and shows the panel of notes when it is open; `static/start.js` has who keeps notes begin
+    /// with a program that does so.
     pub notes: fn(Desk, View, Callback<Action>) -> Html,
 }
 
-/// The screens of a first visit: front page, articles, search.
+/// The screens of a first visit: front page and articles.
+///
+/// What is searched for thins out the front page, whose box takes what is typed until the whole program comes, with every
+/// line that was found.
 pub const READER: Program = Program {
-    has_screen: |screen| matches!(screen, Screen::Front | Screen::Article(..) | Screen::Search),
-    has_panel: |panel| !matches!(panel, Panel::Cite | Panel::Speech | Panel::Keys),
+    has_screen: |screen| matches!(screen, Screen::Front | Screen::Article(..)),
+    has_panel: |panel| {
+        !matches!(
+            panel,
+            Panel::Cite | Panel::Facets | Panel::Keys | Panel::Notes | Panel::Speech
+        )
+    },
     screen: first,
+    search_box: |ScreenProps {
+                     desk,
+                     view,
+                     on_action,
+                     ..
+                 }| html! { <PlainBox desk={desk.clone()} query={view.query.clone()} {on_action} /> },
+    without: None,
     import: |_, _| Html::default(),
     tool: |_, desk, _| opening(desk.lang),
+    facets: |desk, _, _, _| opening(desk.lang),
     keys: |lang, _, _| opening(lang),
-    notes,
+    notes: |_, _, _| html! { <NoNotes /> },
 };
 
 /// Every screen and every tool.
@@ -62,13 +91,21 @@ pub const WHOLE: Program = Program {
     has_screen: |_| true,
     has_panel: |_| true,
     screen: every,
+    search_box: |ScreenProps {
+                     desk,
+                     view,
+                     on_action,
+                     ..
+                 }| html! { <SearchBox desk={desk.clone()} query={view.query.clone()} {on_action} /> },
+    without: Some(without),
     import: |lang, on_open| html! { <Import {lang} {on_open} /> },
     tool: |panel, desk, article| match panel {
         Panel::Cite => html! { <Cite {desk} {article} /> },
         _ => html! { <Speech {desk} {article} /> },
     },
+    facets: narrow,
     keys: |lang, settings, on_action| html! { <Help {lang} settings={settings.clone()} on_action={on_action.clone()} /> },
-    notes,
+    notes: |desk, view, on_action| html! { <Notes {desk} {view} {on_action} /> },
 };
 
 impl Program {
@@ -84,18 +121,31 @@ impl PartialEq for Program {
     }
 }
 
+/// Stands in the markup where the notes stand, so that either program takes over what is prerendered.
+#[component]
+fn NoNotes() -> Html {
+    Html::default()
+}
+
+fn without(lang: Lang, loaded: &Loaded) -> Html {
+    match loaded {
+        Loaded::Broken(reason) => failure(lang, reason),
+        Loaded::Nothing | Loaded::Edition(_) => empty(lang),
+    }
+}
+
 fn first(props: ScreenProps) -> Html {
     match &props.view.screen {
-        Screen::Front => front(&props),
+        Screen::Front | Screen::Search => front(&props),
         Screen::Article(..) => reader(&props),
-        Screen::Search => html! { <Search ..props /> },
         _ => Html::default(),
     }
 }
 
 fn every(props: ScreenProps) -> Html {
     match &props.view.screen {
-        Screen::Front | Screen::Article(..) | Screen::Search => first(props),
+        Screen::Front | Screen::Article(..) => first(props),
+        Screen::Search => html! { <Search ..props /> },
         Screen::Proof(_) => proof(&props),
         Screen::Entity(_) => entity_page(&props),
         Screen::Index(_) => html! { <Register ..props /> },
@@ -105,12 +155,4 @@ fn every(props: ScreenProps) -> Html {
         // It is shown without an edition too, by `import`.
         Screen::Import => Html::default(),
     }
-}
-
-fn opening(lang: Lang) -> Html {
-    html! { <p role="status">{ strings::OPENING.say(lang) }</p> }
-}
-
-fn notes(desk: Desk, view: View, on_action: Callback<Action>) -> Html {
-    html! { <Notes {desk} {view} {on_action} /> }
 }

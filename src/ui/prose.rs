@@ -6,9 +6,9 @@ use super::desk::Desk;
 use super::facts::in_text;
 use crate::model::{Article, EntityKind, Mention, Part};
 use crate::state::{Marks, Spot, View};
+use crate::text::Set;
 use crate::text::slice;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// Most lanes under one text; what contains more shows only in the card.
@@ -184,7 +184,7 @@ impl<'a> Marking<'a> {
 /// Says for each mention of an article whether it is marked.
 pub fn marked(desk: &Desk, article: &Article, view: &View) -> Vec<bool> {
     let (mode, kinds) = (view.marks(), view.kinds());
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::default();
     let shown = |mention: &Mention| {
         if mode == Marks::None || !in_text(mention.part) {
             return false;

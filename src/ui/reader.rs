@@ -30,6 +30,7 @@ pub fn reader(props: &ScreenProps) -> Html {
         results,
         peek,
         on_action,
+        ..
     } = props;
     let Some(at) = view.article().and_then(|id| desk.facts.article(id)) else {
         return Html::default();

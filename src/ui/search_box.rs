@@ -55,29 +55,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             on_action.emit(Action::Query(text));
         })
     };
-    let on_input = {
-        let type_in = type_in.clone();
-        Callback::from(move |event: InputEvent| {
-            if !event.is_composing() {
-                type_in.emit(event.target_unchecked_into());
-            }
-        })
-    };
-    let input = use_node_ref();
-    {
-        let type_in = type_in.clone();
-        use_effect_with(input.clone(), move |input| {
-            // Engines disagree on whether an input event follows the end of a composition, so the end itself is heard.
-            let element = input.cast::<HtmlInputElement>();
-            let listener = element.map(|element| {
-                let typed = element.clone();
-                EventListener::new(&element, "compositionend", move |_| {
-                    type_in.emit(typed.clone())
-                })
-            });
-            move || drop(listener)
-        });
-    }
+    let input = use_compositions(&type_in);
     let take = {
         let (caret, chosen, on_action, query) = (
             caret.clone(),
@@ -158,6 +136,87 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
         let caret = caret.clone();
         Callback::from(move |_: FocusEvent| caret.set(None))
     };
+    let offered = html! {
+        for (at, offer) in offers.iter().cloned().enumerate() {
+            <li
+                id={format!("offer-{at}")}
+                role="option"
+                aria-selected={(*chosen == Some(at)).to_string()}
+                onmousedown={
+                    let (take, offer) = (take.clone(), offer.clone());
+                    Callback::from(move |event: MouseEvent| {
+                        event.prevent_default();
+                        take.emit(offer.clone());
+                    })
+                }
+            >
+                <span class="offer-kind">{desk.say(strings::facet(offer.facet))}</span>
+                <span class="offer-name">{offer.label}</span>
+                <span class="offer-count">{desk.fill(strings::STORIES, &[&offer.articles.to_string()])}</span>
+            </li>
+        }
+    };
+    let active = chosen.map(|at| format!("offer-{at}"));
+    let offers = (!offers.is_empty()).then_some(offered);
+    drawn(props, input, &type_in, on_key, close, active, offers)
+}
+
+/// Shows the box without offers, for a program that hands over to another one at the first character.
+#[component]
+pub fn PlainBox(props: &SearchBoxProps) -> Html {
+    let type_in = props
+        .on_action
+        .reform(|input: HtmlInputElement| Action::Query(input.value()));
+    let input = use_compositions(&type_in);
+    let on_action = props.on_action.clone();
+    let on_key = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() && event.key_code() != TAKEN {
+            event.prevent_default();
+            on_action.emit(Action::Hit(1));
+        }
+    });
+    drawn(props, input, &type_in, on_key, Callback::noop(), None, None)
+}
+
+/// Hears the end of a composition; engines disagree on whether an input event follows it.
+#[hook]
+fn use_compositions(type_in: &Callback<HtmlInputElement>) -> NodeRef {
+    let input = use_node_ref();
+    let type_in = type_in.clone();
+    use_effect_with(input.clone(), move |input| {
+        let element = input.cast::<HtmlInputElement>();
+        let listener = element.map(|element| {
+            let typed = element.clone();
+            EventListener::new(&element, "compositionend", move |_| {
+                type_in.emit(typed.clone())
+            })
+        });
+        move || drop(listener)
+    });
+    input
+}
+
+fn drawn(
+    props: &SearchBoxProps,
+    input: NodeRef,
+    type_in: &Callback<HtmlInputElement>,
+    on_key: Callback<KeyboardEvent>,
+    close: Callback<FocusEvent>,
+    active: Option<String>,
+    offers: Option<Html>,
+) -> Html {
+    let SearchBoxProps {
+        desk,
+        query,
+        chips,
+        on_action,
+    } = props;
+    let type_in = type_in.clone();
+    let on_input = Callback::from(move |event: InputEvent| {
+        if !event.is_composing() {
+            type_in.emit(event.target_unchecked_into());
+        }
+    });
     html! {
         <div class="search-box" role="search">
             for (filter, name) in chips {
@@ -179,10 +238,10 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                 placeholder={desk.say(strings::SEARCH_HINT)}
                 aria-label={desk.say(strings::SEARCH_HINT)}
                 role="combobox"
-                aria-expanded={(!offers.is_empty()).to_string()}
+                aria-expanded={offers.is_some().to_string()}
                 aria-controls="offers"
                 aria-autocomplete="list"
-                aria-activedescendant={chosen.map(|at| format!("offer-{at}"))}
+                aria-activedescendant={active}
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
@@ -192,25 +251,8 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                 onblur={close}
             />
             <kbd aria-hidden="true">{if query.is_empty() { "/" } else { "Esc" }}</kbd>
-            <ul id="offers" class="offers" role="listbox" aria-label={desk.say(words::OFFERS)} hidden={offers.is_empty()}>
-                for (at, offer) in offers.into_iter().enumerate() {
-                    <li
-                        id={format!("offer-{at}")}
-                        role="option"
-                        aria-selected={(*chosen == Some(at)).to_string()}
-                        onmousedown={
-                            let (take, offer) = (take.clone(), offer.clone());
-                            Callback::from(move |event: MouseEvent| {
-                                event.prevent_default();
-                                take.emit(offer.clone());
-                            })
-                        }
-                    >
-                        <span class="offer-kind">{desk.say(strings::facet(offer.facet))}</span>
-                        <span class="offer-name">{offer.label}</span>
-                        <span class="offer-count">{desk.fill(strings::STORIES, &[&offer.articles.to_string()])}</span>
-                    </li>
-                }
+            <ul id="offers" class="offers" role="listbox" aria-label={desk.say(words::OFFERS)} hidden={offers.is_none()}>
+                { for offers }
             </ul>
         </div>
     }

@@ -360,7 +360,7 @@ fn editions_that_are_refused() {
         (
             "field.json",
             good.replace("\"kind\":\"paragraph\"", "\"kind\":\"poem\""),
-            &["unknown variant `poem`", "at `articles[0].body["],
+            &["`poem` is not known", "in `articles[0].body["],
         ),
         (
             "page-of.json",
@@ -612,13 +612,14 @@ fn pack_writes_one_file_that_names_no_other() {
         .with_app()
         .with("app/index.html", shell)
         .with("app/kanbao.js", bindings)
-        .with("app/app.css", "p{}");
+        .with("app/app.css", "p{}")
+        .with("app/whole.css", "q{}");
     desk.kanbao(&["pack", PAGE, "--app", "app"])
         .assert()
         .code(0);
     let html = fs::read_to_string(desk.path("edition.html")).expect("the file was written");
     for part in [
-        "<style>p{}</style>",
+        "<style>p{}q{}</style>",
         "await init(",
         "id=\"kanbao-program\">H4sI",
         "id=\"kanbao-edition\">{",

@@ -2,6 +2,8 @@
 
 use super::page::Page;
 use super::{Outcome, Tests};
+use std::time::Duration;
+use tokio::time::sleep;
 
 /// The first story of the front page.
 const STORY: &str = "main h2 a[href*='#/a/']";
@@ -29,6 +31,52 @@ pub(super) fn tests(tests: &mut Tests) {
         }
         Ok(())
     });
+    tests.add("explore::a_composition_is_not_cut_off", async |page| {
+        page.open("").await?;
+        page.press("/").await?;
+        page.until("document.activeElement.matches('.search-field')")
+            .await?;
+        let composition = |which: &str| {
+            format!("document.activeElement.dispatchEvent(new CompositionEvent('composition{which}', {{ bubbles: true }}))")
+        };
+        page.eval::<bool>(&composition("start")).await?;
+        page.press("邵").await?;
+        page.until("location.hash.includes('q=')").await?;
+        // The front page thins out while the whole program waits.
+        sleep(Duration::from_secs(2)).await;
+        assert!(
+            page.eval("!!document.querySelector('main.front')").await?,
+            "the box was taken away in the middle of a composition"
+        );
+        page.eval::<bool>(&composition("end")).await?;
+        page.until("document.querySelector('main.search .found-story')")
+            .await?;
+        page.press("东").await?;
+        page.until("document.activeElement.value === '邵东'").await
+    });
+    tests.add(
+        "explore::who_keeps_notes_has_the_whole_program",
+        async |page| {
+            page.open("").await?;
+            page.eval::<()>("localStorage.setItem('kanbao-noting', '1')")
+                .await?;
+            page.site.take_requests();
+            page.open("").await?;
+            page.until("document.querySelector('main.front .mark')")
+                .await?;
+            let requests = page.site.take_requests();
+            page.eval::<()>("localStorage.removeItem('kanbao-noting')")
+                .await?;
+            assert!(
+                requests.iter().any(|path| path.contains("kanbao_bg.wasm")),
+                "{requests:?}"
+            );
+            // It takes the printed page over, and has what the other program lacks.
+            page.press("?").await?;
+            page.until("document.querySelector('.drawer .help kbd')")
+                .await
+        },
+    );
     tests.add("explore::results_follow_the_keys", async |page| {
         page.open("").await?;
         page.press("/").await?;

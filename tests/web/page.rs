@@ -58,7 +58,7 @@ impl Page {
         self.open_unstarted(address).await?;
         self.until(RUNS).await?;
         // Some screens are in the whole program, which comes a moment later.
-        self.until("!document.querySelector('main.waiting')").await
+        self.until("!document.querySelector('[aria-busy]')").await
     }
 
     /// Opens a page of the site without waiting for the program.

@@ -14,13 +14,12 @@ use crate::state::{
 };
 use focus::LATER;
 use gloo::events::EventListener;
-use gloo::storage::{LocalStorage, Storage};
 use place::Place;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, Event, HtmlElement, Response, Window};
+use web_sys::{Document, Element, Event, HtmlElement, Response, Storage, Window};
 use yew::Callback;
 use yew::html::Scope;
 
@@ -250,7 +249,7 @@ impl Page {
             to.send_message(Message::Unreachable);
         });
         self.listeners.borrow_mut().push(missed);
-        let reading = LocalStorage::get::<String>(READING).unwrap_or_default();
+        let reading = kept(READING).unwrap_or_default();
         let reading = Reading::parse(&reading);
         app.send_message(Message::Remember(remembered(), reading, self.languages()));
         app.send_message(Message::Act(Action::Address(self.fragment())));
@@ -306,10 +305,10 @@ impl Page {
     fn after(&self, before: &State, after: &State) {
         self.remember_address(before, after);
         if before.reading != after.reading {
-            drop(LocalStorage::set(READING, after.reading.print()));
+            keep(READING, &after.reading.print());
         }
         if before.settings != after.settings {
-            drop(LocalStorage::set(SETTINGS, &after.settings));
+            keep(SETTINGS, &after.settings.print());
             match (&*self.reading.borrow(), self.one(LATER)) {
                 (Some(place), _) => place.restore(&self.root),
                 (None, Some(story)) => place::to_story(&self.root, &story),
@@ -401,7 +400,20 @@ impl Page {
 }
 
 fn remembered() -> Settings {
-    LocalStorage::get::<Settings>(SETTINGS)
-        .unwrap_or_default()
-        .checked()
+    kept(SETTINGS).map_or_else(Settings::default, |kept| Settings::parse(&kept))
+}
+
+fn kept(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+fn keep(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        // Where the browser keeps nothing, it lasts as long as the page.
+        drop(storage.set_item(key, value));
+    }
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
 }

@@ -251,11 +251,10 @@ pub(super) fn progress(root: &Element) {
     };
     let all = f64::from(scroller.scroll_width()).max(1.0);
     let seen = (f64::from(scroller.scroll_left()).abs() + f64::from(scroller.client_width())) / all;
+    // Whole per mille: to print a fraction, a program must carry large tables.
+    let share = format!("{}e-3", (seen.clamp(0.0, 1.0) * 1000.0).round() as u32);
     if let Some(bar) = bar.dyn_ref::<HtmlElement>() {
-        drop(
-            bar.style()
-                .set_property("--turned", &seen.clamp(0.0, 1.0).to_string()),
-        );
+        drop(bar.style().set_property("--turned", &share));
     }
 }
 

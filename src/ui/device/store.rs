@@ -9,6 +9,9 @@ use yew::Callback;
 const DATABASE: &str = "kanbao";
 const TEXTS: &str = "texts";
 
+/// The key under which it stands that the reader keeps notes, for `static/start.js`.
+const NOTING: &str = "kanbao-noting";
+
 thread_local! {
     /// What could not be kept, so that this visit at least has it.
     static UNKEPT: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
@@ -44,6 +47,15 @@ pub fn save(key: impl Into<String>, text: JsValue, done: Callback<bool>) {
         }
         done.emit(kept);
     });
+}
+
+/// Lets the page begin with the program that lights notes from its next visit on.
+pub fn noting() {
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+    if let Some(storage) = storage {
+        // Where nothing is kept, no note outlasts the visit either.
+        drop(storage.set_item(NOTING, "1"));
+    }
 }
 
 /// Forgets the text kept under `key`.

@@ -40,7 +40,7 @@ impl Trouble {
     pub(super) fn broken(file: &str, json: &str, error: &DecodeError) -> Self {
         let reason = error.to_string();
         let place = match error {
-            DecodeError::Json(message) => place(message).map(|place| in_chars(json, place)),
+            DecodeError::Json(fault) => Some((fault.line, fault.column)),
             _ => None,
         };
         let lines = place.map_or_else(Vec::new, |(line, column)| {
@@ -62,20 +62,6 @@ impl Trouble {
             lines,
         }
     }
-}
-
-/// Reads line and column from the end of a message: `… at line 212 column 21`.
-fn place(message: &str) -> Option<(usize, usize)> {
-    let (_, after) = message.rsplit_once(" at line ")?;
-    let (line, column) = after.split_once(" column ")?;
-    Some((line.parse().ok()?, column.parse().ok()?))
-}
-
-/// Turns a column counted in bytes into one counted in characters.
-fn in_chars(json: &str, (line, column): (usize, usize)) -> (usize, usize) {
-    let text = json.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-    let before = text.char_indices().take_while(|(at, _)| *at < column);
-    (line, before.count())
 }
 
 /// Shows what went wrong, where, and the ways on.

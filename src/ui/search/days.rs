@@ -1,12 +1,11 @@
 //! The days that the stories speak of: a histogram whose bars are filters, and the two ends of a span.
 
-use crate::search::{DayCount, Facet};
+use crate::search::{DayCount, Facet, Set};
 use crate::state::{Action, View};
 use crate::ui::desk::Desk;
 use crate::ui::pointing::value_of;
 use crate::ui::roving::{roving, tab};
 use crate::ui::{dates, strings, words};
-use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// The most bars; where there are more days, a bar stands for several that follow each other.
@@ -135,8 +134,8 @@ fn ends(
 }
 
 /// Counts the stories of several days; one that speaks of two of them counts once.
-fn count<'a>(days: impl Iterator<Item = &'a BTreeSet<usize>>) -> usize {
-    days.flatten().collect::<BTreeSet<_>>().len()
+fn count<'a>(days: impl Iterator<Item = &'a Set<usize>>) -> usize {
+    days.flatten().collect::<Set<_>>().len()
 }
 
 /// Returns the first and the last day of the span that is chosen.

@@ -21,12 +21,13 @@ pub(super) fn none(props: &ScreenProps) -> Html {
         .map(|filter| (filter, without(props, filter)))
         .filter(|(_, found)| *found > 0)
         .collect();
+    let offers = desk.index.instead(results, &view.narrowed());
     html! {
         <div class="lines-none" role="status">
             <p>{desk.say(words::NOTHING_FOUND)}</p>
-            if results.relaxed.is_empty() && !results.instead.is_empty() {
+            if !offers.is_empty() {
                 <p>{desk.say(words::INSTEAD)}</p>
-                for offer in &results.instead {
+                for offer in offers {
                     {instead(props, offer)}
                 }
             }
@@ -67,14 +68,14 @@ fn drop(props: &ScreenProps, filter: &Filter, found: usize) -> Html {
     }
 }
 
-fn instead(props: &ScreenProps, offer: &Instead) -> Html {
+fn instead(props: &ScreenProps, offer: Instead) -> Html {
     let query = offer.query.clone();
     let onclick = props
         .on_action
         .reform(move |_: MouseEvent| Action::Query(query.clone()));
     html! {
         <button type="button" class="button" {onclick}>
-            {offer.query.clone()}{" "}{props.desk.fill(strings::STORIES, &[&offer.articles.to_string()])}
+            {offer.query}{" "}{props.desk.fill(strings::STORIES, &[&offer.articles.to_string()])}
         </button>
     }
 }
