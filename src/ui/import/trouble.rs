@@ -181,7 +181,7 @@ mod tests {
         let Trouble::Broken { place, lines, .. } = Trouble::broken("a.json", json, &error) else {
             panic!("a broken file is broken");
         };
-        assert_eq!(place, Some((2, 19)));
+        assert_eq!(place, Some((2, 18)));
         assert!(
             lines.iter().any(|(_, text)| text.ends_with('[')),
             "{lines:?}"
