@@ -21,12 +21,12 @@ pub(super) fn facts(sheet: &Sheet) -> Vec<Fact> {
         .collect();
     close_bylines(sheet, &mut facts);
     for index in 1..facts.len() {
-        // A folio stands apart; a number between two lines without blanks is a piece of a justified line.
-        let tight = facts
-            .get(index + 1)
-            .is_some_and(|next| next.line.blank == 0);
-        if facts[index].numeric && tight && facts[index].line.blank == 0 {
-            facts[index].display += 4.0;
+        // A folio stands apart; a number between two lines of text is a piece of a justified line.
+        let text = |fact: Option<&Fact>| fact.is_some_and(|fact| !fact.numeric);
+        let next = facts.get(index + 1);
+        let tight = facts[index].line.blank == 0 && next.is_some_and(|next| next.line.blank == 0);
+        if facts[index].numeric && tight && text(facts.get(index - 1)) && text(next) {
+            facts[index].display += 6.0;
         }
     }
     // Headlines stand beside the beginning of a story, their own or the next.
@@ -174,10 +174,7 @@ fn display_cost(glyphs: &[Glyph], ending: Ending, opens: bool, credit: bool, wid
     if width > 54 {
         cost += 1.5;
     }
-    if furniture::is_number(glyphs) {
-        // A number by itself may be a folio, or stand between two gaps of a justified line.
-        cost = 2.4;
-    } else if furniture::is_furniture(glyphs) || signs::is_byline_line(glyphs) {
+    if furniture::is_furniture(glyphs) || signs::is_byline_line(glyphs) {
         cost = match ending {
             Ending::Colon | Ending::Comma => 2.0,
             _ => 0.2,
