@@ -229,7 +229,7 @@ fn row(
     html! {
         <>
             <button type="button" {class} tabindex={tab} aria-pressed={value.chosen.to_string()} aria-disabled={dead.then_some("true")}
-                aria-label={value.excluded.then(|| excluding.clone())} aria-keyshortcuts="x"
+                aria-description={value.excluded.then(|| excluding.clone())} aria-keyshortcuts="x"
                 onclick={Callback::from(move |_: MouseEvent| if !dead { choose.emit(Action::Filter(filter.clone())) })}>
                 <span class="facet-name">{ label }</span>
                 <span class="leader" aria-hidden="true"></span>
