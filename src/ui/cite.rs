@@ -7,6 +7,7 @@ use crate::export::{Access, Style, cite, markdown, with_source};
 use crate::model::PartialDate;
 use crate::state::{Anchor, Screen, View, print};
 use crate::text::slice;
+use gloo::events::EventListener;
 use yew::prelude::*;
 
 /// Holds what the panel is a function of.
@@ -30,6 +31,14 @@ pub fn Cite(props: &CiteProps) -> Html {
         use_effect_with((), move |()| {
             here.set((clock::address(), clock::today()));
             quote.set(selection::selected());
+            // Pressing a button empties the selection in some engines: the last one stands.
+            let listener =
+                EventListener::new(&gloo::utils::document(), "selectionchange", move |_| {
+                    if let Some(selected) = selection::selected() {
+                        quote.set(Some(selected));
+                    }
+                });
+            move || drop(listener)
         });
     }
     let story = &desk.edition.articles[*article];

@@ -5,6 +5,7 @@
 use super::app::Loaded;
 use super::cite::Cite;
 use super::desk::{Desk, ScreenProps};
+use super::device::selection;
 use super::empty::empty;
 use super::entity::entity_page;
 use super::failure::failure;
@@ -54,6 +55,9 @@ pub struct Program {
     pub facets: fn(&Desk, &View, &Shared<Results>, &Callback<Action>) -> Html,
     /// Lists the keys.
     pub keys: fn(Lang, &Settings, &Callback<Action>) -> Html,
+    /// Notes what is selected on the page of the program before, and returns what selects it again: it can be noted and
+    /// quoted.
+    pub selection: fn() -> Option<Callback<()>>,
     /// Lights what was noted, and shows the panel of notes when it is open; `static/start.js` has who keeps notes begin
     /// with a program that does so.
     pub notes: fn(Desk, View, Callback<Action>) -> Html,
@@ -83,6 +87,7 @@ pub const READER: Program = Program {
     tool: |_, desk, _| opening(desk.lang),
     facets: |desk, _, _, _| opening(desk.lang),
     keys: |lang, _, _| opening(lang),
+    selection: || None,
     notes: |_, _, _| html! { <NoNotes /> },
 };
 
@@ -105,6 +110,7 @@ pub const WHOLE: Program = Program {
     },
     facets: narrow,
     keys: |lang, settings, on_action| html! { <Help {lang} settings={settings.clone()} on_action={on_action.clone()} /> },
+    selection: selection::keep,
     notes: |desk, view, on_action| html! { <Notes {desk} {view} {on_action} /> },
 };
 

@@ -189,6 +189,16 @@ pub(super) fn tests(tests: &mut Tests) {
         without_program(page);
         printed(page).await
     });
+    tests.add("faults::a_hostile_edition_is_shown_as_text", async |page| {
+        hostile(page).await
+    });
+    tests.add("faults::half_a_character_is_refused", async |page| {
+        let edition = page.site.read("edition.json");
+        page.put_edition(edition.replacen("\"name\":\"", "\"name\":\"\\ud800", 1))?;
+        page.open("").await?;
+        page.until("document.querySelector('main.failure, [role=alert]')?.innerText.length > 20")
+            .await
+    });
     tests.add("faults::a_huge_edition_is_read", async |page| {
         huge(page).await
     });
@@ -215,21 +225,7 @@ async fn huge(page: &Page) -> Outcome {
     }
     let count = all.len();
     edition["articles"] = all.into();
-    page.site
-        .replace("huge.json", serde_json::to_string(&edition)?);
-    let html = page.site.read("index.html");
-    let start = html
-        .find("<div id=\"kanbao\"")
-        .ok_or("the page has its place")?;
-    let data = html
-        .find("<script type=\"application/json\"")
-        .ok_or("the page has its data")?;
-    let end = data + html[data..].find("</script>").ok_or("the data end")?;
-    let place = "<div id=\"kanbao\" data-view=\"#/\"></div><script type=\"application/json\" id=\"kanbao-edition\" data-src=\"huge.json\">";
-    page.site.replace(
-        "index.html",
-        format!("{}{place}{}", &html[..start], &html[end..]),
-    );
+    page.put_edition(serde_json::to_string(&edition)?)?;
     // The last story by its address, among all the others; a machine may take its time.
     page.open_unstarted(&format!("#/a/a{:010x}", count - 1))
         .await?;
@@ -240,4 +236,86 @@ async fn huge(page: &Page) -> Outcome {
         }
     }
     page.until(shown).await
+}
+
+const EVIL: &str =
+    "<img src=x onerror=owned=1><script>window.owned=1</script>\u{202e}\"'&javascript:owned=1";
+
+/// Opens an edition whose every text is an attack, one of them a megabyte long, and goes everywhere in it.
+async fn hostile(page: &Page) -> Outcome {
+    let mut edition: Value = serde_json::from_str(&page.site.read("edition.json"))?;
+    poison(&mut edition);
+    let blocks = edition["articles"][1]["body"]
+        .as_array_mut()
+        .ok_or("an article has a body")?;
+    blocks[0]["text"] = "甲".repeat(1 << 20).into();
+    let id = edition["articles"][0]["id"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
+    let long = edition["articles"][1]["id"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
+    let entity = edition["entities"][0]["id"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
+    page.put_edition(serde_json::to_string(&edition)?)?;
+    let places = [
+        "#/".to_owned(),
+        format!("#/a/{id}?q=script&hit=1"),
+        format!("#/a/{id}?panel=cite"),
+        format!("#/a/{id}?panel=notes"),
+        format!("#/a/{long}"),
+        "#/search?q=javascript%3A".into(),
+        format!("#/e/{entity}"),
+        "#/index".into(),
+        "#/numbers".into(),
+        "#/places".into(),
+        "#/proof".into(),
+    ];
+    for place in places {
+        page.open(&place).await?;
+        page.until("document.querySelector('#kanbao-main')").await?;
+        let found: u32 = page
+            .eval("document.querySelectorAll('#kanbao :is(img, script, iframe, [onerror], [href^=\"javascript\" i])').length")
+            .await?;
+        assert_eq!(found, 0, "{place}");
+        assert!(
+            page.eval::<bool>("window.owned === undefined").await?,
+            "{place}"
+        );
+    }
+    page.open(&format!("#/a/{id}")).await?;
+    let title: String = page
+        .eval("document.querySelector('.here h1').textContent")
+        .await?;
+    assert!(title.contains("<script>window.owned=1</script>"), "{title}");
+    Ok(())
+}
+
+/// Puts an attack into every text and name.
+fn poison(value: &mut Value) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(poison),
+        Value::Object(fields) => {
+            fields
+                .remove("mentions")
+                .map(|_| fields.insert("mentions".into(), Value::Array(Vec::new())));
+            for (name, value) in fields {
+                match value {
+                    Value::String(text)
+                        if ["text", "name", "canonical", "column", "agency"]
+                            .contains(&name.as_str()) =>
+                    {
+                        // What points into a text must not come to lie outside it.
+                        *text = EVIL.repeat(1 + text.len() / EVIL.len());
+                    }
+                    _ => poison(value),
+                }
+            }
+        }
+        _ => {}
+    }
 }

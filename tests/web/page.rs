@@ -61,6 +61,23 @@ impl Page {
         self.until("!document.querySelector('[aria-busy]')").await
     }
 
+    /// Puts another edition in the place of the bundled one; nothing of it is prerendered.
+    pub(super) fn put_edition(&self, json: impl Into<Vec<u8>>) -> Outcome {
+        self.site.replace("other.json", json);
+        let html = self.site.read("index.html");
+        let start = html
+            .find("<div id=\"kanbao\"")
+            .ok_or("the page has its place")?;
+        let data = html
+            .find("<script type=\"application/json\"")
+            .ok_or("the page has its data")?;
+        let end = data + html[data..].find("</script>").ok_or("the data end")?;
+        let place = "<div id=\"kanbao\" data-view=\"#/\"></div><script type=\"application/json\" id=\"kanbao-edition\" data-src=\"other.json\">";
+        let html = format!("{}{place}{}", &html[..start], &html[end..]);
+        self.site.replace("index.html", html);
+        Ok(())
+    }
+
     /// Opens a page of the site without waiting for the program.
     pub(super) async fn open_unstarted(&self, address: &str) -> Outcome {
         // A mere change of the fragment loads nothing: leave first.

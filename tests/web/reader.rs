@@ -1,6 +1,8 @@
 //! Reading: marks that move nothing, cards, keys, settings, and the way back.
 
-use super::Tests;
+use super::page::Page;
+use super::{Outcome, Tests};
+use serde_json::{Value, json};
 
 /// Lists where every character of the open article stands.
 const PLACES: &str = r"
@@ -17,29 +19,38 @@ const PLACES: &str = r"
 })";
 
 /// The first article's address, from the front page.
-const FIRST: &str = "document.querySelector('.story h2 a').getAttribute('href').split('?')[0]";
+pub(super) const FIRST: &str =
+    "document.querySelector('.story h2 a').getAttribute('href').split('?')[0]";
+
+/// Opens the first article.
+pub(super) async fn first(page: &Page) -> Outcome {
+    page.open("").await?;
+    let address: String = page.eval(FIRST).await?;
+    page.open(&address).await?;
+    page.until("document.querySelector('.here h1')").await
+}
 
 pub(super) fn tests(tests: &mut Tests) {
     tests.add("reader::marks_do_not_reflow", async |page| {
         page.open("").await?;
-        let first: String = page.eval(FIRST).await?;
-        for width in [1280, 500] {
-            page.resize(width, 900).await?;
-            page.open(&format!("{first}?marks=all")).await?;
-            page.until("document.querySelectorAll('.text .mark.lane').length > 5").await?;
-            let marked: Vec<[i64; 2]> = page.eval(PLACES).await?;
-            page.open(&format!("{first}?marks=none")).await?;
-            page.until("document.querySelector('.text .mark') && !document.querySelector('.text .mark.lane')").await?;
-            let plain: Vec<[i64; 2]> = page.eval(PLACES).await?;
-            assert!(marked.len() > 300);
-            assert!(marked == plain, "marks move the text at a width of {width} px");
-        }
+        let address: String = page.eval(FIRST).await?;
+        do_not_reflow(page, &address).await
+    });
+    tests.add("reader::tangled_marks_do_not_reflow", async |page| {
+        let (id, edition) = tangled(page)?;
+        page.put_edition(edition)?;
+        page.open("").await?;
+        let address = format!("#/a/{id}");
+        do_not_reflow(page, &address).await?;
+        // A third mark under the same characters shows in no lane, and no character is lost.
+        let deep: u32 = page.eval("[...document.querySelectorAll('.text .lane')].filter((e) => e.querySelector('.lane .lane')).length").await?;
+        assert_eq!(deep, 0, "three lanes under one text");
+        let lanes: u32 = page.eval("document.querySelectorAll('.text .lane2').length").await?;
+        assert!(lanes > 3, "nested marks have their second lane");
         Ok(())
     });
     tests.add("reader::a_mark_opens_its_card", async |page| {
-        page.open("").await?;
-        let first: String = page.eval(FIRST).await?;
-        page.open(&first).await?;
+        first(page).await?;
         let name: String = page
             .eval("document.querySelector('.body .mark.lane.per').textContent")
             .await?;
@@ -58,9 +69,7 @@ pub(super) fn tests(tests: &mut Tests) {
             .await
     });
     tests.add("reader::keys_page_through_the_stories", async |page| {
-        page.open("").await?;
-        let first: String = page.eval(FIRST).await?;
-        page.open(&first).await?;
+        first(page).await?;
         let title: String = page
             .eval("document.querySelector('h1').textContent")
             .await?;
@@ -86,9 +95,7 @@ pub(super) fn tests(tests: &mut Tests) {
         .await
     });
     tests.add("reader::settings_are_remembered", async |page| {
-        page.open("").await?;
-        let first: String = page.eval(FIRST).await?;
-        page.open(&first).await?;
+        first(page).await?;
         page.press("t").await?;
         page.until("document.querySelector('.kb').dataset.theme === 'sepia'").await?;
         page.press("+").await?;
@@ -98,9 +105,7 @@ pub(super) fn tests(tests: &mut Tests) {
         page.until("document.documentElement.dataset.theme === 'sepia' && document.querySelector('.kb').dataset.size === '20'").await
     });
     tests.add("reader::lines_run_down", async |page| {
-        page.open("").await?;
-        let first: String = page.eval(FIRST).await?;
-        page.open(&first).await?;
+        first(page).await?;
         page.press("v").await?;
         page.until(
             "getComputedStyle(document.querySelector('.body')).writingMode === 'vertical-rl'",
@@ -112,4 +117,103 @@ pub(super) fn tests(tests: &mut Tests) {
         )
         .await
     });
+}
+
+/// Asserts that the characters of a story stand where they stand, whatever is marked.
+async fn do_not_reflow(page: &Page, address: &str) -> Outcome {
+    for (vertical, width) in [(false, 1280), (false, 500), (true, 1280)] {
+        page.resize(width, 900).await?;
+        page.eval::<()>(&format!(
+            "localStorage.setItem('kanbao-settings', JSON.stringify({{ vertical: {vertical} }}))"
+        ))
+        .await?;
+        page.open(&format!("{address}?marks=none")).await?;
+        page.until(
+            "document.querySelector('.text .mark') && !document.querySelector('.text .mark.lane')",
+        )
+        .await?;
+        page.until(&format!(
+            "!!document.querySelector('.reader.vertical') === {vertical}"
+        ))
+        .await?;
+        let plain: Vec<[i64; 2]> = page.eval(PLACES).await?;
+        assert!(plain.len() > 300);
+        for marks in ["all", "first"] {
+            page.open(&format!("{address}?marks={marks}")).await?;
+            page.until("document.querySelectorAll('.text .mark.lane').length > 5")
+                .await?;
+            page.until(&format!(
+                "!!document.querySelector('.reader.vertical') === {vertical}"
+            ))
+            .await?;
+            let marked: Vec<[i64; 2]> = page.eval(PLACES).await?;
+            assert!(
+                marked == plain,
+                "{marks} marks move the text at a width of {width} px, vertical: {vertical}"
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Makes an edition whose first long story is full of adjacent, nested and crossing mentions; with the story's id.
+fn tangled(page: &Page) -> Result<(String, String), Box<dyn std::error::Error + Send + Sync>> {
+    const SPANS: [[usize; 2]; 12] = [
+        [0, 6],
+        [0, 3],
+        [2, 5],
+        [4, 9],
+        [9, 12],
+        [12, 15],
+        [12, 13],
+        [16, 23],
+        [17, 22],
+        [18, 21],
+        [19, 20],
+        [20, 24],
+    ];
+    let mut edition: Value = serde_json::from_str(&page.site.read("edition.json"))?;
+    let entities = edition["entities"]
+        .as_array()
+        .ok_or("an edition has entities")?;
+    let ids: Vec<Value> = entities
+        .iter()
+        .step_by(7)
+        .map(|entity| entity["id"].clone())
+        .collect();
+    let articles = edition["articles"]
+        .as_array_mut()
+        .ok_or("an edition has articles")?;
+    let length = |block: &Value| {
+        block["text"]
+            .as_str()
+            .map_or(0, |text| text.chars().count())
+    };
+    let body = |article: &Value| {
+        article["body"]
+            .as_array()
+            .map_or(0, |body| body.iter().map(length).sum())
+    };
+    let article = articles
+        .iter_mut()
+        .max_by_key(|article| body(article))
+        .ok_or("an edition has articles")?;
+    let mut mentions = Vec::new();
+    for (at, block) in article["body"].as_array().into_iter().flatten().enumerate() {
+        for from in (0..length(block)).step_by(24) {
+            for [start, end] in SPANS
+                .into_iter()
+                .filter(|[_, end]| from + end <= length(block))
+            {
+                let entity = &ids[mentions.len() % ids.len()];
+                mentions.push(json!({ "part": format!("p{at}"), "start": from + start, "end": from + end, "entity": entity, "evidence": "time" }));
+            }
+        }
+    }
+    article["mentions"] = mentions.into();
+    let id = article["id"]
+        .as_str()
+        .ok_or("an article has an id")?
+        .to_owned();
+    Ok((id, edition.to_string()))
 }

@@ -95,6 +95,7 @@ async fn fetch(window: &Window, address: &str) -> Result<String, JsValue> {
 }
 
 fn draw(page: Page, program: Program, loaded: Loaded) {
+    let select = (program.selection)();
     page.tell(LEAVE);
     // The one that left has put an empty element in the place of its own.
     let Some(page) = Page::find().map(Rc::new) else {
@@ -133,6 +134,9 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
     } else {
         renderer.render()
     };
+    if let Some(select) = select {
+        select.emit(());
+    }
     let window = page.window.clone();
     EventListener::once(&window, LEAVE, move |_| {
         page.listeners.take();

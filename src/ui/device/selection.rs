@@ -1,8 +1,11 @@
 //! What the reader has selected, as characters of a text of an article.
 
+use super::highlight::{Run, range};
 use crate::model::{ArticleId, Part};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
+use yew::Callback;
 
 /// Names selected characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,12 +52,46 @@ pub fn selected() -> Option<Selected> {
     })
 }
 
+/// Notes what is selected, and returns what selects it again once the page has been drawn anew.
+pub fn keep() -> Option<Callback<()>> {
+    let selected = selected()?;
+    Some(Callback::from(move |()| {
+        let selected = selected.clone();
+        // What is rendered stands there, and listens, when the task that rendered it has ended.
+        Timeout::new(0, move || {
+            // A text that is not shown any more cannot be selected.
+            let _ = select(selected);
+        })
+        .forget();
+    }))
+}
+
 /// Says whether the caret or the selection stands in a text of an article.
 pub fn in_text() -> bool {
     let anchor = web_sys::window()
         .and_then(|window| window.get_selection().ok().flatten())
         .and_then(|selection| selection.anchor_node());
     anchor.is_some_and(|node| holder(&node).is_some())
+}
+
+fn select(selected: Selected) -> Option<()> {
+    let window = web_sys::window()?;
+    let Selected {
+        article,
+        part,
+        start,
+        end,
+    } = selected;
+    let run = Run {
+        article,
+        part,
+        start,
+        end,
+    };
+    let range = range(&window.document()?, &run)?;
+    let selection = window.get_selection().ok()??;
+    selection.remove_all_ranges().ok()?;
+    selection.add_range(&range).ok()
 }
 
 /// Returns the nearest element that shows one text of an article.
