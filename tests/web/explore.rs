@@ -51,6 +51,8 @@ pub(super) fn tests(tests: &mut Tests) {
         page.eval::<bool>(&composition("end")).await?;
         page.until("document.querySelector('main.search .found-story')")
             .await?;
+        // The box of the whole program takes over what was typed, and the caret.
+        page.until("document.activeElement.value === '邵'").await?;
         page.press("东").await?;
         page.until("document.activeElement.value === '邵东'").await
     });

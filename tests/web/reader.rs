@@ -43,7 +43,7 @@ pub(super) fn tests(tests: &mut Tests) {
         let address = format!("#/a/{id}");
         do_not_reflow(page, &address).await?;
         // A third mark under the same characters shows in no lane, and no character is lost.
-        let deep: u32 = page.eval("[...document.querySelectorAll('.text .lane')].filter((e) => e.querySelector('.lane .lane')).length").await?;
+        let deep: u32 = page.eval("[...document.querySelectorAll('.text .lane')].filter((e) => e.querySelector(':scope .lane .lane')).length").await?;
         assert_eq!(deep, 0, "three lanes under one text");
         let lanes: u32 = page.eval("document.querySelectorAll('.text .lane2').length").await?;
         assert!(lanes > 3, "nested marks have their second lane");
