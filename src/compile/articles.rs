@@ -12,6 +12,7 @@ use crate::model::{
     Article, ArticleId, ArticleKind, Block, BlockKind, Byline, Confidence, Headline, HeadlineRole,
     Jump, JumpDirection, Residue, ResidueKind, Warning, content_id,
 };
+use std::collections::BTreeMap;
 
 /// Holds what one page gives to the edition; its spans name no source yet.
 #[derive(Clone, Debug, Default)]
@@ -28,14 +29,16 @@ pub(super) struct Yield {
 pub(super) fn articles(sheet: &Sheet, blocks: &[Raw], found: &Stories, copies: &[Glyph]) -> Yield {
     let mut made = Yield::default();
     let mut articles: Vec<(u32, Article)> = Vec::new();
-    let jumps = jumps(blocks, found);
-    for (number, story) in found.stories.iter().enumerate() {
-        let mut article = article(blocks, story);
-        for &(_, block) in jumps.iter().filter(|(owner, _)| *owner == number) {
-            if let Kind::Jump(sign) = &blocks[block].kind {
-                article.jumps.push(jump(sign, &blocks[block].run));
-            }
+    let owners = jumps(blocks, found);
+    let mut lines: Vec<Vec<Jump>> = vec![Vec::new(); found.stories.len()];
+    for (&block, &story) in &owners {
+        if let Kind::Jump(sign) = &blocks[block].kind {
+            lines[story].push(jump(sign, &blocks[block].run));
         }
+    }
+    for (story, lines) in found.stories.iter().zip(lines) {
+        let mut article = article(blocks, story);
+        article.jumps.extend(lines);
         article.confidence = doubts::confidence(blocks, story);
         made.warnings
             .extend(doubts::doubts(blocks, story, &article));
@@ -56,7 +59,7 @@ pub(super) fn articles(sheet: &Sheet, blocks: &[Raw], found: &Stories, copies: &
     for (index, block) in blocks.iter().enumerate() {
         let furniture = match block.kind {
             Kind::Furniture => true,
-            Kind::Jump(_) => !jumps.iter().any(|&(_, owned)| owned == index),
+            Kind::Jump(_) => !owners.contains_key(&index),
             _ => false,
         };
         if furniture {
@@ -82,45 +85,33 @@ pub(super) fn articles(sheet: &Sheet, blocks: &[Raw], found: &Stories, copies: &
     made
 }
 
-/// Gives each jump line that stands by itself to a story: 下转 to the one before it, 上接 to the one after.
-fn jumps(blocks: &[Raw], found: &Stories) -> Vec<(usize, usize)> {
-    let edge = |story: &Story, last: bool| {
-        if last {
-            story.body.iter().max().copied()
-        } else {
-            story.body.iter().min().copied()
-        }
+/// Gives each jump line that stands by itself to a story, in raw order: 下转 to the one before it, 上接 to the one after.
+fn jumps(blocks: &[Raw], found: &Stories) -> BTreeMap<usize, usize> {
+    let edges = |edge: fn(&Story) -> Option<usize>| -> BTreeMap<usize, usize> {
+        let stories = found.stories.iter().enumerate();
+        stories
+            .filter(|(_, story)| !story.photo)
+            .filter_map(|(number, story)| Some((edge(story)?, number)))
+            .collect()
     };
-    let mut owned = Vec::new();
-    for (index, block) in blocks.iter().enumerate() {
+    let starts = edges(|story| story.body.iter().min().copied());
+    let ends = edges(|story| story.body.iter().max().copied());
+    let owner = |index: usize, block: &Raw| {
         let Kind::Jump(sign) = &block.kind else {
-            continue;
+            return None;
         };
-        let stories = found
-            .stories
-            .iter()
-            .enumerate()
-            .filter(|(_, story)| !story.photo);
-        let owner = if sign.to {
-            stories
-                .filter_map(|(number, story)| {
-                    edge(story, false)
-                        .filter(|&first| first < index)
-                        .map(|first| (first, number))
-                })
-                .max()
+        let story = if sign.to {
+            starts.range(..index).next_back()
         } else {
-            stories
-                .filter_map(|(number, story)| {
-                    edge(story, true)
-                        .filter(|&last| last > index)
-                        .map(|last| (last, number))
-                })
-                .min()
+            ends.range(index..).next()
         };
-        owned.extend(owner.map(|(_, number)| (number, index)));
-    }
-    owned
+        story.map(|(_, &number)| (index, number))
+    };
+    blocks
+        .iter()
+        .enumerate()
+        .filter_map(|(index, block)| owner(index, block))
+        .collect()
 }
 
 fn jump(sign: &JumpSign, run: &[Glyph]) -> Jump {

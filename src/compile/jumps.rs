@@ -1,64 +1,80 @@
 //! Stories that jump (下转, 上接) → one article on both pages.
 
 use super::classes::{is_closer, is_stop};
-use crate::model::{Article, ArticleKind, Edition, JumpDirection, Residue, ResidueKind};
+use crate::model::{Article, ArticleKind, Edition, JumpDirection, Page, Residue, ResidueKind};
+use std::collections::BTreeMap;
 
 /// Joins the halves of jumped stories.
 pub(super) fn jumps(edition: &mut Edition) {
-    let mut index = 0;
-    while index < edition.articles.len() {
-        if let Some(rest) = rest(edition, index) {
-            let rest = edition.articles.remove(rest);
-            let at = index.min(edition.articles.len() - 1);
-            let residue = join(&mut edition.articles[at], rest);
-            edition.residue.extend(residue);
-        } else {
-            index += 1;
+    let mut articles: Vec<Option<Article>> = std::mem::take(&mut edition.articles)
+        .into_iter()
+        .map(Some)
+        .collect();
+    let mut halves = halves(&edition.pages, articles.iter().flatten());
+    for index in 0..articles.len() {
+        let Some(article) = articles[index].as_ref() else {
+            continue;
+        };
+        let Some(waiting) = onward(&edition.pages, article).and_then(|way| halves.get_mut(&way))
+        else {
+            continue;
+        };
+        let mut best: Option<(usize, usize)> = None;
+        for (place, &other) in waiting.iter().enumerate() {
+            let Some(candidate) = articles[other].as_ref().filter(|_| other != index) else {
+                continue;
+            };
+            let shared = shared(article, candidate);
+            if best.is_none_or(|(most, _)| shared > most) {
+                best = Some((shared, place));
+            }
+        }
+        let Some((_, place)) = best else { continue };
+        let rest = articles[waiting.remove(place)].take();
+        if let (Some(article), Some(rest)) = (articles[index].as_mut(), rest) {
+            edition.residue.extend(join(article, rest));
         }
     }
+    edition.articles = articles.into_iter().flatten().collect();
     edition
         .residue
         .sort_by_key(|residue| residue.source.first().copied());
 }
 
-/// Finds the article that goes on with the one at `index`.
-fn rest(edition: &Edition, index: usize) -> Option<usize> {
-    let article = &edition.articles[index];
-    let to = article
-        .jumps
-        .iter()
-        .find(|jump| jump.direction == JumpDirection::To && article.jumps.len() == 1)?;
-    let number = |article: &Article| {
-        let page = article
-            .pages
-            .last()
-            .and_then(|&page| edition.pages.get(page as usize));
-        page.and_then(|page| page.number.as_deref()).map(plain)
-    };
-    let wanted = to.page.as_deref().map(plain)?;
-    let mut best: Option<(usize, usize)> = None;
-    for (other, candidate) in edition.articles.iter().enumerate() {
-        let Some(from) = candidate
-            .jumps
-            .iter()
-            .find(|jump| jump.direction == JumpDirection::From)
-        else {
-            continue;
-        };
-        let back = from.page.as_deref().map(plain);
-        if other == index
-            || candidate.jumps.len() != 1
-            || number(candidate).as_ref() != Some(&wanted)
-            || back != number(article)
+/// From which page a story goes on, where that has a number, and on which.
+type Way = (Option<String>, String);
+
+/// Lists the second halves by their way.
+fn halves<'a>(
+    pages: &[Page],
+    articles: impl Iterator<Item = &'a Article>,
+) -> BTreeMap<Way, Vec<usize>> {
+    let mut halves: BTreeMap<Way, Vec<usize>> = BTreeMap::new();
+    for (index, article) in articles.enumerate() {
+        if let [jump] = article.jumps.as_slice()
+            && jump.direction == JumpDirection::From
+            && let Some(here) = number(pages, article)
         {
-            continue;
-        }
-        let shared = shared(article, candidate);
-        if best.is_none_or(|(most, _)| shared > most) {
-            best = Some((shared, other));
+            let from = jump.page.as_deref().map(plain);
+            halves.entry((from, here)).or_default().push(index);
         }
     }
-    best.map(|(_, other)| other)
+    halves
+}
+
+/// Returns the way of a story that goes on elsewhere.
+fn onward(pages: &[Page], article: &Article) -> Option<Way> {
+    let [jump] = article.jumps.as_slice() else {
+        return None;
+    };
+    let to = jump.page.as_deref().map(plain)?;
+    (jump.direction == JumpDirection::To).then(|| (number(pages, article), to))
+}
+
+/// Returns the number of the page on which an article ends.
+fn number(pages: &[Page], article: &Article) -> Option<String> {
+    let page = pages.get(*article.pages.last()? as usize)?;
+    page.number.as_deref().map(plain)
 }
 
 /// Returns a page number without letters of sections and leading noughts, Chinese numerals as digits.

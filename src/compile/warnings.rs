@@ -3,12 +3,20 @@
 use crate::model::{
     Article, ArticleKind, Edition, Level, ResidueKind, SourceSpan, Warning, WarningKind,
 };
+use std::collections::BTreeSet;
 
 /// Lists what an editor should look at, in source order.
 pub(super) fn warnings(edition: &Edition) -> Vec<Warning> {
+    let told: BTreeSet<u32> = edition
+        .articles
+        .iter()
+        .flat_map(|article| &article.pages)
+        .filter_map(|&page| edition.pages.get(page as usize))
+        .map(|page| page.source)
+        .collect();
     let mut warnings: Vec<Warning> = (0..)
         .zip(&edition.sources)
-        .flat_map(|(index, source)| page(edition, index, &source.lines))
+        .flat_map(|(index, source)| page(index, &source.lines, told.contains(&index)))
         .collect();
     warnings.extend(edition.articles.iter().flat_map(article));
     warnings.extend(edition.residue.iter().filter_map(|residue| {
@@ -23,16 +31,8 @@ pub(super) fn warnings(edition: &Edition) -> Vec<Warning> {
     warnings
 }
 
-/// Looks at one raw page.
-fn page(edition: &Edition, index: u32, lines: &[String]) -> Vec<Warning> {
-    let on_page = |article: &Article| {
-        article.pages.iter().any(|&page| {
-            edition
-                .pages
-                .get(page as usize)
-                .is_some_and(|page| page.source == index)
-        })
-    };
+/// Looks at one raw page; `told` says whether a story stands on it.
+fn page(index: u32, lines: &[String], told: bool) -> Vec<Warning> {
     let mut found = Vec::new();
     let mut add = |kind, first: usize, last: usize, detail: String| {
         let lines = [first, last].map(|line| u32::try_from(line + 1).unwrap_or(u32::MAX));
@@ -44,7 +44,7 @@ fn page(edition: &Edition, index: u32, lines: &[String]) -> Vec<Warning> {
             detail,
         });
     };
-    if !edition.articles.iter().any(on_page) {
+    if !told {
         add(
             WarningKind::NoArticles,
             0,

@@ -154,12 +154,18 @@ fn check_mentions(article: &Article, at: &str) -> Result<(), String> {
     if !article.mentions.is_sorted_by_key(order) {
         return Err(format!("{at}: its mentions are not in order"));
     }
+    // Mentions come part by part, so a part's length is taken once.
+    let mut measured = None;
     for mention in &article.mentions {
         let part = mention.part;
-        let Some(text) = part.text(article) else {
-            return Err(format!("{at} has no part {part}"));
+        let length = match measured {
+            Some((known, length)) if known == part => length,
+            _ => match part.text(article) {
+                Some(text) => length(text),
+                None => return Err(format!("{at} has no part {part}")),
+            },
         };
-        let length = length(text);
+        measured = Some((part, length));
         if mention.start >= mention.end || mention.end > length {
             return Err(format!(
                 "{at}: {}..{} lies outside part {part}, which has {length} characters",

@@ -185,34 +185,58 @@ impl Gathered {
     fn short_forms(&self) -> BTreeMap<EntityId, EntityId> {
         let mut joined = BTreeMap::new();
         for kind in [EntityKind::Organisation, EntityKind::Place] {
-            let all: Vec<&Entity> = self
-                .entities
-                .values()
-                .filter(|entity| entity.kind == kind)
-                .collect();
+            let all = || self.entities.values().filter(|entity| entity.kind == kind);
             let legal = |name: &str| name.ends_with("公司") || name.ends_with("集团");
-            for short in all.iter().filter(|entity| {
-                entity.canonical.chars().count() >= 3 && entity.jurisdiction.is_empty()
-            }) {
-                let firm = kind == EntityKind::Organisation && !legal(&short.canonical);
-                let fits = |long: &&&Entity| {
-                    let placed =
-                        !long.jurisdiction.is_empty() && long.canonical.ends_with(&short.canonical);
-                    long.id != short.id
-                        && (placed
-                            || firm
-                                && legal(&long.canonical)
-                                && long.canonical.contains(&short.canonical))
-                };
-                let mut long = all.iter().filter(fits);
-                if let (Some(one), None) = (long.next(), long.next()) {
-                    joined.insert(short.id.clone(), one.id.clone());
+            // Each short name, and the only long one that fits; `None` after a second one.
+            let mut fits: BTreeMap<&str, (&Entity, Option<Option<&EntityId>>)> = all()
+                .filter(|entity| {
+                    entity.jurisdiction.is_empty() && entity.canonical.chars().count() >= 3
+                })
+                .map(|entity| (entity.canonical.as_str(), (entity, None)))
+                .collect();
+            // Long names look up their own parts: there are far fewer of these than of pairs of names.
+            for long in all() {
+                let firm = kind == EntityKind::Organisation && legal(&long.canonical);
+                for part in parts(&long.canonical, firm) {
+                    let Some((short, one)) = fits.get_mut(part) else {
+                        continue;
+                    };
+                    let placed = !long.jurisdiction.is_empty() && long.canonical.ends_with(part);
+                    if long.id != short.id && (placed || firm && !legal(part)) {
+                        *one = match *one {
+                            None => Some(Some(&long.id)),
+                            Some(Some(known)) if *known == long.id => continue,
+                            Some(_) => Some(None),
+                        };
+                    }
+                }
+            }
+            for (short, one) in fits.into_values() {
+                if let Some(Some(long)) = one {
+                    joined.insert(short.id.clone(), long.clone());
                 }
             }
         }
         joined
     }
 }
+
+/// Lists the ends of a name, and of a firm's name all parts, of three characters to as many as a short name has.
+fn parts(name: &str, firm: bool) -> impl Iterator<Item = &str> {
+    let starts = name.char_indices().map(|(at, _)| at);
+    starts.flat_map(move |start| {
+        let rest = &name[start..];
+        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
+        let inner = ends.skip(2).take(if firm { LONGEST } else { 0 });
+        inner
+            .map(move |end| &rest[..end])
+            .filter(move |part| part.len() < rest.len())
+            .chain(std::iter::once(rest))
+    })
+}
+
+/// The longest short form of a firm's name, in characters beyond two.
+const LONGEST: usize = 24;
 
 /// The letter that begins an entity's id.
 pub(super) fn letter(kind: EntityKind) -> &'static str {

@@ -4,43 +4,72 @@ use super::divisions::Divisions;
 use super::lexicon::{Lexicon, Marks, Word};
 use super::segment::Reading;
 use crate::model::EntityKind;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a remembered name costs.
 const KNOWN: f32 = 6.0;
 
 /// A name and what it is.
-pub(super) type Known = (Vec<char>, Marks);
+type Known = (Vec<char>, Marks);
 
-/// Collects the names of an article that are worth knowing in the others: those that nothing else can look like.
-pub(super) fn shared<'a>(article: impl Iterator<Item = &'a Reading>) -> Vec<Known> {
-    let mut known = Vec::new();
-    for reading in article {
-        for name in &reading.names {
-            let text = &reading.line.chars[name.start..name.end];
-            match name.kind {
-                EntityKind::Person
-                    if text.len() >= 3
-                        && matches!(name.evidence, "byline" | "person-title" | "person-dot") =>
-                {
-                    known.push((text.to_vec(), Marks::PERSON))
-                }
-                EntityKind::Organisation if text.len() >= 5 => {
-                    known.push((text.to_vec(), Marks::ORG))
-                }
-                _ => {}
+/// Holds the names that are worth knowing in other articles: those that nothing else can look like.
+#[derive(Debug, Default)]
+pub(super) struct Shared {
+    names: BTreeMap<Vec<char>, Marks>,
+    /// How long the names are that begin with two characters, in characters.
+    lengths: BTreeMap<[char; 2], BTreeSet<usize>>,
+}
+
+impl Shared {
+    /// Notes the names of an article.
+    pub(super) fn note<'a>(&mut self, article: impl Iterator<Item = &'a Reading>) {
+        for reading in article {
+            for name in &reading.names {
+                let text = &reading.line.chars[name.start..name.end];
+                let marks = match name.kind {
+                    EntityKind::Person
+                        if text.len() >= 3
+                            && matches!(
+                                name.evidence,
+                                "byline" | "person-title" | "person-dot"
+                            ) =>
+                    {
+                        Marks::PERSON
+                    }
+                    EntityKind::Organisation if text.len() >= 5 => Marks::ORG,
+                    _ => continue,
+                };
+                self.lengths
+                    .entry([text[0], text[1]])
+                    .or_default()
+                    .insert(text.len());
+                self.names.insert(text.to_vec(), marks);
             }
         }
     }
-    known
+
+    /// Lists the names that stand in a text, in time that does not depend on how many there are in the edition.
+    fn within<'a>(&'a self, text: &'a [char]) -> impl Iterator<Item = Known> + 'a {
+        text.windows(2).enumerate().flat_map(move |(start, pair)| {
+            let lengths = self.lengths.get(&[pair[0], pair[1]]);
+            lengths.into_iter().flatten().filter_map(move |length| {
+                let name = text.get(start..start + length)?;
+                let (name, marks) = self.names.get_key_value(name)?;
+                Some((name.clone(), *marks))
+            })
+        })
+    }
 }
 
 /// Collects the names of an article into a lexicon for a second reading, with those that others made known.
 pub(super) fn remember<'a>(
-    article: impl Iterator<Item = &'a Reading>,
-    shared: &[Known],
+    article: impl Iterator<Item = &'a Reading> + Clone,
+    shared: &Shared,
 ) -> Lexicon {
-    let mut names: BTreeMap<Vec<char>, Marks> = shared.iter().cloned().collect();
+    let mut names: BTreeMap<Vec<char>, Marks> = BTreeMap::new();
+    for reading in article.clone() {
+        names.extend(shared.within(&reading.line.chars));
+    }
     let mut quoted: BTreeMap<Vec<char>, bool> = BTreeMap::new();
     for reading in article {
         for quote in quotes(&reading.line.chars) {

@@ -10,7 +10,7 @@ use super::quantity::quantity;
 use super::segment::{Reading, Segment, SegmentKind, read};
 use super::time::time;
 use super::{facts, pinyin, roles, subjects};
-use crate::model::{Article, Edition, EntityKind, EntityValue, Mention, Part, Role};
+use crate::model::{Article, Edition, EntityId, EntityKind, EntityValue, Mention, Part, Role};
 use std::collections::BTreeMap;
 
 /// Fills the edition's mentions and entities, and the pinyin of headlines.
@@ -111,7 +111,7 @@ fn mark(
     let line = &reading.line;
     let byline = reading.kind == SegmentKind::Byline;
     let mut mentions = Vec::new();
-    let mut dates: Vec<(usize, crate::model::EntityId)> = Vec::new();
+    let mut dates: Vec<(usize, EntityId)> = Vec::new();
     for (index, name) in reading.names.iter().enumerate() {
         let role = match name.kind {
             EntityKind::Person if byline => facts::credit(line, name),
@@ -135,38 +135,48 @@ fn mark(
         }
         mentions.push(mention);
     }
-    // An event takes time and place from its own sentence.
-    for (index, name) in reading
-        .names
-        .iter()
-        .enumerate()
-        .filter(|(_, name)| name.kind == EntityKind::Event)
-    {
-        let near = |kind: EntityKind| {
-            let same = |(at, _): &&(usize, crate::model::EntityId)| {
-                let other = &reading.names[*at];
-                let (from, to) = (other.end.min(name.end), other.start.max(name.start));
-                other.kind == kind
-                    && !line.chars[from..to]
-                        .iter()
-                        .any(|c| matches!(c, '。' | '；' | '！' | '？'))
-            };
-            dates
-                .iter()
-                .filter(same)
-                .min_by_key(|(at, _)| at.abs_diff(index))
-                .map(|(_, id)| id.clone())
-        };
-        gathered.event(
-            &mentions[index].entity,
-            near(EntityKind::Time),
-            near(EntityKind::Place),
-        );
+    for (index, name) in reading.names.iter().enumerate() {
+        if name.kind == EntityKind::Event {
+            let [time, place] = [EntityKind::Time, EntityKind::Place]
+                .map(|kind| near(reading, &dates, index, kind));
+            gathered.event(&mentions[index].entity, time, place);
+        }
     }
     for name in reading.nested.iter().chain(&inside(reading)) {
         mentions.push(plain(part, reading, name, home, clock, gathered, false));
     }
     mentions
+}
+
+/// Finds the nearest time or place in the sentence of an event; `dates` are the names that are one, with their entities.
+fn near(
+    reading: &Reading,
+    dates: &[(usize, EntityId)],
+    event: usize,
+    kind: EntityKind,
+) -> Option<EntityId> {
+    let names = &reading.names;
+    let joined = |left: usize, right: usize| {
+        let between = reading.line.chars.get(names[left].end..names[right].start);
+        let stop = |c: &char| matches!(c, '。' | '；' | '！' | '？');
+        between.is_none_or(|between| !between.iter().any(stop))
+    };
+    let (before, after) = dates.split_at(dates.partition_point(|&(at, _)| at < event));
+    let mut nearest = event;
+    let before = before
+        .iter()
+        .rev()
+        .take_while(|&&(at, _)| joined(at, std::mem::replace(&mut nearest, at)))
+        .find(|&&(at, _)| names[at].kind == kind);
+    nearest = event;
+    let after = after
+        .iter()
+        .take_while(|&&(at, _)| joined(std::mem::replace(&mut nearest, at), at))
+        .find(|&&(at, _)| names[at].kind == kind);
+    let found = before.into_iter().chain(after);
+    found
+        .min_by_key(|(at, _)| at.abs_diff(event))
+        .map(|(_, id)| id.clone())
 }
 
 /// Makes a mention and notes its entity.

@@ -137,12 +137,12 @@ pub(super) fn read(articles: &[Vec<Segment<'_>>]) -> Vec<Vec<Reading>> {
         .map(|segments| segments.iter().map(Draft::new).collect())
         .collect();
     let nothing = Lexicon::default();
-    let mut shared = Vec::new();
+    let mut shared = memory::Shared::default();
     for article in &mut all {
         for draft in article.iter_mut() {
             draft.read(&nothing, &[]);
         }
-        shared.extend(memory::shared(article.iter().map(|draft| &draft.reading)));
+        shared.note(article.iter().map(|draft| &draft.reading));
     }
     for article in &mut all {
         let memory = memory::remember(article.iter().map(|draft| &draft.reading), &shared);
