@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::sources::{PageFile, Sources};
 use crate::compile::RawPage;
 use crate::model::{DecodeError, Edition};
+use crate::text::{is_ideograph, is_printable};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Read};
@@ -18,11 +19,33 @@ const LARGEST: u64 = 512 << 20;
 /// Reads every page, or says which could not be read; nothing has been written by then.
 pub(super) fn pages(sources: &Sources, console: &Console) -> Result<Vec<RawPage>, Failure> {
     let bar = console.bar("reading", sources.files.len());
-    sources
+    let pages: Vec<RawPage> = sources
         .files
         .iter()
         .map(|file| page(file, &bytes(&file.path)?).inspect(|_| bar.inc(1)))
-        .collect()
+        .collect::<Result<_, Failure>>()?;
+    printable(sources, &pages)?;
+    Ok(pages)
+}
+
+/// Refuses what no newspaper prints; a page of pictures with hardly a word may stand among others.
+fn printable(sources: &Sources, pages: &[RawPage]) -> Result<(), Failure> {
+    let told = pages.iter().any(|page| is_printable(&page.text));
+    let stands =
+        |page: &RawPage| is_printable(&page.text) || told && page.text.chars().any(is_ideograph);
+    let wrong = sources
+        .files
+        .iter()
+        .zip(pages)
+        .find(|(_, page)| !stands(page));
+    match wrong {
+        None => Ok(()),
+        Some((file, _)) => Err(Failure::new(format!(
+            "{} holds no text of a newspaper: no sentence and hardly a Chinese character",
+            shown(&file.path)
+        ))
+        .help("give the text of a printed page, as it comes out of the PDF; if it is one, name its encoding: --encoding gb18030, big5, utf-8 …")),
+    }
 }
 
 /// Reads and checks an edition.
@@ -37,7 +60,9 @@ pub(super) fn edition_or_pages(sources: &Sources, console: &Console) -> Result<E
         if bytes.trim_ascii_start().starts_with(b"{") {
             return decode(&file.path, bytes);
         }
-        return compile::edition(&[page(file, &bytes)?], sources, console);
+        let pages = [page(file, &bytes)?];
+        printable(sources, &pages)?;
+        return compile::edition(&pages, sources, console);
     }
     compile::edition(&pages(sources, console)?, sources, console)
 }

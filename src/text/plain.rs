@@ -1,4 +1,6 @@
-//! Whether decoded characters are a text at all.
+//! Whether decoded characters are a text at all, and one that a newspaper can print.
+
+use super::is_ideograph;
 
 /// A page with more undecodable or control characters than one in this many was no text in that encoding.
 const ONE_IN: usize = 50;
@@ -14,13 +16,74 @@ pub fn is_text(text: &str) -> bool {
     bad * ONE_IN <= all
 }
 
+/// So many ideographs without any mark are a list of names or a poster; fewer are a note.
+const LIST: usize = 30;
+/// So many ideographs with a mark are a notice.
+const NOTICE: usize = 8;
+/// So many words of letters up to a full stop are a sentence.
+const SENTENCE: usize = 4;
+
+/// Tells whether a newspaper can print a text: it holds a sentence, or enough ideographs.
+pub fn is_printable(text: &str) -> bool {
+    let ideographs = text.chars().filter(|&c| is_ideograph(c)).count();
+    let marked = || {
+        text.chars().any(|c| {
+            matches!(
+                c,
+                '。' | '，' | '、' | '；' | '：' | '！' | '？' | '“' | '《' | '（'
+            )
+        })
+    };
+    ideographs >= LIST || ideographs >= NOTICE && marked() || holds_sentence(text)
+}
+
+/// Tells whether words of letters stand in a row and end with a full stop, as code, tables and lists seldom have them.
+fn holds_sentence(text: &str) -> bool {
+    let mut row = 0;
+    text.split_whitespace().any(|word| {
+        let core =
+            word.trim_matches(|c| matches!(c, '"' | '\'' | '“' | '”' | '‘' | '’' | '(' | ')'));
+        let stem = core.trim_end_matches(['.', '!', '?', ',', ';', ':']);
+        let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.' | ',');
+        let is_word = stem.starts_with(char::is_alphanumeric) && stem.chars().all(inner);
+        row = if is_word { row + 1 } else { 0 };
+        let ended = core.ends_with(['.', '!', '?']) && stem.chars().any(char::is_alphabetic);
+        let sentence = ended && row >= SENTENCE;
+        row = if ended { 0 } else { row };
+        sentence
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_text;
+    use super::{is_printable, is_text};
 
     #[test]
     fn controls_are_no_text() {
         assert!(is_text("") && is_text("邵阳日报讯\r\n\t记者"));
         assert!(!is_text("%PDF-1.7\u{0}\u{1}\u{fffd}"));
+    }
+
+    #[test]
+    fn what_a_newspaper_can_print() {
+        for page in [
+            "停水通知\n因管道维修，明日停水。\n",
+            "责编：罗俊　校对：李明\n2版\n",
+            "Council opens bridge\nThe council opened\nthe new bridge on Friday.\n",
+            "다리 개통\n시의회는 금요일에 새 다리를 열었다.\n",
+            "獲獎名單\n趙錢孫 李周吳 鄭王馮 陳褚衛 蔣沈韓 楊朱秦 尤許何 呂施張 孔曹嚴\n",
+        ] {
+            assert!(is_printable(page), "{page}");
+        }
+        for other in [
+            "milk\neggs\n",
+            "牛奶\n鸡蛋\n",
+            "3\n14\n15\n92\n65\n",
+            "[package]\nname = \"x\"\nversion = \"0.1.0\"\n",
+            "fn main() {\n    println!(\"done.\");\n}\n",
+            "id,name,count\n1,bread,2.5\n2,butter,1.\n",
+        ] {
+            assert!(!is_printable(other), "{other}");
+        }
     }
 }

@@ -256,9 +256,12 @@ fn nothing_of_others_is_overwritten() {
     }
 }
 
+/// A page on which nothing is a story.
+const FURNITURE: &str = "2023年11月9日 星期四\n责编：罗俊 校对：李明\n";
+
 #[test]
-fn text_that_is_no_newspaper_is_kept_and_reported() {
-    let desk = Desk::new().with("list.txt", "3\n14\n15\n92\n65\n");
+fn a_page_without_a_story_is_kept_and_reported() {
+    let desk = Desk::new().with("list.txt", FURNITURE);
     let assert = desk
         .kanbao(&["compile", "list.txt", "-o", "e.json"])
         .assert()
@@ -276,12 +279,57 @@ fn text_that_is_no_newspaper_is_kept_and_reported() {
         .iter()
         .map(|r| r["text"].as_str().unwrap_or(""))
         .collect();
-    assert_eq!(kept.split_whitespace().collect::<String>(), "314159265");
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    assert_eq!(bare(&kept), bare(FURNITURE));
+}
+
+#[test]
+fn text_that_is_no_newspaper_is_refused() {
+    let notice = "停水通知\n因管道维修，11月9日停水。\n";
+    let english = "Council opens bridge\n\nThe council opened the new\nbridge on Friday morning.\n";
+    let desk = Desk::new()
+        .with("list.txt", "milk\neggs")
+        .with("numbers.txt", "3\n14\n15\n92\n65\n")
+        .with("note.txt", "牛奶\n鸡蛋\n")
+        .with("page.txt", page())
+        .with("notice.txt", notice)
+        .with("english.txt", english);
+    let words = &[
+        "holds no text of a newspaper",
+        "give the text of a printed page",
+    ];
+    for file in ["list.txt", "numbers.txt", "note.txt"] {
+        desk.refuses(&["compile", file, "-o", "e.json"], 1, words);
+    }
+    desk.refuses(
+        &["compile", "page.txt", "list.txt", "-o", "e.json"],
+        1,
+        words,
+    );
+    desk.kanbao(&["compile", "-", "-o", "e.json"])
+        .write_stdin("milk\neggs")
+        .assert()
+        .code(1);
+    assert!(!desk.path("e.json").exists());
+    for file in ["notice.txt", "english.txt"] {
+        desk.kanbao(&["compile", file, "-o", "e.json"])
+            .assert()
+            .code(0);
+        assert_eq!(
+            desk.json("e.json")["articles"].as_array().map(Vec::len),
+            Some(1),
+            "{file}"
+        );
+    }
+    // A page of pictures with a word or two stands among others.
+    desk.kanbao(&["compile", "page.txt", "note.txt", "-o", "e.json"])
+        .assert()
+        .code(0);
 }
 
 #[test]
 fn warnings_as_a_compiler_prints_them_and_as_json() {
-    let desk = Desk::new().with("list.txt", "3\n14\n15\n92\n65\n");
+    let desk = Desk::new().with("list.txt", FURNITURE);
     let said = stderr(&desk.kanbao(&["compile", "list.txt"]).assert().code(3));
     assert!(
         said.contains("warning[no-articles]: no story was found"),
