@@ -1,7 +1,7 @@
 //! Corrections: what an editor decided about raw lines, applied to the compiled structure.
 //!
 //! In TOML: `[[correction]]`, `file`, `lines = [first, last]`, `do`, and where it needs one `article`, the raw line at
-//! which the article begins, or `kind`. No character is lost: what leaves an article becomes residue.
+//! which the article begins, `kind` or `text`. No character is lost: what leaves an article becomes residue.
 
 use crate::model::{
     Article, ArticleKind, Confidence, Edition, Headline, HeadlineRole, Level, Reason, ReasonKind,
@@ -22,6 +22,9 @@ pub struct Correction {
     /// The one-based raw line at which the article concerned begins.
     #[serde(default)]
     pub article: Option<u32>,
+    /// What the headline at the lines should say, where that is decided.
+    #[serde(default)]
+    pub text: Option<String>,
     /// What the article is, where that is decided.
     #[serde(default)]
     pub kind: Option<ArticleKind>,
@@ -45,6 +48,8 @@ pub enum Deed {
     Split,
     /// The article at the lines is of `kind`.
     Retype,
+    /// The headline at the lines should say `text`; what is printed is kept and found too.
+    Rename,
 }
 
 /// A file of corrections.
@@ -154,6 +159,7 @@ fn apply(edition: &mut Edition, correction: &Correction) -> Option<()> {
                     Headline {
                         role: HeadlineRole::Main,
                         text,
+                        printed: None,
                         source,
                     },
                 );
@@ -234,6 +240,17 @@ fn apply(edition: &mut Edition, correction: &Correction) -> Option<()> {
             article.kind = kind;
             decided(article);
         }
+        Deed::Rename => {
+            let text = correction.text.as_deref().map(str::trim)?;
+            let headline = edition
+                .articles
+                .iter_mut()
+                .flat_map(|article| &mut article.headlines)
+                .find(|headline| headline.source.iter().any(inside))
+                .filter(|_| !text.is_empty())?;
+            let shown = std::mem::replace(&mut headline.text, text.into());
+            headline.printed.get_or_insert(shown);
+        }
     }
     Some(())
 }
@@ -266,6 +283,7 @@ fn take(edition: &mut Edition, inside: impl Fn(&SourceSpan) -> bool + Copy) -> V
     taken.extend(own.into_iter().map(|residue| Headline {
         role: HeadlineRole::Main,
         text: residue.text.replace('\n', " "),
+        printed: None,
         source: residue.source,
     }));
     taken.sort_by_key(|headline| headline.source.first().copied());

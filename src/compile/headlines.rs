@@ -32,6 +32,7 @@ pub(super) fn headlines(blocks: &[Block], heads: &[usize]) -> Vec<Headline> {
         headlines.push(Headline {
             role: tiers[start],
             text,
+            printed: None,
             source,
         });
         start = end;

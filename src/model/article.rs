@@ -77,8 +77,11 @@ impl ArticleKind {
 pub struct Headline {
     /// Its tier.
     pub role: HeadlineRole,
-    /// Its text, lines joined.
+    /// Its text, lines joined, as an editor corrected it.
     pub text: String,
+    /// The text as printed, where an editor corrected it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub printed: Option<String>,
     /// The raw lines it came from.
     pub source: Vec<SourceSpan>,
 }
@@ -201,7 +204,7 @@ pub enum JumpDirection {
 }
 
 fields! { Article { id, kind, pages, body, confidence; column, headlines, byline, dateline, credit, jumps, pinyin, subjects, mentions } }
-fields! { Headline { role, text, source } }
+fields! { Headline { role, text, source; printed } }
 fields! { Byline { text, source; credits } }
 fields! { Credit { role, name, span } }
 fields! { Dateline { text, agency; place, date } }

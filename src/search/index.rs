@@ -3,7 +3,7 @@
 use super::catalogue::Catalogue;
 use super::postings::Postings;
 use crate::model::{Article, Edition, EntityId, Part};
-use crate::text::{Map, fold_each, sentences};
+use crate::text::{Map, fold_each, length, sentences};
 use std::rc::Rc;
 
 /// Stands between two parts, so that nothing is found across them; folding leaves controls out, so no query holds it.
@@ -47,6 +47,8 @@ struct PartStart {
     start: u32,
     article: usize,
     part: Part,
+    /// The length of the text that is shown where another one is printed: what is found in that stands for all of it.
+    shown: Option<u32>,
 }
 
 #[derive(Debug)]
@@ -65,12 +67,13 @@ impl Index {
         let mut lengths = Vec::new();
         for (number, article) in edition.articles.iter().enumerate() {
             let article_start = text.len();
-            for (part, original) in Part::all(article) {
+            for (part, original, shown) in texts(article) {
                 let start = text.len() as u32;
                 parts.push(PartStart {
                     start,
                     article: number,
                     part,
+                    shown,
                 });
                 let mut begins = sentences(original)
                     .into_iter()
@@ -156,17 +159,24 @@ impl Index {
                 start,
                 article,
                 part: name,
+                shown,
             } = self.parts[part];
             let last = place + needle.len() as u32 - 1;
             shift = advance(&self.shifts, shift, |s| s.from <= place);
             let last_shift = advance(&self.shifts, shift, |s| s.from <= last);
             let hit = Hit {
                 part: name,
-                start: place - start + self.shifts[shift].by,
-                end: last - start + self.shifts[last_shift].by + 1,
+                start: shown.map_or(place - start + self.shifts[shift].by, |_| 0),
+                end: shown.unwrap_or(last - start + self.shifts[last_shift].by + 1),
                 term,
             };
             match found.last_mut() {
+                // Where what is shown holds the term, what was printed instead adds nothing.
+                Some((last, hits)) if *last == article && shown.is_some() => {
+                    if !hits.iter().any(|known| known.part == name) {
+                        hits.push(hit);
+                    }
+                }
                 Some((last, hits)) if *last == article => hits.push(hit),
                 _ => found.push((article, vec![hit])),
             }
@@ -203,6 +213,18 @@ impl Index {
             term,
         }
     }
+}
+
+/// Lists an article's texts in reading order; a corrected headline's printed text follows it, with the length of what is shown.
+fn texts(article: &Article) -> impl Iterator<Item = (Part, &str, Option<u32>)> {
+    Part::all(article).flat_map(|(part, text)| {
+        let printed = match part {
+            Part::Headline(at) => article.headlines[usize::from(at)].printed.as_deref(),
+            _ => None,
+        };
+        let printed = printed.map(|printed| (part, printed, Some(length(text))));
+        std::iter::once((part, text, None)).chain(printed)
+    })
 }
 
 /// Numbers the sentences of one article for places that come in reading order.

@@ -161,6 +161,7 @@ fn add(article: &mut Article, kind: &str, text: &str) -> Part {
     let headline = |role| Headline {
         role,
         text: text.into(),
+        printed: None,
         source: Vec::new(),
     };
     let byline = || {

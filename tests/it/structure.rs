@@ -4,12 +4,14 @@ use crate::newsroom::{self, Half, Level};
 use kanbao::compile::corrections::Corrections;
 use kanbao::compile::{Metadata, RawPage, structure};
 use kanbao::model::{Article, ArticleKind, BylineRole, Edition, HeadlineRole, SourceSpan};
+use kanbao::search::{Filters, Index, Query};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 fn golden(page: &str, file: &str) -> String {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -586,5 +588,28 @@ proptest! {
         prop_assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
         prop_assert_eq!(edition.check(), Ok(()));
         prop_assert_eq!(compiled(&text).encode(), edition.encode());
+    }
+}
+
+#[test]
+fn a_corrected_headline_is_found_by_both_texts() {
+    let page = compiled(&golden("seed", "page.txt"));
+    let headline = page.articles[0].headline().expect("it has a headline");
+    let (printed, line) = (headline.text.clone(), headline.source[0].line);
+    let after = corrected(
+        &page,
+        &format!("lines = [{line}, {line}]\ndo = \"rename\"\ntext = \"甲乙丙丁戊己\""),
+    );
+    let corrected = after.articles[0].headline().expect("it keeps it");
+    assert_eq!(corrected.text, "甲乙丙丁戊己");
+    assert_eq!(corrected.printed.as_deref(), Some(printed.as_str()));
+    assert_eq!(after.articles[0].id, page.articles[0].id);
+    let read = Edition::decode(&after.encode());
+    assert_eq!(read.as_ref(), Ok(&after));
+    let index = Index::build(Rc::new(after));
+    for wanted in [printed.as_str(), "甲乙丙丁戊己", "丙丁"] {
+        let results = index.search(&Query::parse(wanted), &Filters::default());
+        let first: Vec<usize> = results.articles.iter().map(|found| found.article).collect();
+        assert!(first.contains(&0), "{wanted}: {first:?}");
     }
 }
