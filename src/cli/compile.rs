@@ -3,6 +3,7 @@
 use super::args::CompileArgs;
 use super::console::Console;
 use super::corrections;
+use super::crew::Crew;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::sources::Sources;
@@ -18,7 +19,11 @@ pub(super) fn run(args: &CompileArgs, console: &Console) -> Result<Exit, Failure
     write::guard(&args.output, args.force, is_edition)?;
     let sources = Sources::new(&args.sources)?;
     let edition = edition(&read::pages(&sources, console)?, &sources, console)?;
-    write::whole(&args.output, edition.encode().as_bytes())?;
+    let spinner = console.spinner("writing");
+    write::with(&args.output, |file| {
+        edition.encode_to(|text| file.write_all(text.as_bytes()))
+    })?;
+    spinner.finish_and_clear();
     console.warnings(&edition);
     if !read::is_stdin(&args.output) {
         console.note(&format!(
@@ -36,10 +41,9 @@ pub(super) fn edition(
     sources: &Sources,
     console: &Console,
 ) -> Result<Edition, Failure> {
-    let spinner = console.spinner("compiling");
     let decisions = corrections::read(sources)?;
-    let (mut edition, unfit) = compile::compile_corrected(pages, &sources.metadata, &decisions);
-    spinner.finish_and_clear();
+    let (mut edition, unfit) =
+        compile::compile_corrected(pages, &sources.metadata, &decisions, &Crew(console));
     for correction in &unfit {
         console.note(&corrections::unfit(correction));
     }

@@ -14,6 +14,7 @@ mod check;
 mod compile;
 mod console;
 mod corrections;
+mod crew;
 mod diagnose;
 mod encoding;
 mod exit;

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::read;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// The longest chain of symbolic links that is followed, as in Linux.
@@ -11,8 +11,16 @@ const LINKS: usize = 40;
 
 /// Writes `text` to `path`, whole or not at all; `-` is standard output.
 pub(super) fn whole(path: &Path, text: &[u8]) -> Result<(), Failure> {
+    with(path, |file| file.write_all(text))
+}
+
+/// Lets `fill` write to `path`, whole or not at all; `-` is standard output.
+pub(super) fn with(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Failure> {
     if read::is_stdin(path) {
-        return to_stdout(text);
+        return to_stdout(fill);
     }
     let target = follow(path);
     let written = match fs::metadata(&target) {
@@ -20,14 +28,14 @@ pub(super) fn whole(path: &Path, text: &[u8]) -> Result<(), Failure> {
         Ok(meta) if !meta.is_file() && !meta.is_dir() => File::options()
             .write(true)
             .open(&target)
-            .and_then(|mut file| file.write_all(text)),
+            .and_then(|file| filled(file, fill).map(|_| ())),
         Ok(meta) if meta.is_dir() => {
             return Err(
                 Failure::new(format!("cannot write {}: it is a folder", path.display()))
                     .help("name a file in it"),
             );
         }
-        _ => beside(&target, text),
+        _ => beside(&target, fill),
     };
     written.map_err(|error| Failure::writing(path, &error))
 }
@@ -52,21 +60,25 @@ pub(super) fn guard(path: &Path, force: bool, is_ours: fn(&[u8]) -> bool) -> Res
     .help("choose another name, or --force to overwrite it"))
 }
 
-fn to_stdout(text: &[u8]) -> Result<(), Failure> {
-    let mut stdout = io::stdout().lock();
-    match stdout.write_all(text).and_then(|()| stdout.flush()) {
+fn to_stdout(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    match filled(io::stdout().lock(), fill) {
         // The reader of the pipe has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.map_err(|error| Failure::writing(Path::new("standard output"), &error)),
+        Err(error) => Err(Failure::writing(Path::new("standard output"), &error)),
+        Ok(_) => Ok(()),
     }
 }
 
-fn beside(target: &Path, text: &[u8]) -> io::Result<()> {
+/// Lets `fill` write by large pieces; returns the file when all of it is there.
+fn filled<F: Write>(file: F, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<F> {
+    let mut buffer = BufWriter::new(file);
+    fill(&mut buffer)?;
+    buffer.into_inner().map_err(|error| error.into_error())
+}
+
+fn beside(target: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let draft = draft(target);
-    let written = File::create_new(&draft).and_then(|mut file| {
-        file.write_all(text)?;
-        file.sync_all()
-    });
+    let written = File::create_new(&draft).and_then(|file| filled(file, fill)?.sync_all());
     let done = written.and_then(|()| fs::rename(&draft, target));
     if done.is_err() {
         // The first error is the one to report.

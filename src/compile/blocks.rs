@@ -3,14 +3,16 @@
 use super::columns::{Role, Row};
 use super::furniture;
 use super::jumplines::{self, JumpSign};
-use super::lines::{Glyph, Sheet};
+use super::lines::Sheet;
+use super::run::Run;
 use super::signs;
+use std::rc::Rc;
 
 /// Holds one block of the page.
 #[derive(Clone, Debug)]
 pub(super) struct Block {
     /// The glyphs in reading order.
-    pub(super) run: Vec<Glyph>,
+    pub(super) run: Run,
     /// Where each printed line begins in the run.
     pub(super) breaks: Vec<usize>,
     /// What it is.
@@ -53,17 +55,18 @@ pub(super) struct Signs {
     pub(super) signature: bool,
 }
 
-/// Gathers lines into blocks.
-pub(super) fn blocks(sheet: &Sheet, rows: &[Row]) -> Vec<Block> {
+/// Gathers lines into blocks, which take over the sheet's glyphs.
+pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
+    let glyphs = Rc::new(std::mem::take(&mut sheet.glyphs));
     let mut blocks: Vec<Block> = Vec::new();
     let mut open: Option<usize> = None;
-    for (line, row) in sheet.lines.iter().zip(rows) {
-        let glyphs = &sheet.glyphs[line.start as usize..line.end as usize];
+    for (line, row) in sheet.lines.drain(..).zip(rows) {
+        let run = Run::Stretch(Rc::clone(&glyphs), line.start..line.end);
         match (row.role, open) {
             (Role::Next, Some(index)) => {
                 let block = &mut blocks[index];
                 block.breaks.push(block.run.len());
-                block.run.extend_from_slice(glyphs);
+                block.run.append(&run);
                 block.margin = block.margin.min(row.margin);
                 if row.last {
                     open = None;
@@ -79,7 +82,7 @@ pub(super) fn blocks(sheet: &Sheet, rows: &[Row]) -> Vec<Block> {
                     open = (!row.last).then_some(blocks.len());
                 }
                 blocks.push(Block {
-                    run: glyphs.to_vec(),
+                    run,
                     breaks: vec![0],
                     kind,
                     blank: line.blank > 0,
@@ -91,57 +94,50 @@ pub(super) fn blocks(sheet: &Sheet, rows: &[Row]) -> Vec<Block> {
     for block in &mut blocks {
         block.kind = kind(block);
     }
-    let mut blocks = join_credits(blocks);
-    signatures(&mut blocks);
-    blocks
+    signatures(join_credits(blocks))
 }
 
-/// Joins a name that signs a notice and was broken by a narrow column.
-fn join_name(blocks: &mut Vec<Block>, index: usize) {
-    let (Some(block), Some(next)) = (blocks.get(index), blocks.get(index + 1)) else {
-        return;
-    };
+/// Says whether `next` is the rest of a name that signs a notice and was broken by a narrow column.
+fn is_name_broken(block: &Block, next: &Block) -> bool {
     let apart = |block: &Block| block.kind == Kind::Display && block.breaks.len() == 1;
-    if apart(block) && apart(next) && !next.blank && !furniture::is_organisation(&block.run) {
-        let whole = [block.run.as_slice(), &next.run].concat();
-        if furniture::is_organisation(&whole) {
-            let at = block.run.len();
-            blocks[index].run = whole;
-            blocks[index].breaks.push(at);
-            blocks.remove(index + 1);
-        }
-    }
+    apart(block)
+        && apart(next)
+        && !next.blank
+        && !furniture::is_organisation(&block.run)
+        && furniture::is_organisation(&[block.run.as_slice(), &next.run].concat())
 }
 
 /// Finds who signs a notice and the day below the text, which look like a headline and a folio.
-fn signatures(blocks: &mut Vec<Block>) {
-    let mut index = 0;
-    while index + 1 < blocks.len() {
-        index += 1;
-        let ended = match &blocks[index - 1].kind {
-            Kind::Text(signs) => {
+fn signatures(blocks: Vec<Block>) -> Vec<Block> {
+    let mut done: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut rest = blocks.into_iter().peekable();
+    while let Some(mut block) = rest.next() {
+        let ended = match done.last().map(|before| &before.kind) {
+            Some(Kind::Text(signs)) => {
                 signs.signature || !signs.open && signs.credit.is_none() && signs.trailing.is_none()
             }
             _ => false,
         };
-        if !ended {
-            continue;
+        if ended {
+            if let Some(more) = rest.next_if(|next| is_name_broken(&block, next)) {
+                block.breaks.push(block.run.len());
+                block.run.append(&more.run);
+            }
+            let apart = match block.kind {
+                Kind::Display | Kind::Furniture => true,
+                Kind::Text(_) => block.breaks.len() == 1,
+                _ => false,
+            };
+            if apart && (furniture::is_organisation(&block.run) || furniture::is_date(&block.run)) {
+                block.kind = Kind::Text(Signs {
+                    signature: true,
+                    ..Signs::default()
+                });
+            }
         }
-        join_name(blocks, index);
-        let block = &blocks[index];
-        let apart = match block.kind {
-            Kind::Display | Kind::Furniture => true,
-            Kind::Text(_) => block.breaks.len() == 1,
-            _ => false,
-        };
-        let signed = furniture::is_organisation(&block.run) || furniture::is_date(&block.run);
-        if apart && signed {
-            blocks[index].kind = Kind::Text(Signs {
-                signature: true,
-                ..Signs::default()
-            });
-        }
+        done.push(block);
     }
+    done
 }
 
 /// Joins a photo credit that stands by itself to the caption before it.
@@ -167,7 +163,7 @@ fn join_credits(blocks: Vec<Block>) -> Vec<Block> {
                 whole
                     .breaks
                     .extend(piece.breaks.iter().map(|at| at + shift));
-                whole.run.extend(piece.run);
+                whole.run.append(&piece.run);
             }
             whole.kind = Kind::Text(Signs::default());
             whole.kind = kind(&whole);

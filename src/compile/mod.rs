@@ -27,6 +27,7 @@ mod orphans;
 mod overprint;
 mod plot;
 mod repair;
+mod run;
 mod signs;
 mod splice;
 mod stories;
@@ -34,7 +35,11 @@ mod titles;
 mod warnings;
 mod weave;
 mod words;
+pub mod workers;
 
+use self::articles::Yield;
+use self::corrections::{Correction, Corrections};
+use self::workers::{Alone, Stage, Workers};
 use crate::model::{
     Article, ArticleId, Edition, FORMAT, Issue, Page, PartialDate, Publication, Source, SourceSpan,
     VERSION, Warning, content_id,
@@ -78,16 +83,21 @@ pub fn compile(pages: &[RawPage], metadata: &Metadata) -> Edition {
 pub fn compile_corrected(
     pages: &[RawPage],
     metadata: &Metadata,
-    corrections: &corrections::Corrections,
-) -> (Edition, Vec<corrections::Correction>) {
-    let mut edition = structure(pages, metadata);
+    corrections: &Corrections,
+    workers: &impl Workers,
+) -> (Edition, Vec<Correction>) {
+    let mut edition = structure_by(pages, metadata, workers);
     let unfit = corrections.apply(&mut edition);
-    entities::recognise(&mut edition);
+    entities::recognise_by(&mut edition, workers);
     (edition, unfit)
 }
 
 /// Compiles the structure only: articles without mentions.
 pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
+    structure_by(pages, metadata, &Alone)
+}
+
+fn structure_by(pages: &[RawPage], metadata: &Metadata, workers: &impl Workers) -> Edition {
     let mut edition = Edition {
         format: FORMAT.into(),
         version: VERSION,
@@ -105,27 +115,8 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
         sources: Vec::new(),
         warnings: Vec::new(),
     };
-    for (index, page) in (0u32..).zip(pages) {
-        // Every character with its place, every line with its measure.
-        let mut sheet = lines::lines(&page.text);
-        // Columns that stand side by side in one line.
-        gutters::gutters(&mut sheet);
-        // Punctuation that a font shows as Chinese characters.
-        let repairs = repair::repair(&mut sheet);
-        // Text that was drawn twice.
-        let copies = overprint::overprint(&mut sheet);
-        // Bylines that were broken at the gaps of names, and vertical headlines.
-        splice::splice(&mut sheet);
-        // Which lines are a column's text, where paragraphs begin and end.
-        let rows = columns::columns(&sheet);
-        // Paragraphs and display lines, with the signs at their edges.
-        let blocks = blocks::blocks(&sheet, &rows);
-        // Where stories begin and end, and whose the headlines are.
-        let stories = stories::stories(&blocks);
-        let mut made = articles::articles(&sheet, &blocks, &stories, &copies);
-        // The columns' titles and what they govern.
-        titles::titles(&mut made.articles);
-        made.warnings.extend(doubts::repairs(&repairs));
+    let yields = workers.map(Stage::Structure, pages.iter().collect(), page);
+    for ((index, page), (made, lines)) in (0u32..).zip(pages).zip(yields) {
         edition.pages.push(Page {
             number: page.number.clone(),
             section: page.section.clone(),
@@ -152,7 +143,7 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
             file: page.file.clone(),
             sha256: page.sha256.clone(),
             encoding: page.encoding.clone(),
-            lines: sheet.raw,
+            lines,
         });
     }
     // Stories that go on on another page.
@@ -172,6 +163,31 @@ pub fn structure(pages: &[RawPage], metadata: &Metadata) -> Edition {
     warnings.sort_by_key(|warning| (warning.source, warning.lines, warning.kind as u8));
     edition.warnings = warnings;
     edition
+}
+
+/// Reads one page into articles and what is left over; returns its raw lines too.
+fn page(page: &RawPage) -> (Yield, Vec<String>) {
+    // Every character with its place, every line with its measure.
+    let mut sheet = lines::lines(&page.text);
+    // Columns that stand side by side in one line.
+    gutters::gutters(&mut sheet);
+    // Punctuation that a font shows as Chinese characters.
+    let repairs = repair::repair(&mut sheet);
+    // Text that was drawn twice.
+    let copies = overprint::overprint(&mut sheet);
+    // Bylines that were broken at the gaps of names, and vertical headlines.
+    splice::splice(&mut sheet);
+    // Which lines are a column's text, where paragraphs begin and end.
+    let rows = columns::columns(&sheet);
+    // Paragraphs and display lines, with the signs at their edges.
+    let blocks = blocks::blocks(&mut sheet, rows);
+    // Where stories begin and end, and whose the headlines are.
+    let stories = stories::stories(&blocks);
+    let mut made = articles::articles(&sheet, &blocks, &stories, &copies);
+    // The columns' titles and what they govern.
+    titles::titles(&mut made.articles);
+    made.warnings.extend(doubts::repairs(&repairs));
+    (made, sheet.raw)
 }
 
 /// Gives the second of two articles with the very same text an id of its own, by its place among them.

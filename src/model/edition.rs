@@ -5,6 +5,7 @@ use super::{
     Article, ArticleId, DateRange, Entity, EntityId, PartialDate, Residue, Source, Warning,
 };
 use serde::Serialize;
+use std::convert::Infallible;
 
 /// The value of the JSON's `format`.
 pub const FORMAT: &str = "kanbao-edition";
@@ -86,33 +87,52 @@ impl Edition {
 
     /// Writes the JSON: one line per page, article, entity, residue, source and warning, so that `diff` compares two editions.
     pub fn encode(&self) -> String {
-        let mut json = String::from("{");
-        field(&mut json, "format", &self.format);
-        field(&mut json, "version", &self.version);
-        field(&mut json, "publication", &self.publication);
-        field(&mut json, "issue", &self.issue);
-        rows(&mut json, "pages", &self.pages);
-        rows(&mut json, "articles", &self.articles);
-        rows(&mut json, "entities", &self.entities);
-        rows(&mut json, "residue", &self.residue);
-        rows(&mut json, "sources", &self.sources);
-        rows(&mut json, "warnings", &self.warnings);
-        json.pop();
-        json.push_str("\n}\n");
-        json
+        let mut json = String::new();
+        let done: Result<(), Infallible> = self.encode_to(|text| {
+            json.push_str(text);
+            Ok(())
+        });
+        match done {
+            Ok(()) => json,
+        }
+    }
+
+    /// Hands the same JSON to `put` piece by piece, so that nobody needs to hold the whole.
+    ///
+    /// # Errors
+    /// The first one of `put`; what comes after it is not written.
+    pub fn encode_to<E>(&self, mut put: impl FnMut(&str) -> Result<(), E>) -> Result<(), E> {
+        put("{\n\"format\":")?;
+        put(&line(&self.format))?;
+        put(",\n\"version\":")?;
+        put(&line(&self.version))?;
+        put(",\n\"publication\":")?;
+        put(&line(&self.publication))?;
+        put(",\n\"issue\":")?;
+        put(&line(&self.issue))?;
+        rows(&mut put, "pages", &self.pages)?;
+        rows(&mut put, "articles", &self.articles)?;
+        rows(&mut put, "entities", &self.entities)?;
+        rows(&mut put, "residue", &self.residue)?;
+        rows(&mut put, "sources", &self.sources)?;
+        rows(&mut put, "warnings", &self.warnings)?;
+        put("\n}\n")
     }
 }
 
-fn field(json: &mut String, name: &str, value: &impl Serialize) {
-    json.push_str(&format!("\n\"{name}\":{},", line(value)));
-}
-
-fn rows(json: &mut String, name: &str, values: &[impl Serialize]) {
-    let lines: Vec<String> = values
-        .iter()
-        .map(|value| format!("\n{}", line(value)))
-        .collect();
-    json.push_str(&format!("\n\"{name}\":[{}],", lines.join(",")));
+fn rows<E>(
+    put: &mut impl FnMut(&str) -> Result<(), E>,
+    name: &str,
+    values: &[impl Serialize],
+) -> Result<(), E> {
+    put(",\n\"")?;
+    put(name)?;
+    put("\":[")?;
+    for (index, value) in values.iter().enumerate() {
+        put(if index > 0 { ",\n" } else { "\n" })?;
+        put(&line(value))?;
+    }
+    put("]")
 }
 
 fn line(value: &impl Serialize) -> String {

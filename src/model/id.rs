@@ -4,14 +4,14 @@ use super::read::{Read, Reader};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt;
-use std::rc::Rc;
+use std::sync::Arc;
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(Rc<str>);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// Returns the identifier as it stands in the JSON and in addresses.

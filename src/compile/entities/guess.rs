@@ -3,6 +3,7 @@
 
 use super::compose::Found;
 use super::gather::DOUBTFUL;
+use super::listed::Listed;
 use super::segment::SegmentKind;
 use super::tagger::{Manner, UNITS, Weights, propose};
 use super::text::Line;
@@ -26,8 +27,8 @@ const REFUSED: f32 = 2.0;
 pub(super) struct Guess {
     /// Names for the lattice to choose.
     pub(super) proposals: Vec<Token>,
-    /// How surely each character is outside of all names, in nats.
-    outside: Vec<f32>,
+    /// Whether each character is surely outside of all names.
+    outside: Vec<bool>,
 }
 
 impl Guess {
@@ -37,17 +38,24 @@ impl Guess {
             && self
                 .outside
                 .get(name.start..name.end)
-                .is_some_and(|margins| margins.iter().all(|&margin| margin >= REFUSED))
+                .is_some_and(|outside| !outside.contains(&false))
     }
 }
 
 /// Asks the tagger about a line that the rules have read.
-pub(super) fn guess(kind: SegmentKind, line: &Line, tokens: &[Token], names: &[Found]) -> Guess {
+pub(super) fn guess(
+    kind: SegmentKind,
+    line: &Line,
+    listed: &Listed,
+    tokens: &[Token],
+    names: &[Found],
+) -> Guess {
     if kind == SegmentKind::Byline {
         return Guess::default();
     }
     let nats = |units: i32| units as f32 / UNITS;
-    let (proposals, outside) = propose(Weights::common(), line, tokens, names, Manner::News);
+    let weights = Weights::common();
+    let (proposals, outside) = propose(weights, line, listed, tokens, names, Manner::News);
     let proposals = proposals
         .into_iter()
         .filter_map(|proposal| {
@@ -77,7 +85,10 @@ pub(super) fn guess(kind: SegmentKind, line: &Line, tokens: &[Token], names: &[F
         .collect();
     Guess {
         proposals,
-        outside: outside.into_iter().map(nats).collect(),
+        outside: outside
+            .into_iter()
+            .map(|margin| nats(margin) >= REFUSED)
+            .collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Characters → tokens: of all ways to cut a text into words and names, the likeliest.
 
 use super::lexicon::{Lexicon, Marks, Word};
+use super::listed::Listed;
 use super::person;
 use super::person_context::Context;
 use super::place;
@@ -26,17 +27,16 @@ pub(super) struct Ground {
 
 impl Ground {
     /// Looks over `line`; `fixed` are the spans of times and quantities, in order, that no other token may cross.
-    pub(super) fn new(line: &Line, fixed: &[Token]) -> Self {
-        let lexicon = Lexicon::common();
+    pub(super) fn new(line: &Line, listed: &Listed, fixed: &[Token]) -> Self {
         let mut blocked = vec![false; line.chars.len() + 1];
         for span in fixed {
             blocked[span.start..span.end].fill(true);
         }
         let mut places = Vec::new();
-        place::candidates(line, lexicon, &blocked, &mut places);
+        place::candidates(line, listed, &blocked, &mut places);
         places.sort_by_key(|token| token.start);
         Self {
-            context: Context::new(line, lexicon),
+            context: Context::new(line, listed),
             blocked,
             places,
         }
@@ -46,12 +46,12 @@ impl Ground {
 /// Cuts `line` into tokens; `proposals` are names by their first character that cost what they say.
 pub(super) fn cut(
     line: &Line,
+    listed: &Listed,
     ground: &Ground,
     fixed: &[Token],
     memory: &Lexicon,
     proposals: &[Token],
 ) -> Vec<Token> {
-    let lexicon = Lexicon::common();
     let length = line.chars.len();
     let Ground {
         context,
@@ -140,7 +140,7 @@ pub(super) fn cut(
                 offer(token);
             }
         };
-        lexicon.prefixes(rest, &mut word);
+        listed.at(start).for_each(|(size, known)| word(size, known));
         memory.prefixes(rest, |size, known| {
             if !known.marks.any(Marks::ABBREVIATION.or(Marks::TERM)) {
                 word(size, known);
@@ -157,6 +157,7 @@ pub(super) fn cut(
         }
         relative(
             line,
+            listed,
             start,
             before[0].is_some_and(|token| token.is(EntityKind::Place)),
             &mut offer,
@@ -188,6 +189,7 @@ const RELATIVE: f32 = 8.0;
 /// Offers 省, 市, 县 and an organ as one name: 市政协, 县委宣传部.
 fn relative(
     line: &Line,
+    listed: &Listed,
     start: usize,
     placed: bool,
     offer: &mut impl FnMut(Token),
@@ -236,7 +238,7 @@ fn relative(
     {
         return;
     }
-    Lexicon::common().prefixes(&chars[start + 1..], |size, word| {
+    for (size, word) in listed.at(start + 1) {
         let end = start + 1 + size;
         let rank = |list: &[&str]| {
             list.iter().any(|rank| {
@@ -259,7 +261,7 @@ fn relative(
                 RELATIVE,
             ));
         }
-    });
+    }
 }
 
 /// Reads the tokens off the end of the cheapest path.

@@ -77,6 +77,8 @@ pub(super) struct Lexicon {
     words: Vec<Word>,
     /// The root's child for each character of the basic plane, or 0.
     heads: Vec<u32>,
+    /// A sieve of the characters that begin a word: most begin none in a short list.
+    sieve: [u64; 16],
 }
 
 /// The number of words up to which a table of first characters costs more than it saves.
@@ -142,6 +144,10 @@ impl Lexicon {
             }
         }
         self.children.push(narrow(self.labels.len()));
+        for &label in &self.labels[self.children[0] as usize..self.children[1] as usize] {
+            let (slot, bit) = sieve(label);
+            self.sieve[slot] |= bit;
+        }
         if self.words.len() > SMALL {
             self.heads = vec![0; 0x1_0000];
             for node in self.children[0]..self.children[1] {
@@ -171,11 +177,10 @@ impl Lexicon {
     }
 
     /// Calls `found` with length and word for every word that begins `text`, shortest first.
-    pub(super) fn prefixes(&self, text: &[char], mut found: impl FnMut(usize, &Word)) {
-        let Some(&head) = text.first() else { return };
-        if self.words.is_empty() {
+    pub(super) fn prefixes<'a>(&'a self, text: &[char], mut found: impl FnMut(usize, &'a Word)) {
+        let Some(&head) = text.first().filter(|&&head| self.begins(head)) else {
             return;
-        }
+        };
         let known = self.heads.get(head as usize).map(|&node| node as usize);
         let start = match known {
             Some(0) => None,
@@ -196,9 +201,15 @@ impl Lexicon {
         }
     }
 
+    /// Says whether a word may begin with `head`: false is certain, true is not.
+    fn begins(&self, head: char) -> bool {
+        let (slot, bit) = sieve(head);
+        self.sieve[slot] & bit != 0
+    }
+
     /// Returns what is known of exactly `text`.
     pub(super) fn get(&self, text: &[char]) -> Option<Word> {
-        if self.words.is_empty() {
+        if !text.first().is_some_and(|&head| self.begins(head)) {
             return None;
         }
         let mut node = 0;
@@ -213,6 +224,12 @@ impl Lexicon {
             .checked_sub(1)
             .map(|index| self.words[index])
     }
+}
+
+/// Returns the place of a character in the sieve.
+fn sieve(c: char) -> (usize, u64) {
+    let code = c as usize;
+    (code / 64 % 16, 1 << (code % 64))
 }
 
 /// Makes a lexicon of a list of words that carry no marks, to find them by prefix.

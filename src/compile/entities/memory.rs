@@ -18,6 +18,18 @@ pub(super) struct Shared {
     names: BTreeMap<Vec<char>, Marks>,
     /// How long the names are that begin with two characters, in characters.
     lengths: BTreeMap<[char; 2], BTreeSet<usize>>,
+    /// A sieve of those two characters: most pairs of a text begin no name. Empty where there are no names.
+    sieve: Vec<u64>,
+}
+
+/// Words of 64 bits in the sieve of beginnings: half a megabyte.
+const SIEVE: usize = 1 << 16;
+
+/// Returns the place of two characters in the sieve.
+fn sieve(pair: [char; 2]) -> (usize, u64) {
+    let code = u64::from(u32::from(pair[0])) << 32 | u64::from(u32::from(pair[1]));
+    let hash = (code.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize;
+    (hash / 64 % SIEVE, 1 << (hash % 64))
 }
 
 impl Shared {
@@ -39,6 +51,9 @@ impl Shared {
                     EntityKind::Organisation if text.len() >= 5 => Marks::ORG,
                     _ => continue,
                 };
+                let (slot, bit) = sieve([text[0], text[1]]);
+                self.sieve.resize(SIEVE, 0);
+                self.sieve[slot] |= bit;
                 self.lengths
                     .entry([text[0], text[1]])
                     .or_default()
@@ -51,7 +66,10 @@ impl Shared {
     /// Lists the names that stand in a text, in time that does not depend on how many there are in the edition.
     fn within<'a>(&'a self, text: &'a [char]) -> impl Iterator<Item = Known> + 'a {
         text.windows(2).enumerate().flat_map(move |(start, pair)| {
-            let lengths = self.lengths.get(&[pair[0], pair[1]]);
+            let pair = [pair[0], pair[1]];
+            let (slot, bit) = sieve(pair);
+            let maybe = self.sieve.get(slot).is_some_and(|bits| bits & bit != 0);
+            let lengths = maybe.then(|| self.lengths.get(&pair)).flatten();
             lengths.into_iter().flatten().filter_map(move |length| {
                 let name = text.get(start..start + length)?;
                 let (name, marks) = self.names.get_key_value(name)?;

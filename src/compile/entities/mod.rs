@@ -13,6 +13,7 @@ mod gather;
 mod guess;
 mod lattice;
 mod lexicon;
+mod listed;
 mod memory;
 mod names;
 mod number;
@@ -40,9 +41,15 @@ mod token;
 pub use corrections::{CorrectionError, Corrections};
 pub use segment::{Segment, SegmentKind, Span, recognise_segments};
 
+use crate::compile::workers::{Alone, Workers};
 use crate::model::Edition;
 
 /// Marks every entity of the edition's articles and joins the mentions of the same one.
 pub fn recognise(edition: &mut Edition) {
-    resolve::resolve(edition);
+    recognise_by(edition, &Alone);
+}
+
+/// The same, done by `workers`.
+pub(super) fn recognise_by(edition: &mut Edition, workers: &impl Workers) {
+    resolve::resolve(edition, workers);
 }

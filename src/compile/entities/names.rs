@@ -10,6 +10,8 @@ pub(super) struct Names {
     /// By the character's place among the common ideographs; infinite for what is no surname.
     single: Vec<f32>,
     compound: BTreeMap<[char; 2], f32>,
+    /// Whether a compound surname begins with the character.
+    heads: Vec<bool>,
     given: Vec<[f32; 2]>,
 }
 
@@ -44,6 +46,7 @@ impl Names {
         let mut names = Self {
             single: vec![f32::INFINITY; IDEOGRAPHS],
             compound: BTreeMap::new(),
+            heads: vec![false; IDEOGRAPHS],
             given: vec![[RARE; 2]; IDEOGRAPHS],
         };
         for line in lines(include_str!("data/surnames.txt")) {
@@ -58,6 +61,9 @@ impl Names {
                 }
                 [one, two] => {
                     names.compound.insert([one, two], cost);
+                    if let Some(head) = names.heads.get_mut(place(one)) {
+                        *head = true;
+                    }
                 }
                 _ => {}
             }
@@ -77,7 +83,9 @@ impl Names {
     /// Returns length and cost of the surnames that begin `chars`, the compound one first.
     pub(super) fn surnames(&self, chars: &[char]) -> impl Iterator<Item = (usize, f32)> {
         let compound = match chars {
-            [one, two, ..] => self.compound.get(&[*one, *two]).map(|&cost| (2, cost)),
+            [one, two, ..] if self.heads.get(place(*one)) == Some(&true) => {
+                self.compound.get(&[*one, *two]).map(|&cost| (2, cost))
+            }
             _ => None,
         };
         let single = chars
@@ -107,12 +115,15 @@ impl Names {
 
 /// Says whether `c` is used to spell foreign names.
 pub(super) fn is_sound(c: char) -> bool {
-    static SORTED: OnceLock<Vec<char>> = OnceLock::new();
-    let sorted = SORTED.get_or_init(|| {
-        let mut all: Vec<char> = SOUNDS.chars().collect();
-        all.sort_unstable();
-        all.dedup();
-        all
+    static TABLE: OnceLock<Vec<bool>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut table = vec![false; IDEOGRAPHS];
+        for sound in SOUNDS.chars() {
+            if let Some(slot) = table.get_mut(place(sound)) {
+                *slot = true;
+            }
+        }
+        table
     });
-    sorted.binary_search(&c).is_ok()
+    table.get(place(c)) == Some(&true)
 }

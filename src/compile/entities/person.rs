@@ -37,12 +37,12 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
     }
     foreign(line, context, start, found);
     let names = Names::common();
-    if names.surnames(&chars[start..]).next().is_none() && context.title_ends[start] {
+    if names.surnames(&chars[start..]).next().is_none() && context.title_ends(start) {
         unusual(line, context, start, found);
     }
     // A gap in a paragraph is the layout of a name of two characters, whatever they are; in a headline it parts phrases.
     if line.gap.get(start + 1) == Some(&true)
-        && (!line.display || context.title_ends[start])
+        && (!line.display || context.title_ends(start))
         && !line.gap[start]
         && chars.get(start + 1).is_some_and(|&c| is_han(c))
         && line.gap.get(start + 2) == Some(&false)
@@ -131,7 +131,7 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
                 && "带率领赴称任获赠捐赶到向从把被将与及为有来去让给请找陪抱扶拉在是"
                     .contains(chars[end - 1]);
             let total = total
-                + if verb && !context.says_starts[end] {
+                + if verb && !context.says_starts(end) {
                     5.0
                 } else {
                     0.0
@@ -179,7 +179,7 @@ fn nickname(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>
     let Some((_, cost)) = Names::common().surnames(&chars[start + 1..end]).next() else {
         return;
     };
-    let near = context.says_starts[end]
+    let near = context.says_starts(end)
         || start > 0
             && matches!(chars[start - 1], '、' | '，' | '。' | '“' | '：')
             && matches!(
@@ -207,10 +207,10 @@ pub(super) fn context_weight(
     let chars = &line.chars;
     let before = start.checked_sub(1).map(|i| chars[i]);
     let after = chars.get(end).copied();
-    let says = context.says_starts[end];
+    let says = context.says_starts(end);
     // ”包括说: whoever speaks between a quotation and 说 is a person.
-    let titled = context.title_ends[start] || says && before == Some('”');
-    let titled_after = context.title_starts[end];
+    let titled = context.title_ends(start) || says && before == Some('”');
+    let titled_after = context.title_starts(end);
     let (mut weight, mut evidence) = (0.0, "person-name");
     if titled {
         weight -= TITLE_BEFORE;
@@ -240,16 +240,16 @@ pub(super) fn context_weight(
     {
         weight -= 0.5;
     }
-    if context.verb_starts[end] && !says {
+    if context.verb_starts(end) && !says {
         weight -= 1.5;
     }
     if matches!(after, Some('（' | '(')) {
         weight -= 0.7;
     }
-    if context.place_end_starts[end] && !says {
+    if context.place_end_starts(end) && !says {
         weight += 4.5;
     }
-    if context.org_end_starts[end] && !says && !titled_after {
+    if context.org_end_starts(end) && !says && !titled_after {
         weight += 4.0;
     }
     if matches!(before, Some('镇' | '县' | '区' | '乡' | '村')) && !titled {

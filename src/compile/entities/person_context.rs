@@ -1,74 +1,104 @@
 //! What stands around names: where titles end, where verbs of saying begin.
 
-use super::lexicon::{Lexicon, Marks};
+use super::lexicon::Marks;
+use super::listed::Listed;
 use super::text::{Line, is_han};
 
-/// Notes where titles end and where verbs of saying begin.
+/// A title ends before the character.
+const TITLE_ENDS: u8 = 1;
+/// A title or what stands after names begins at the character.
+const TITLE_STARTS: u8 = 1 << 1;
+/// A verb of saying begins at the character.
+const SAYS_STARTS: u8 = 1 << 2;
+/// A verb, an adverb or a preposition of two characters or more begins at the character.
+const VERB_STARTS: u8 = 1 << 3;
+/// The end of a place's name begins at the character.
+const PLACE_END_STARTS: u8 = 1 << 4;
+/// The end of an organisation's name begins at the character.
+const ORG_END_STARTS: u8 = 1 << 5;
+
+/// Notes what stands around each character, and after the last one.
 #[derive(Debug)]
-pub(super) struct Context {
-    /// Whether a title ends before the character.
-    pub(super) title_ends: Vec<bool>,
-    /// Whether a title or what stands after names begins at the character.
-    pub(super) title_starts: Vec<bool>,
-    /// Whether a verb of saying begins at the character.
-    pub(super) says_starts: Vec<bool>,
-    /// Whether a verb, an adverb or a preposition of two characters or more begins at the character.
-    pub(super) verb_starts: Vec<bool>,
-    /// Whether the end of a place's name begins at the character.
-    pub(super) place_end_starts: Vec<bool>,
-    /// Whether the end of an organisation's name begins at the character.
-    pub(super) org_end_starts: Vec<bool>,
-}
+pub(super) struct Context(Vec<u8>);
 
 impl Context {
     /// Looks through `line` once.
-    pub(super) fn new(line: &Line, lexicon: &Lexicon) -> Self {
-        let length = line.chars.len();
-        let mut context = Self {
-            title_ends: vec![false; length + 1],
-            title_starts: vec![false; length + 1],
-            says_starts: vec![false; length + 1],
-            verb_starts: vec![false; length + 1],
-            place_end_starts: vec![false; length + 1],
-            org_end_starts: vec![false; length + 1],
-        };
-        for start in 0..length {
+    pub(super) fn new(line: &Line, listed: &Listed) -> Self {
+        let chars = &line.chars;
+        let mut signs = vec![0; chars.len() + 1];
+        for start in 0..chars.len() {
             let mut ends = None;
             let mut longest = 0;
-            lexicon.prefixes(&line.chars[start..], |size, word| {
+            let mut set = |sign: u8, found: bool| signs[start] |= if found { sign } else { 0 };
+            for (size, word) in listed.at(start) {
                 if size > 1
                     && (word.marks.any(Marks::TITLE)
-                        || is_calling(&line.chars[start..start + size], word.pos))
+                        || is_calling(&chars[start..start + size], word.pos))
                 {
                     ends = Some(start + size);
-                    context.title_starts[start] |= word.marks.any(Marks::TITLE);
+                    set(TITLE_STARTS, word.marks.any(Marks::TITLE));
                 }
                 longest = size;
-                context.verb_starts[start] |= size > 1 && matches!(word.pos, 'v' | 'd' | 'p');
+                set(VERB_STARTS, size > 1 && matches!(word.pos, 'v' | 'd' | 'p'));
                 // 文 and 摄 stand after a name that ends there: 陈崇文 is a name, 陈崇　文 a credit.
-                let credit = size == 1 && matches!(line.chars[start], '文' | '摄' | '图');
-                let alone = line.chars.get(start + 1).is_none_or(|&c| !is_han(c));
-                context.says_starts[start] |= word.marks.any(Marks::SAYS) && (!credit || alone);
-                context.place_end_starts[start] |= word.marks.any(Marks::PLACE_END);
-                context.org_end_starts[start] |= word.marks.any(Marks::ORG_END)
-                    && (size > 1 || matches!(line.chars[start], '局' | '厂' | '厅'));
-            });
-            // 居民 in 居民楼 is no title.
-            if let Some(end) = ends.filter(|&end| end == start + longest) {
-                context.title_ends[end] = true;
+                let credit = size == 1 && matches!(chars[start], '文' | '摄' | '图');
+                let alone = chars.get(start + 1).is_none_or(|&c| !is_han(c));
+                set(
+                    SAYS_STARTS,
+                    word.marks.any(Marks::SAYS) && (!credit || alone),
+                );
+                set(PLACE_END_STARTS, word.marks.any(Marks::PLACE_END));
+                set(
+                    ORG_END_STARTS,
+                    word.marks.any(Marks::ORG_END)
+                        && (size > 1 || matches!(chars[start], '局' | '厂' | '厅')),
+                );
             }
             // 44岁的邓前堆; 联系人：于海洋
-            let before = |text: &str| {
-                start >= text.chars().count()
-                    && line.chars[start - text.chars().count()..start]
-                        .iter()
-                        .copied()
-                        .eq(text.chars())
-            };
-            context.title_ends[start] |=
-                before("岁的") || before("人：") && context.title_ends[start - 1];
+            let before = |text: [char; 2]| chars[..start].ends_with(&text);
+            let told =
+                before(['岁', '的']) || before(['人', '：']) && signs[start - 1] & TITLE_ENDS != 0;
+            signs[start] |= if told { TITLE_ENDS } else { 0 };
+            // 居民 in 居民楼 is no title.
+            if let Some(end) = ends.filter(|&end| end == start + longest) {
+                signs[end] |= TITLE_ENDS;
+            }
         }
-        context
+        Self(signs)
+    }
+
+    fn has(&self, at: usize, sign: u8) -> bool {
+        self.0.get(at).is_some_and(|signs| signs & sign != 0)
+    }
+
+    /// Says whether a title ends before the character.
+    pub(super) fn title_ends(&self, at: usize) -> bool {
+        self.has(at, TITLE_ENDS)
+    }
+
+    /// Says whether a title or what stands after names begins at the character.
+    pub(super) fn title_starts(&self, at: usize) -> bool {
+        self.has(at, TITLE_STARTS)
+    }
+
+    /// Says whether a verb of saying begins at the character.
+    pub(super) fn says_starts(&self, at: usize) -> bool {
+        self.has(at, SAYS_STARTS)
+    }
+
+    /// Says whether a verb, an adverb or a preposition of two characters or more begins at the character.
+    pub(super) fn verb_starts(&self, at: usize) -> bool {
+        self.has(at, VERB_STARTS)
+    }
+
+    /// Says whether the end of a place's name begins at the character.
+    pub(super) fn place_end_starts(&self, at: usize) -> bool {
+        self.has(at, PLACE_END_STARTS)
+    }
+
+    /// Says whether the end of an organisation's name begins at the character.
+    pub(super) fn org_end_starts(&self, at: usize) -> bool {
+        self.has(at, ORG_END_STARTS)
     }
 }
 

@@ -33,9 +33,9 @@ pub(super) fn unusual(line: &Line, context: &Context, start: usize, found: &mut 
         }
         let cost = PRIOR + UNUSUAL + Names::common().given(&chars[start + 1..end]);
         let (weight, evidence) = context_weight(line, context, start, end);
-        let followed = context.says_starts[end]
-            || context.verb_starts[end]
-            || context.title_starts[end]
+        let followed = context.says_starts(end)
+            || context.verb_starts(end)
+            || context.title_starts(end)
             || chars
                 .get(end)
                 .is_none_or(|c| "、，（把在将和与正又对向给从是的一却也都就因被".contains(*c));
@@ -54,7 +54,12 @@ pub(super) fn unusual(line: &Line, context: &Context, start: usize, found: &mut 
 /// Reads Tibetan, Mongolian and Uyghur names without a dot, made of two or more of their usual parts: 扎西东珠.
 pub(super) fn minority(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
     let chars = &line.chars;
-    let titled = context.title_ends[start];
+    let mut begins = false;
+    minority_parts().prefixes(&chars[start..], |_, _| begins = true);
+    if !begins {
+        return;
+    }
+    let titled = context.title_ends(start);
     let mut ends = vec![(start, 0u8)];
     while let Some((at, parts)) = ends.pop() {
         let mut sizes = Vec::new();
@@ -64,7 +69,7 @@ pub(super) fn minority(line: &Line, context: &Context, start: usize, found: &mut
             if line.bridges_gap(start, end) {
                 continue;
             }
-            let says = if context.says_starts[end] { -3.0 } else { 0.0 };
+            let says = if context.says_starts(end) { -3.0 } else { 0.0 };
             if parts >= 1 || titled {
                 let cost = 12.0 + 3.5 * f32::from(parts + 1) + says
                     - if titled { TITLE_BEFORE } else { 0.0 };
@@ -111,7 +116,7 @@ pub(super) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
     };
     let mut first = part(start);
     // After a title or a mark, whatever stands before a dot is the first part of a name.
-    let opens = context.title_ends[start]
+    let opens = context.title_ends(start)
         || start
             .checked_sub(1)
             .is_none_or(|i| !is_han(chars[i]) && chars[i] != '·');
@@ -131,13 +136,13 @@ pub(super) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
     // The first part must reach a dot; what follows it may run on into the sentence, so every end is tried.
     let mut end = start + first;
     if chars.get(end) != Some(&'·') {
-        if first >= 2 && context.title_ends[start] {
+        if first >= 2 && context.title_ends(start) {
             transliterated(line, context, start, first, found);
         }
         return;
     }
     let base = strange + 4.0 + 3.0 * f32::from(u8::try_from(first).unwrap_or(8))
-        - if context.title_ends[start] { 5.0 } else { 0.0 };
+        - if context.title_ends(start) { 5.0 } else { 0.0 };
     let mut cost = base;
     while chars.get(end) == Some(&'·') {
         let at = end + 1;
@@ -182,7 +187,7 @@ pub(super) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
                 } else {
                     0.0
                 } + if crossed { 4.0 } else { 0.0 };
-                let says = if context.says_starts[stop] { -3.0 } else { 0.0 };
+                let says = if context.says_starts(stop) { -3.0 } else { 0.0 };
                 let short = if size == 1 { 4.0 } else { 0.0 };
                 let total =
                     cost + 4.6 * f32::from(u8::try_from(size).unwrap_or(9)) + tail + says + short;
@@ -211,7 +216,7 @@ fn transliterated(
 ) {
     for size in 2..=longest.min(6) {
         let end = start + size;
-        let says = if context.says_starts[end] { -3.5 } else { 0.0 };
+        let says = if context.says_starts(end) { -3.5 } else { 0.0 };
         let length = f32::from(u8::try_from(size).unwrap_or(6));
         let cost = 9.0 + 4.6 * length - TITLE_BEFORE + says;
         if !line.bridges_gap(start, end) {

@@ -1,6 +1,7 @@
 //! Places by grammar: a name of a few characters before 镇, 村, 路, 大桥.
 
 use super::lexicon::{Lexicon, Marks, plain};
+use super::listed::Listed;
 use super::place_ends::{LOWER, ROAD, generics};
 use super::text::{Line, is_han};
 use super::token::Token;
@@ -20,10 +21,10 @@ const NOWHERE: &str = "的了是在和与及或个我你他她它们";
 const SELDOM: &str = "左右游翻逛骑爬向进出过前后中内外上下间里条座名位所次种多少几";
 
 /// Weighs a common word at the head of a name: 横跨, 居民, 规模 name no place, 友谊 may name a road.
-fn common_part(lexicon: &Lexicon, name: &[char], road: bool) -> f32 {
+fn common_part(listed: &Listed, first: usize, end: usize, road: bool) -> f32 {
     let mut weight = 0.0f32;
-    for start in 0..name.len() {
-        lexicon.prefixes(&name[start..], |size, word| {
+    for start in first..end {
+        for (size, word) in listed.at(start).take_while(|(size, _)| start + size <= end) {
             let place = Marks::DIVISION
                 .or(Marks::SHORT_DIVISION)
                 .or(Marks::NATURE)
@@ -33,15 +34,15 @@ fn common_part(lexicon: &Lexicon, name: &[char], road: bool) -> f32 {
                 let verb = matches!(word.pos, 'v' | 'd' | 'p' | 'r' | 'c' | 'u');
                 weight = weight.max(match (verb, road) {
                     (true, false) => 6.0,
-                    (true, true) if start == 0 => 4.0,
+                    (true, true) if start == first => 4.0,
                     (true, true) => 1.0,
                     (false, true) => 0.0,
                     (false, false) if listed => 4.0,
-                    (false, false) if start == 0 => 2.5,
+                    (false, false) if start == first => 2.5,
                     (false, false) => 0.0,
                 });
             }
-        });
+        }
     }
     weight
 }
@@ -65,9 +66,9 @@ fn commemorative(before: &[char], generic: &[char]) -> bool {
 }
 
 /// Weighs a known place at the end of a longer candidate: 夜游沱江 is 沱江.
-fn known_end(lexicon: &Lexicon, name: &[char]) -> f32 {
-    let known = (1..name.len().saturating_sub(1)).any(|start| {
-        lexicon.get(&name[start..]).is_some_and(|word| {
+fn known_end(listed: &Listed, first: usize, end: usize) -> f32 {
+    let known = (first + 1..end.saturating_sub(1)).any(|start| {
+        listed.get(start, end - start).is_some_and(|word| {
             word.marks
                 .any(Marks::NATURE.or(Marks::WORLD).or(Marks::DIVISION))
         })
@@ -76,16 +77,16 @@ fn known_end(lexicon: &Lexicon, name: &[char]) -> f32 {
 }
 
 /// Lists the places by grammar in `line`, in no order.
-pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found: &mut Vec<Token>) {
+pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: &mut Vec<Token>) {
     let chars = &line.chars;
     // Where a division's name ends, a place within it is likely to begin.
     let mut division_ends = vec![false; chars.len() + 1];
     for start in 0..chars.len() {
-        lexicon.prefixes(&chars[start..], |size, word| {
+        for (size, word) in listed.at(start) {
             division_ends[start + size] |= word
                 .marks
                 .any(Marks::DIVISION.or(Marks::SHORT_DIVISION).or(Marks::WORLD));
-        });
+        }
     }
     for at in 1..chars.len() {
         if line.gap[at] {
@@ -106,8 +107,8 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
             }
             let mut cost = prior;
             // 乡村, 集镇, 渔港 are words, not the ends of names.
-            let tail = lexicon
-                .get(&chars[at - 1..end])
+            let tail = listed
+                .get(at - 1, size + 1)
                 .filter(|word| word.pos != '-' && word.cost < 14.0)
                 .map_or(0.0, |_| 5.0);
             let named = commemorative(&chars[..at], &chars[at..end]);
@@ -178,8 +179,8 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
                     } else if within {
                         -4.0
                     } else {
-                        common_part(lexicon, &chars[start..at], road)
-                            + known_end(lexicon, &chars[start..end])
+                        common_part(listed, start, at, road)
+                            + known_end(listed, start, end)
                             + if road { 0.0 } else { tail }
                     };
                 // 调取|友谊大街; 管制路段 is no road.
@@ -195,8 +196,8 @@ pub(super) fn candidates(line: &Line, lexicon: &Lexicon, blocked: &[bool], found
                         0.0
                     };
                 // 产业路, 机耕路 are words; a road of one character is seldom one.
-                let whole = lexicon
-                    .get(&chars[start..end])
+                let whole = listed
+                    .get(start, end - start)
                     .is_some_and(|word| word.pos != '-' && word.cost < 14.6 && word.marks.0 == 0);
                 let total = total
                     + if whole { 8.0 } else { 0.0 }

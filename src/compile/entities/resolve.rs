@@ -10,20 +10,18 @@ use super::quantity::quantity;
 use super::segment::{Reading, Segment, SegmentKind, read};
 use super::time::time;
 use super::{facts, pinyin, roles, subjects};
+use crate::compile::workers::Workers;
 use crate::model::{Article, Edition, EntityId, EntityKind, EntityValue, Mention, Part, Role};
 use std::collections::BTreeMap;
 
 /// Fills the edition's mentions and entities, and the pinyin of headlines.
-pub(super) fn resolve(edition: &mut Edition) {
+pub(super) fn resolve(edition: &mut Edition, workers: &impl Workers) {
     let parts: Vec<Vec<Part>> = edition
         .articles
         .iter()
         .map(|article| Part::all(article).map(|(part, _)| part).collect())
         .collect();
-    let readings = {
-        let segments: Vec<Vec<Segment<'_>>> = edition.articles.iter().map(segments).collect();
-        read(&segments)
-    };
+    let readings = read(edition.articles.iter().map(segments).collect(), workers);
     let whole = home(&edition.publication.name, readings.iter().flatten());
     let base = base(edition);
     let mut gathered = Gathered::default();

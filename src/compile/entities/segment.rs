@@ -1,12 +1,15 @@
 //! The texts of articles → spans of names.
 
 use super::compose::{Found, compose};
+use super::guess::Guess;
 use super::lattice::Ground;
 use super::lexicon::Lexicon;
+use super::listed::Listed;
 use super::memory;
 use super::text::Line;
 use super::token::Token;
 use super::{byline, fixed, guess, lattice, terms};
+use crate::compile::workers::{Alone, Stage, Workers};
 use crate::model::EntityKind;
 
 /// Says what a text is.
@@ -62,7 +65,7 @@ pub(super) struct Reading {
 /// Recognises the names of one article; the spans come sorted by segment and start and do not overlap.
 pub fn recognise_segments(segments: &[Segment<'_>]) -> Vec<Span> {
     let mut spans = Vec::new();
-    let articles = read(&[segments.to_vec()]);
+    let articles = read(vec![segments.to_vec()], &Alone);
     for (segment, reading) in articles.iter().flatten().enumerate() {
         for name in &reading.names {
             let (start, end) = reading.line.printed(name.start, name.end);
@@ -80,23 +83,25 @@ pub fn recognise_segments(segments: &[Segment<'_>]) -> Vec<Span> {
     spans
 }
 
-/// Holds a text while it is read.
+/// Holds a text between its two readings.
 struct Draft {
     reading: Reading,
     /// Its times and quantities.
     fixed: Vec<Token>,
     ground: Ground,
-    /// How the lattice cut it last.
-    tokens: Vec<Token>,
+    /// What the tagger makes of the first reading.
+    guess: Guess,
 }
 
 impl Draft {
-    fn new(segment: &Segment<'_>) -> Self {
+    /// Reads the text once, by itself; returns how the lattice cut it too.
+    fn new(segment: &Segment<'_>) -> (Self, Listed, Vec<Token>) {
         let mut line = Line::new(segment.text);
         line.display = segment.kind == SegmentKind::Headline;
+        let listed = Listed::of(&line.chars);
         let fixed = fixed::find(&line);
-        let ground = Ground::new(&line, &fixed);
-        Self {
+        let ground = Ground::new(&line, &listed, &fixed);
+        let mut draft = Self {
             reading: Reading {
                 line,
                 kind: segment.kind,
@@ -105,57 +110,67 @@ impl Draft {
             },
             fixed,
             ground,
-            tokens: Vec::new(),
-        }
+            guess: Guess::default(),
+        };
+        let tokens = draft.read(&listed, &Lexicon::default());
+        (draft, listed, tokens)
     }
 
-    /// Reads the text; `proposals` are names that the lattice may choose.
-    fn read(&mut self, memory: &Lexicon, proposals: &[Token]) {
+    /// Reads the text and asks the tagger what it makes of that.
+    fn guessed(segment: &Segment<'_>) -> Self {
+        let (mut draft, listed, tokens) = Self::new(segment);
+        let Reading { line, names, .. } = &draft.reading;
+        draft.guess = guess::guess(segment.kind, line, &listed, &tokens, names);
+        draft
+    }
+
+    /// Reads the text with what is known of names and what the tagger proposes; returns how the lattice cut it.
+    fn read(&mut self, listed: &Listed, memory: &Lexicon) -> Vec<Token> {
         let line = &self.reading.line;
-        self.tokens = lattice::cut(line, &self.ground, &self.fixed, memory, proposals);
+        let proposals = &self.guess.proposals;
+        let tokens = lattice::cut(line, listed, &self.ground, &self.fixed, memory, proposals);
         (self.reading.names, self.reading.nested) = if self.reading.kind == SegmentKind::Byline {
-            (credit(line, &self.tokens), Vec::new())
+            (credit(line, &tokens), Vec::new())
         } else {
-            let names = compose(line, &self.tokens);
-            let terms = terms::find(line, &self.tokens, &names, memory);
+            let names = compose(line, &tokens);
+            let terms = terms::find(line, listed, &tokens, &names, memory);
             settle(names, terms)
         };
+        tokens
+    }
+
+    /// Reads the text again with what its article and the others made known.
+    fn again(mut self, memory: &Lexicon) -> Reading {
+        let listed = Listed::of(&self.reading.line.chars);
+        self.read(&listed, memory);
+        let (guess, names) = (&self.guess, &mut self.reading.names);
+        names.retain(|name| !guess.refuses(name));
+        self.reading
     }
 }
 
-/// Reads a text once, by itself and without the tagger: its characters, its tokens and its names.
-pub(super) fn first_reading(segment: Segment<'_>) -> (Line, Vec<Token>, Vec<Found>) {
-    let mut draft = Draft::new(&segment);
-    draft.read(&Lexicon::default(), &[]);
-    (draft.reading.line, draft.tokens, draft.reading.names)
+/// Reads a text once, by itself and without the tagger: its characters, its words, its tokens and its names.
+pub(super) fn first_reading(segment: Segment<'_>) -> (Line, Listed, Vec<Token>, Vec<Found>) {
+    let (draft, listed, tokens) = Draft::new(&segment);
+    (draft.reading.line, listed, tokens, draft.reading.names)
 }
 
 /// Reads articles: each once by itself, then again with what it, the others and the tagger made known.
-pub(super) fn read(articles: &[Vec<Segment<'_>>]) -> Vec<Vec<Reading>> {
-    let mut all: Vec<Vec<Draft>> = articles
-        .iter()
-        .map(|segments| segments.iter().map(Draft::new).collect())
-        .collect();
-    let nothing = Lexicon::default();
+pub(super) fn read(articles: Vec<Vec<Segment<'_>>>, workers: &impl Workers) -> Vec<Vec<Reading>> {
+    let drafts = workers.map(Stage::Names, articles, |segments| {
+        segments.iter().map(Draft::guessed).collect::<Vec<Draft>>()
+    });
     let mut shared = memory::Shared::default();
-    for article in &mut all {
-        for draft in article.iter_mut() {
-            draft.read(&nothing, &[]);
-        }
+    for article in &drafts {
         shared.note(article.iter().map(|draft| &draft.reading));
     }
-    for article in &mut all {
+    workers.map(Stage::NamesAgain, drafts, |article| {
         let memory = memory::remember(article.iter().map(|draft| &draft.reading), &shared);
-        for draft in article {
-            let reading = &draft.reading;
-            let guess = guess::guess(reading.kind, &reading.line, &draft.tokens, &reading.names);
-            draft.read(&memory, &guess.proposals);
-            draft.reading.names.retain(|name| !guess.refuses(name));
-        }
-    }
-    all.into_iter()
-        .map(|article| article.into_iter().map(|draft| draft.reading).collect())
-        .collect()
+        article
+            .into_iter()
+            .map(|draft| draft.again(&memory))
+            .collect()
+    })
 }
 
 /// Reads a byline; places and times in it (新华社里斯本6月3日电) come from the lattice.

@@ -2,6 +2,7 @@
 
 use super::compose::Found;
 use super::lexicon::{Lexicon, Marks};
+use super::listed::Listed;
 use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind::{Event, Organisation, Person, Place, Product, Term, Time};
@@ -66,7 +67,13 @@ const FIGURE_HEADS: [&str; 18] = [
 ];
 
 /// Finds terms, products and events; `names` are the other names of the line, `memory` holds the article's terms.
-pub(super) fn find(line: &Line, tokens: &[Token], names: &[Found], memory: &Lexicon) -> Vec<Found> {
+pub(super) fn find(
+    line: &Line,
+    listed: &Listed,
+    tokens: &[Token],
+    names: &[Found],
+    memory: &Lexicon,
+) -> Vec<Found> {
     let mut found = Vec::new();
     let chars = &line.chars;
     for at in 0..chars.len() {
@@ -78,7 +85,7 @@ pub(super) fn find(line: &Line, tokens: &[Token], names: &[Found], memory: &Lexi
     }
     found.extend(honours(line));
     found.extend(prizes(line));
-    found.extend(specialities(line));
+    found.extend(specialities(line, listed));
     found.extend(events(line, tokens, names));
     found
 }
@@ -220,13 +227,13 @@ fn local_product(inner: &[char]) -> bool {
 }
 
 /// Finds what a place is known for by the place's name: 靖州茯苓.
-fn specialities(line: &Line) -> Vec<Found> {
+fn specialities(line: &Line, listed: &Listed) -> Vec<Found> {
     let chars = &line.chars;
     let mut found = Vec::new();
     for start in 0..chars.len() {
         let known = || {
-            Lexicon::common()
-                .get(&chars[start..start + 2])
+            listed
+                .get(start, 2)
                 .is_some_and(|word| word.marks.any(Marks::SHORT_DIVISION))
         };
         let after = |word: &&&str| {

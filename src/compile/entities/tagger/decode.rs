@@ -1,6 +1,7 @@
 //! Weights → names: the best sequence of labels, and by how much it beats the best one without the name.
 
 use super::super::compose::Found;
+use super::super::listed::Listed;
 use super::super::text::Line;
 use super::super::token::Token;
 use super::features::features;
@@ -28,11 +29,12 @@ const NEVER: i32 = i32::MIN / 4;
 pub(in super::super) fn propose(
     weights: &Weights,
     line: &Line,
+    listed: &Listed,
     tokens: &[Token],
     names: &[Found],
     manner: Manner,
 ) -> (Vec<Proposal>, Vec<i32>) {
-    let emissions: Vec<[i32; LABELS]> = features(line, tokens, names, manner)
+    let emissions: Vec<[i32; LABELS]> = features(line, listed, tokens, names, manner)
         .iter()
         .map(|row| {
             let mut sums = [0; LABELS];

@@ -1,8 +1,8 @@
 //! What the tagger sees at a character, as hashed features.
 
 use super::super::compose::Found;
-use super::super::lexicon::Lexicon;
 use super::super::lexicon::Marks;
+use super::super::listed::Listed;
 use super::super::names::{Names, is_sound};
 use super::super::text::Line;
 use super::super::token::Token;
@@ -17,95 +17,95 @@ pub(super) const BITS: u32 = 24;
 /// Lists the features of every character of `line`; `tokens` and `names` are what the rules read there.
 pub(super) fn features(
     line: &Line,
+    listed: &Listed,
     tokens: &[Token],
     names: &[Found],
     manner: Manner,
 ) -> Vec<[u32; TEMPLATES]> {
-    let length = line.chars.len();
-    let chars: Vec<u32> = line.chars.iter().map(|&c| normal(c)).collect();
-    let at = |i: usize, offset: isize| {
-        i.checked_add_signed(offset)
-            .map_or(1, |i| chars.get(i).copied().unwrap_or(2))
-    };
+    // Beside the text stand marks of its beginning and its end.
+    let chars: Vec<u32> = [1; REACH]
+        .into_iter()
+        .chain(line.chars.iter().map(|&c| normal(c)))
+        .chain([2; REACH])
+        .collect();
+    let given = padded(given(line), [9, 9]);
+    let sounds = padded(sounds(line), 0);
     let words = words(line, tokens);
     let marked = marked(line, names);
-    let given = given(line);
-    let sounds = sounds(line);
-    let hits = hits(line);
+    let hits = hits(line, listed);
     let domain = u32::from(manner == Manner::Universal);
-    let mut all = Vec::with_capacity(length);
-    for i in 0..length {
-        let c = |offset: isize| at(i, offset);
+    let row = |i: usize| {
+        let ([c2, c1, c, d1, d2], [g2, g1, g, h1, h2]) = (near(&chars, i), near(&given, i));
+        let [_, s1, s, t1, t2] = near(&sounds, i);
         let word = &words[i];
         let before = word.first.checked_sub(1).map(|b| &words[b]);
         let after = words.get(word.end);
         let (text_before, class_before) = before.map_or((1, 1), |w| (w.text, w.class));
         let (text_after, class_after) = after.map_or((2, 2), |w| (w.text, w.class));
-        let name = marked[i];
-        let name_before = i.checked_sub(1).map_or([0; 2], |b| marked[b]);
-        let name_after = marked.get(i + 1).copied().unwrap_or([0; 2]);
-        let g = |offset: isize| {
-            i.checked_add_signed(offset)
-                .and_then(|i| given.get(i))
-                .copied()
-                .unwrap_or([9, 9])
-        };
-        let s = |offset: isize| {
-            i.checked_add_signed(offset)
-                .and_then(|i| sounds.get(i))
-                .copied()
-                .unwrap_or(0)
-        };
-        let values: [&[u32]; TEMPLATES] = [
-            &[c(0)],
-            &[c(-1)],
-            &[c(1)],
-            &[c(-2)],
-            &[c(2)],
-            &[c(-1), c(0)],
-            &[c(0), c(1)],
-            &[c(-2), c(-1)],
-            &[c(1), c(2)],
-            &[c(-1), c(0), c(1)],
-            &[c(-2), c(-1), c(0)],
-            &[c(0), c(1), c(2)],
-            &[c(-1), c(1)],
-            &[word.class, word.part],
-            &[word.text, word.part],
-            &[text_before, word.part],
-            &[text_after, word.part],
-            &[class_before, word.class, word.part],
-            &[word.class, class_after, word.part],
-            &[class_before, word.class, class_after, word.part],
-            &[name[0], name[1]],
-            &[name[0], name[1], c(0)],
-            &[
-                name_before[0],
-                name_before[1],
-                name[0],
-                name[1],
-                name_after[0],
-                name_after[1],
-            ],
-            &[g(0)[0], g(1)[1], g(2)[1]],
-            &[g(-1)[0], g(0)[1], g(1)[1]],
-            &[g(-2)[0], g(-1)[1], g(0)[1], word.part],
-            &[s(-1), s(0), s(1), s(2)],
-            &[hits[i], word.part],
-            &[hits[i], name[0], name[1], c(0)],
-            &[domain, name[0], name[1], word.class],
-            &[domain, word.text, word.part],
+        let [rule, place] = marked[i];
+        let [rule_before, place_before] = i.checked_sub(1).map_or([0; 2], |b| marked[b]);
+        let [rule_after, place_after] = marked.get(i + 1).copied().unwrap_or([0; 2]);
+        let around = [
+            rule_before,
+            place_before,
+            rule,
+            place,
+            rule_after,
+            place_after,
         ];
-        let mut row = [0; TEMPLATES];
-        for (template, (slot, values)) in (0u32..).zip(row.iter_mut().zip(values)) {
-            *slot = hash(template, values);
-        }
-        all.push(row);
-    }
-    all
+        [
+            hash(0, &[c]),
+            hash(1, &[c1]),
+            hash(2, &[d1]),
+            hash(3, &[c2]),
+            hash(4, &[d2]),
+            hash(5, &[c1, c]),
+            hash(6, &[c, d1]),
+            hash(7, &[c2, c1]),
+            hash(8, &[d1, d2]),
+            hash(9, &[c1, c, d1]),
+            hash(10, &[c2, c1, c]),
+            hash(11, &[c, d1, d2]),
+            hash(12, &[c1, d1]),
+            hash(13, &[word.class, word.part]),
+            hash(14, &[word.text, word.part]),
+            hash(15, &[text_before, word.part]),
+            hash(16, &[text_after, word.part]),
+            hash(17, &[class_before, word.class, word.part]),
+            hash(18, &[word.class, class_after, word.part]),
+            hash(19, &[class_before, word.class, class_after, word.part]),
+            hash(20, &[rule, place]),
+            hash(21, &[rule, place, c]),
+            hash(22, &around),
+            hash(23, &[g[0], h1[1], h2[1]]),
+            hash(24, &[g1[0], g[1], h1[1]]),
+            hash(25, &[g2[0], g1[1], g[1], word.part]),
+            hash(26, &[s1, s, t1, t2]),
+            hash(27, &[hits[i], word.part]),
+            hash(28, &[hits[i], rule, place, c]),
+            hash(29, &[domain, rule, place, word.class]),
+            hash(30, &[domain, word.text, word.part]),
+        ]
+    };
+    (0..line.chars.len()).map(row).collect()
+}
+
+/// How many characters on each side the features look at.
+const REACH: usize = 2;
+
+/// Puts `edge` before and after what is known of each character.
+fn padded<T: Copy>(known: Vec<T>, edge: T) -> Vec<T> {
+    let edges = || std::iter::repeat_n(edge, REACH);
+    edges().chain(known).chain(edges()).collect()
+}
+
+/// Returns what is known of a character and the two on each side.
+fn near<T: Copy>(padded: &[T], i: usize) -> [T; 2 * REACH + 1] {
+    std::array::from_fn(|offset| padded[i + offset])
 }
 
 /// Hashes the values of a feature (FNV-1a over words, well mixed at the end).
+#[inline]
 fn hash(template: u32, values: &[u32]) -> u32 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ u64::from(template);
     for &value in values {
@@ -243,7 +243,7 @@ fn sounds(line: &Line) -> Vec<u32> {
 }
 
 /// For each character, what the lists hold that begins there, by its longest word that means a name.
-fn hits(line: &Line) -> Vec<u32> {
+fn hits(line: &Line, listed: &Listed) -> Vec<u32> {
     let places = Marks::DIVISION
         .or(Marks::SHORT_DIVISION)
         .or(Marks::WORLD)
@@ -252,17 +252,16 @@ fn hits(line: &Line) -> Vec<u32> {
         .or(Marks::ORG_END)
         .or(Marks::PLACE_END)
         .or(Marks::TITLE);
-    let lexicon = Lexicon::common();
     let mut all = vec![0; line.chars.len()];
     for start in 0..line.chars.len() {
-        lexicon.prefixes(&line.chars[start..], |size, word| {
+        for (size, word) in listed.at(start) {
             if word.marks.any(places) {
                 let hit = word.marks.0 & places.0;
                 for (i, slot) in (start..start + size).zip(&mut all[start..start + size]) {
                     *slot = hit << 3 | part(i, start, start + size);
                 }
             }
-        });
+        }
     }
     all
 }

@@ -49,22 +49,23 @@ pub struct Observed {
 
 /// Observes a text by itself, to train on it; a byline is not observed.
 pub fn observe(segment: Segment<'_>, manner: Manner) -> Observed {
-    let (line, tokens, names) = first_reading(segment);
+    let (line, listed, tokens, names) = first_reading(segment);
     let places = (0..line.chars.len())
         .map(|at| line.printed(at, at + 1).0)
         .chain([segment.text.chars().count().try_into().unwrap_or(u32::MAX)])
         .collect();
     Observed {
         places,
-        features: features::features(&line, &tokens, &names, manner),
+        features: features::features(&line, &listed, &tokens, &names, manner),
     }
 }
 
 /// Marks persons, organisations and places of a text by the tagger alone, by Universal NER's guideline.
 pub fn tag_universal(text: &str) -> Vec<Span> {
     let kind = SegmentKind::Body;
-    let (line, tokens, names) = first_reading(Segment { kind, text });
-    propose(Weights::common(), &line, &tokens, &names, Manner::Universal)
+    let (line, listed, tokens, names) = first_reading(Segment { kind, text });
+    let manner = Manner::Universal;
+    propose(Weights::common(), &line, &listed, &tokens, &names, manner)
         .0
         .into_iter()
         .map(|proposal| {
