@@ -159,9 +159,6 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let host = &ctx.props().host.0;
-        if first {
-            host.emit(Effect::Ready(ctx.link().clone()));
-        }
         let before = std::mem::replace(&mut self.shown, Rc::clone(&self.state));
         let view = &self.state.view;
         let moved = first || before.view.screen != view.screen || before.view.panel != view.panel;

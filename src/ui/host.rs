@@ -1,10 +1,8 @@
 //! What the program asks of the place it runs in; natively nobody answers.
 
-use super::app::App;
 use crate::state::State;
 use std::rc::Rc;
 use yew::Callback;
-use yew::html::Scope;
 
 /// Carries what the program asks for to whoever can do it.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,8 +11,6 @@ pub struct Host(pub Callback<Effect>);
 /// Names what the program asks for.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    /// The page stands for the first time; here is where messages go.
-    Ready(Scope<App>),
     /// The state is about to change from the first to the second; the page still shows the first.
     Before(Rc<State>, Rc<State>),
     /// The page shows the second of two states.

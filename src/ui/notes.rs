@@ -56,6 +56,8 @@ pub struct Notes {
     selected: Option<selection::Selected>,
     result: Option<String>,
     lasting: bool,
+    /// Whether the browser has told what it keeps; what is noted before joins it then.
+    answered: bool,
     made: u32,
     _listener: Option<EventListener>,
 }
@@ -70,6 +72,7 @@ impl Component for Notes {
             selected: None,
             result: None,
             lasting: true,
+            answered: false,
             made: 0,
             _listener: None,
         }
@@ -78,6 +81,7 @@ impl Component for Notes {
     fn changed(&mut self, ctx: &Context<Self>, old: &NotesProps) -> bool {
         if old.desk.edition != ctx.props().desk.edition {
             self.notes.clear();
+            self.answered = false;
             load(ctx);
         }
         true
@@ -93,6 +97,8 @@ impl Component for Notes {
                     link.send_message(Message::Selected)
                 })
             });
+            // It may have been selected again before anybody listened.
+            ctx.link().send_message(Message::Selected);
         }
         self.paint();
     }
@@ -107,8 +113,12 @@ impl Component for Notes {
                 if !notes.is_empty() {
                     store::noting();
                 }
-                self.notes = reanchor(&desk.edition, &notes);
-                return true;
+                let early = std::mem::replace(&mut self.notes, reanchor(&desk.edition, &notes));
+                self.answered = true;
+                if early.is_empty() {
+                    return true;
+                }
+                self.notes.extend(early);
             }
             Message::Selected => {
                 // Pressing a button empties the selection in some engines: the last one stands until the text is pressed.
@@ -227,7 +237,7 @@ impl Component for Notes {
                 }
                 <ol>
                     for (at, (note, anchoring)) in self.notes.iter().enumerate() {
-                        <li class={classes!((*anchoring == Anchoring::Lost).then_some("lost"))}>
+                        <li key={note.id.clone()} class={classes!((*anchoring == Anchoring::Lost).then_some("lost"))}>
                             if *anchoring == Anchoring::Lost {
                                 <p class="notes-warning">{desk.say(words::NOTE_LOST)}</p>
                                 <q>{note.quote.clone()}</q>
@@ -293,6 +303,9 @@ impl Notes {
     }
 
     fn keep(&self, ctx: &Context<Self>) {
+        if !self.answered {
+            return;
+        }
         let notes: Vec<&Note> = self.notes.iter().map(|(note, _)| note).collect();
         let json = serde_json::to_string(&notes)
             .expect("notes have string keys only and no failing serialiser");

@@ -94,7 +94,7 @@ fn seen(desk: &Desk, results: &Results) -> String {
 
 /// Says that the program for a panel is on its way.
 pub fn opening(lang: Lang) -> Html {
-    html! { <p role="status">{ strings::OPENING.say(lang) }</p> }
+    html! { <p class="opening" role="status">{ strings::OPENING.say(lang) }</p> }
 }
 
 /// Shows a drawer with its title and its way out.

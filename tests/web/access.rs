@@ -2,7 +2,12 @@
 
 use super::engine::Engine;
 use super::page::Page;
+use super::reader::FIRST;
 use super::{Outcome, Tests};
+use http::Method;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use thirtyfour::common::command::{Command, ExtensionCommand};
 
 /// The screens, by their addresses.
 const SCREENS: [&str; 8] = [
@@ -48,19 +53,91 @@ pub(super) fn tests(tests: &mut Tests) {
             Ok(())
         },
     );
+    // The markup is the same in every engine; the words in it are not the same in every language.
+    tests.add_in(
+        &[Engine::Chromium],
+        "access::axe_finds_nothing_in_any_language_or_panel",
+        async |page| {
+            page.open("").await?;
+            let story: String = page.eval(FIRST).await?;
+            for language in ["zh-Hans", "zh-Hant", "en"] {
+                set(page, &format!("{{ language: '{language}' }}")).await?;
+                for screen in SCREENS.into_iter().chain([story.as_str()]) {
+                    page.open(screen).await?;
+                    page.until(&format!("document.documentElement.lang === '{language}'"))
+                        .await?;
+                    axe(page, &format!("{screen} in {language}")).await?;
+                }
+                for panel in [
+                    "keys", "settings", "facets", "contents", "cite", "notes", "speech", "more",
+                ] {
+                    page.open(&format!("{story}?panel={panel}")).await?;
+                    page.until("document.querySelector('.drawer > :nth-child(2)')")
+                        .await?;
+                    // The sheet slides in; colours are told when it stands.
+                    page.until("document.getAnimations().length === 0").await?;
+                    axe(page, &format!("the panel {panel} in {language}")).await?;
+                }
+            }
+            for settings in [
+                "{ vertical: true }",
+                "{ large: true }",
+                "{ continuous: true }",
+            ] {
+                set(page, settings).await?;
+                page.open(&story).await?;
+                page.until("document.querySelector('.here h1')").await?;
+                axe(page, settings).await?;
+            }
+            Ok(())
+        },
+    );
+    // Only Chromium can be told by its driver what the system asks for.
+    tests.add_in(
+        &[Engine::Chromium],
+        "access::forced_colours_keep_the_lanes_apart",
+        async |page| {
+            emulate(page, "forced-colors", "active").await?;
+            page.open("").await?;
+            let kinds = "['per', 'org', 'plc', 'tim', 'evt', 'trm', 'prd', 'qty']";
+            page.eval::<()>(&format!("{kinds}.forEach((kind) => {{ const mark = document.createElement('span'); mark.className = 'mark lane lane1 ' + kind; document.querySelector('main').append(mark); }})")).await?;
+            let lines: Vec<String> = page
+                .eval(&format!("{kinds}.map((kind) => {{ const style = getComputedStyle(document.querySelector('main > .mark.' + kind)); return style.textDecorationLine + style.textDecorationStyle + style.textDecorationThickness + style.backgroundImage; }})"))
+                .await?;
+            emulate(page, "forced-colors", "none").await?;
+            let apart: std::collections::BTreeSet<&String> = lines.iter().collect();
+            assert_eq!(apart.len(), 8, "{lines:?}");
+            assert!(lines.iter().all(|line| line.starts_with("underline") && line.ends_with("none")), "{lines:?}");
+            Ok(())
+        },
+    );
+    tests.add_in(
+        &[Engine::Chromium],
+        "access::nothing_moves_where_no_motion_is_wanted",
+        async |page| {
+            emulate(page, "prefers-reduced-motion", "reduce").await?;
+            page.open("#/?panel=settings").await?;
+            page.until("document.querySelector('.drawer')").await?;
+            let time: String = page
+                .eval("getComputedStyle(document.querySelector('.drawer')).animationDuration")
+                .await?;
+            emulate(page, "prefers-reduced-motion", "no-preference").await?;
+            assert_eq!(time, "0s");
+            Ok(())
+        },
+    );
     tests.add(
         "access::nothing_sticks_out_of_a_narrow_window",
         async |page| {
+            page.open("").await?;
+            let story: String = page.eval(FIRST).await?;
             page.resize(320, 700).await?;
-            for screen in SCREENS {
+            for screen in SCREENS.into_iter().chain([story.as_str()]) {
                 page.open(screen).await?;
-                let [shown, wide]: [u32; 2] = page
-                    .eval("[innerWidth, document.documentElement.scrollWidth]")
-                    .await?;
-                assert!(
-                    wide <= shown,
-                    "{screen} is {wide} px wide in a window of {shown}"
-                );
+                // What is drawn while the program starts may still be wider.
+                page.until("document.readyState === 'complete' && document.documentElement.scrollWidth <= innerWidth")
+                    .await
+                    .map_err(|error| format!("{screen} sticks out: {error}"))?;
             }
             Ok(())
         },
@@ -78,9 +155,54 @@ pub(super) fn tests(tests: &mut Tests) {
             page.until("/[?&]f=/.test(location.hash)").await?;
             tab_to(page, ".found-title a").await?;
             page.press("\u{e007}").await?;
-            page.until("document.querySelector('main.reader h1')").await
+            page.until("document.querySelector('main.reader h1')")
+                .await?;
+            page.press("c").await?;
+            page.until("document.querySelector('.cite pre')").await?;
+            tab_to(page, ".cite button").await?;
+            page.press("\u{e007}").await?;
+            page.until(
+                "[...document.querySelectorAll('.cite [role=status]')].some((e) => e.textContent)",
+            )
+            .await
         },
     );
+}
+
+/// Has the browser remember settings.
+async fn set(page: &Page, settings: &str) -> Outcome {
+    page.eval::<()>(&format!(
+        "localStorage.setItem('kanbao-settings', JSON.stringify({settings}))"
+    ))
+    .await
+}
+
+/// Has Chromium believe that the system asks for something.
+async fn emulate(page: &Page, feature: &str, value: &str) -> Outcome {
+    let features = json!({ "features": [{ "name": feature, "value": value }] });
+    page.driver
+        .handle()
+        .cmd(Command::ExtensionCommand(Box::new(Emulate(features))))
+        .await?;
+    Ok(())
+}
+
+/// A command that only Chromium's driver knows.
+#[derive(Debug)]
+struct Emulate(Value);
+
+impl ExtensionCommand for Emulate {
+    fn parameters_json(&self) -> Option<Value> {
+        Some(json!({ "cmd": "Emulation.setEmulatedMedia", "params": self.0 }))
+    }
+
+    fn method(&self) -> Method {
+        Method::POST
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        "/goog/cdp/execute".into()
+    }
 }
 
 /// Presses Tab until an element of a CSS selector has the focus.

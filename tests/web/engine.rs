@@ -17,7 +17,7 @@ use tokio::sync::Mutex;
 use tokio::time::{sleep, timeout};
 
 /// The time in which any one test must end, with its browser's start.
-const PATIENCE: Duration = Duration::from_secs(90);
+const PATIENCE: Duration = Duration::from_secs(240);
 
 /// Names a browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,8 @@ impl Engine {
                 "goog:chromeOptions": {
                     "binary": "/usr/bin/chromium",
                     "args": [
-                        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic",
+                        "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync",
                         format!("--user-data-dir={}", profile.path().display()),
                     ],

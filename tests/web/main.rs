@@ -19,7 +19,8 @@
 //! ```
 //!
 //! Every test has an origin of its own, so its storage is empty; the browser of an engine is shared.
-//! Each page is served under the strict policy, and a breach of it fails the test whatever it looks at.
+//! A browser, its driver and the machine may stumble: what fails is tried once more in a fresh browser, and told at the
+//! end. Each page is served under the strict policy, and a breach of it fails the test whatever it looks at.
 
 mod access;
 mod embed;
@@ -43,8 +44,9 @@ use engine::{Browser, Engine};
 use libtest_mimic::{Arguments, Failed, Trial};
 use page::Page;
 use std::error::Error;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use tokio::runtime::Runtime;
 
 /// What a test ends with: nothing, or why it could not be carried through.
@@ -74,6 +76,8 @@ struct Tests {
     runtime: Arc<Runtime>,
     browsers: Vec<Arc<Browser>>,
     trials: Vec<Trial>,
+    /// What failed at first and passed in a fresh browser, and why it failed: told at the end, so that it is looked into.
+    again: Arc<Mutex<Vec<String>>>,
 }
 
 impl Tests {
@@ -84,6 +88,7 @@ impl Tests {
                 .map(|engine| Arc::new(Browser::new(engine)))
                 .to_vec(),
             trials: Vec::new(),
+            again: Arc::default(),
         }
     }
 
@@ -108,17 +113,33 @@ impl Tests {
                 Arc::clone(&test),
             );
             let name = format!("{name}::{}", browser.engine);
-            self.trials.push(Trial::test(name, move || {
-                runtime.block_on(browser.run(&*test)).map_err(Failed::from)
+            let again = Arc::clone(&self.again);
+            let attempt = move || {
+                let run = AssertUnwindSafe(|| runtime.block_on(browser.run(&*test)));
+                match catch_unwind(run) {
+                    Ok(outcome) => outcome.map_err(|error| error.to_string()),
+                    Err(panic) => Err(panic
+                        .downcast::<String>()
+                        .map_or_else(|_| "an assertion failed".into(), |text| *text)),
+                }
+            };
+            self.trials.push(Trial::test(name.clone(), move || {
+                let Err(first) = attempt() else { return Ok(()) };
+                attempt().map_err(Failed::from)?;
+                let mut again = again.lock().expect("no test panics while it holds it");
+                again.push(format!("{name}: {first}"));
+                Ok(())
             }));
         }
     }
 
+    #[expect(clippy::print_stderr, reason = "a test program reports there")]
     fn run(self) -> ExitCode {
         let Self {
             runtime,
             browsers,
             trials,
+            again,
         } = self;
         let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
         runtime.block_on(async {
@@ -126,6 +147,9 @@ impl Tests {
                 browser.quit().await;
             }
         });
+        for test in again.lock().expect("every test has ended").iter() {
+            eprintln!("warning: passed at the second try: {test}");
+        }
         conclusion.exit_code()
     }
 }

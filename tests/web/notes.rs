@@ -57,9 +57,7 @@ async fn give(page: &Page, name: &str, text: &str) -> Outcome {
 }
 
 pub(super) fn tests(tests: &mut Tests) {
-    // WebKit loses what was selected when the whole program comes; Firefox is not steady on a busy machine.
-    let engines = [Engine::Chromium];
-    tests.add_in(&engines, "notes::made_kept_and_dropped", async |page| {
+    tests.add("notes::made_kept_and_dropped", async |page| {
         let quote = note(page, "要查证").await?;
         first(page).await?;
         page.until(&format!("{LIT} === {quote:?}")).await?;
@@ -84,8 +82,9 @@ pub(super) fn tests(tests: &mut Tests) {
         page.until("document.querySelector('.notes') && !document.querySelector('.notes li')")
             .await
     });
+    // WebKit lets no script fill a file field.
     tests.add_in(
-        &engines,
+        &[Engine::Chromium, Engine::Firefox],
         "notes::taken_along_and_brought_back",
         async |page| {
             let quote = note(page, "# 一行\n> 二行").await?;

@@ -10,7 +10,7 @@ use thirtyfour::{By, WebDriver, WebElement};
 use tokio::time::sleep;
 
 /// The time in which something awaited must have come about.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// Holds once the program listens: static/start.js says so.
 pub(super) const RUNS: &str = "performance.getEntriesByName('kanbao').length > 0";
 /// Keeps what the page saves, as name and text in `window.saved`, and lets no engine ask where to put it.
@@ -114,9 +114,13 @@ impl Page {
         {
             if waited > patience {
                 let text: String = self.eval("document.body.innerText.slice(0, 400)").await?;
-                return Err(
-                    format!("never came true: {expression}\nthe page shows: {text}").into(),
-                );
+                let at: String = self
+                    .eval("decodeURIComponent(location.href) + ', the keyboard at ' + document.activeElement?.outerHTML.slice(0, 120)")
+                    .await?;
+                return Err(format!(
+                    "never came true: {expression}\nthe page is {at}\nand shows: {text}"
+                )
+                .into());
             }
             sleep(PAUSE).await;
             waited += PAUSE;
@@ -134,9 +138,35 @@ impl Page {
         Ok(self.driver.find(By::Css(selector)).await?)
     }
 
-    /// Clicks on the first element of a CSS selector, waiting for it.
+    /// Clicks on the first element of a CSS selector, once it is there and has come to rest.
     pub(super) async fn click(&self, selector: &str) -> Outcome {
-        Ok(self.find(selector).await?.click().await?)
+        let place = format!(
+            "((element) => (element?.scrollIntoView({{ block: 'nearest', behavior: 'instant' }}), \
+             JSON.stringify(element?.getBoundingClientRect() ?? null)))(document.querySelector({}))",
+            serde_json::to_string(selector)?
+        );
+        let (mut waited, mut before) = (Duration::ZERO, String::new());
+        loop {
+            let element = self.find(selector).await?;
+            let now: String = self.eval(&place).await?;
+            let rests = now == before;
+            before = now;
+            if rests {
+                let Err(error) = element.click().await else {
+                    return Ok(());
+                };
+                let text = error.to_string();
+                // What was drawn anew or covered between the two looks is tried again.
+                let moved = ["interactable", "intercepted", "stale"]
+                    .iter()
+                    .any(|why| text.contains(why));
+                if !moved || waited > PATIENCE {
+                    return Err(format!("{selector} cannot be clicked: {text}").into());
+                }
+            }
+            sleep(PAUSE).await;
+            waited += PAUSE;
+        }
     }
 
     /// Presses keys as a person would, on whatever has the focus.

@@ -1,7 +1,6 @@
 //! 核校 and 改正: what an editor decides in the browser is what the command line applies.
 
 use super::Tests;
-use super::engine::Engine;
 use super::page::{Page, WATCH_SAVING};
 use serde_json::Value;
 use std::error::Error;
@@ -15,11 +14,8 @@ const PAGE: &str = concat!(
     "/static/pages/shaoyang-daily.txt"
 );
 
-/// The other engines do not pass steadily, for reasons that are not understood yet.
-const ENGINES: [Engine; 1] = [Engine::Chromium];
-
 pub(super) fn tests(tests: &mut Tests) {
-    tests.add_in(&ENGINES, "proof::corrections_go_round", async |page| {
+    tests.add("proof::corrections_go_round", async |page| {
         page.open("#/proof").await?;
         page.until("document.querySelectorAll('.found tbody tr').length > 5")
             .await?;
@@ -74,7 +70,7 @@ pub(super) fn tests(tests: &mut Tests) {
         }
         Ok(())
     });
-    tests.add_in(&ENGINES, "proof::names_go_round", async |page| {
+    tests.add("proof::names_go_round", async |page| {
         page.open("#/index/per").await?;
         page.click("tbody th a").await?;
         page.until("document.querySelector('.entity .amend')")

@@ -18,11 +18,17 @@ impl Page {
     /// Brings into sight what a change is about.
     pub(super) fn show(&self, before: &State, after: &State) {
         let (old, new) = (&before.view, &after.view);
-        if old.panel != new.panel {
+        let first = !self.shown.replace(true);
+        // A panel that the whole program has yet to fill leaves the keyboard, and what is selected, where it was; what
+        // was selected for the panel that it fills then is not to be lost, as it is in WebKit when the focus moves.
+        let waits = self.one(".opening").is_some();
+        if (first || old.panel != new.panel) && !waits {
             if new.panel.is_some() {
-                give(self.one(".drawer"));
-            } else {
-                give(self.opener.take());
+                if !(first && self.selects()) {
+                    give(self.one(".drawer"));
+                }
+            } else if !first {
+                give(self.opener.take().or_else(|| self.one("#kanbao-main")));
             }
         }
         let moved = old.screen != new.screen;
@@ -45,7 +51,6 @@ impl Page {
             Screen::Article(id, Some(anchor)) => Some((id, anchor)),
             _ => None,
         };
-        let first = !self.shown.replace(true);
         // Another program that takes over finds the reader where the first one left them.
         let first = first && self.window.scroll_y().is_ok_and(|top| top == 0.0);
         if let Some(story) = self.one(LATER).filter(|_| first && !moved) {
@@ -98,6 +103,11 @@ impl Page {
             Focus::Open => press(self.beside(&self.all(STORIES), 0)),
             Focus::Voice => press(self.one(".speech-keys .primary")),
         }
+    }
+
+    fn selects(&self) -> bool {
+        let selection = self.window.get_selection().ok().flatten();
+        selection.is_some_and(|selection| !selection.is_collapsed())
     }
 
     pub(super) fn one(&self, selector: &str) -> Option<HtmlElement> {

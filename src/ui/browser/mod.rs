@@ -1,25 +1,29 @@
-//! The only room that owns the window: start, address, memory, keys; `place` measures, `focus` moves the keyboard.
+//! The only room that owns the window: start, address, memory, keys; `place` measures, `focus` moves the keyboard, and
+//! `typing` keeps what is typed from being lost where one box gives way to another.
 
+mod address;
 mod focus;
 mod listen;
+mod memory;
 mod place;
+mod typing;
 
 use super::app::{App, AppProps, Loaded, Message};
 use super::host::{Effect, Host};
 use super::program::{BUILD, Program};
 use super::shared::Shared;
 use crate::model::Edition;
-use crate::state::{
-    Action, History, Panel, Reading, Screen, Settings, State, Theme, history, parse, print,
-};
+use crate::state::{Action, Panel, Reading, Screen, Settings, State, parse};
 use focus::LATER;
 use gloo::events::EventListener;
+use memory::{READING, SETTINGS, keep, kept, remembered};
 use place::Place;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use typing::Typed;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, Event, HtmlElement, Response, Storage, Window};
+use web_sys::{Document, Element, Event, HtmlElement, Response, Window};
 use yew::Callback;
 use yew::html::Scope;
 
@@ -27,10 +31,6 @@ use yew::html::Scope;
 const ROOT: &str = "kanbao";
 /// The element that carries the edition.
 const EDITION: &str = "kanbao-edition";
-/// The key under which settings are remembered.
-const SETTINGS: &str = "kanbao-settings";
-/// The key under which what was read is remembered.
-const READING: &str = "kanbao-read";
 /// How long a story must be open to count as read, in milliseconds.
 const GLANCE: f64 = 3000.0;
 
@@ -95,6 +95,7 @@ async fn fetch(window: &Window, address: &str) -> Result<String, JsValue> {
 }
 
 fn draw(page: Page, program: Program, loaded: Loaded) {
+    let typed = Typed::of(&page.document);
     let select = (program.selection)();
     page.tell(LEAVE);
     // The one that left has put an empty element in the place of its own.
@@ -134,11 +135,20 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
     } else {
         renderer.render()
     };
+    page.ready(&app, prerendered);
+    if let Some(typed) = typed {
+        typed.go_on(Rc::clone(&page));
+    }
     if let Some(select) = select {
-        select.emit(());
+        // What is rendered stands there when this task ends.
+        spawn_local(async move { select.emit(()) });
     }
     let window = page.window.clone();
     EventListener::once(&window, LEAVE, move |_| {
+        // What the reader did last may not be shown yet, and must not be lost.
+        if let Some(next) = page.next.take() {
+            page.remember(&page.state.borrow(), &next);
+        }
         page.listeners.take();
         // The app takes its markup away a moment later; what comes next must not find it.
         if let (Some(parent), Ok(empty)) = (page.root.parent_node(), page.root.clone_node()) {
@@ -173,6 +183,8 @@ struct Page {
     returning: Cell<Option<f64>>,
     /// What the page shows.
     state: RefCell<Rc<State>>,
+    /// What it is about to show.
+    next: RefCell<Option<Rc<State>>>,
     /// What had the focus before a panel opened.
     opener: RefCell<Option<HtmlElement>>,
 }
@@ -196,18 +208,9 @@ impl Page {
             reading: RefCell::default(),
             returning: Cell::default(),
             state: RefCell::default(),
+            next: RefCell::default(),
             opener: RefCell::default(),
         })
-    }
-
-    /// Returns the fragment, or what the page was prerendered for where there is none.
-    fn fragment(&self) -> String {
-        let fragment = self.window.location().hash().unwrap_or_default();
-        if fragment.is_empty() {
-            self.root.get_attribute("data-view").unwrap_or_default()
-        } else {
-            fragment
-        }
     }
 
     fn languages(&self) -> Vec<String> {
@@ -221,10 +224,13 @@ impl Page {
 
     fn host(self: Rc<Self>) -> Host {
         Host(Callback::from(move |effect| match effect {
-            Effect::Ready(app) => self.ready(&app),
-            Effect::Before(before, after) => self.before(&before, &after),
+            Effect::Before(before, after) => {
+                self.before(&before, &after);
+                self.next.replace(Some(after));
+            }
             Effect::After(before, after) => {
                 self.after(&before, &after);
+                self.next.take();
                 self.state.replace(after);
             }
             Effect::Focus(focus) => self.focus(focus),
@@ -243,8 +249,8 @@ impl Page {
         }
     }
 
-    /// Gives a prerendered page what the browser remembers and what the address says.
-    fn ready(self: &Rc<Self>, app: &Scope<App>) {
+    /// Listens, and gives the program what the browser remembers, before anything else can reach it.
+    fn ready(self: &Rc<Self>, app: &Scope<App>, prerendered: bool) {
         self.listen(app);
         self.app.replace(Some(app.clone()));
         let (page, to) = (Rc::clone(self), app.clone());
@@ -256,10 +262,12 @@ impl Page {
         let reading = kept(READING).unwrap_or_default();
         let reading = Reading::parse(&reading);
         app.send_message(Message::Remember(remembered(), reading, self.languages()));
-        app.send_message(Message::Act(Action::Address(self.fragment())));
+        if prerendered {
+            app.send_message(Message::Act(Action::Address(self.fragment())));
+        }
     }
 
-    fn before(&self, before: &State, after: &State) {
+    fn before(self: &Rc<Self>, before: &State, after: &State) {
         if before.settings != after.settings {
             let mut reading = self.reading.borrow_mut();
             *reading = reading
@@ -270,6 +278,11 @@ impl Page {
         if before.view.screen != after.view.screen {
             self.note_reading();
             self.since.set(js_sys::Date::now());
+            if after.view.screen == Screen::Search
+                && let Some(typed) = Typed::of(&self.document)
+            {
+                typed.go_on(Rc::clone(self));
+            }
         }
         if before.view.panel.is_none() && after.view.panel.is_some() {
             *self.opener.borrow_mut() = self
@@ -306,13 +319,20 @@ impl Page {
         }
     }
 
-    fn after(&self, before: &State, after: &State) {
+    /// Writes what a change is about into the address and into the browser's memory.
+    fn remember(&self, before: &State, after: &State) {
         self.remember_address(before, after);
         if before.reading != after.reading {
             keep(READING, &after.reading.print());
         }
         if before.settings != after.settings {
             keep(SETTINGS, &after.settings.print());
+        }
+    }
+
+    fn after(&self, before: &State, after: &State) {
+        self.remember(before, after);
+        if before.settings != after.settings {
             match (&*self.reading.borrow(), self.one(LATER)) {
                 (Some(place), _) => place.restore(&self.root),
                 (None, Some(story)) => place::to_story(&self.root, &story),
@@ -324,100 +344,4 @@ impl Page {
         place::card(&self.root);
         place::progress(&self.root);
     }
-
-    fn remember_address(&self, before: &State, after: &State) {
-        let step = match history(&before.view, &after.view) {
-            History::Push if self.scrolled.get() => History::Replace,
-            step => step,
-        };
-        let Ok(history) = self.window.history() else {
-            return;
-        };
-        if step == History::Keep || parse(&self.fragment()).0 == after.view {
-            return;
-        }
-        let address = print(&after.view);
-        let done = match step {
-            History::Push => {
-                self.remember_scroll();
-                history.push_state_with_url(&JsValue::NULL, "", Some(&address))
-            }
-            History::Replace | History::Keep => {
-                history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-            }
-        };
-        // An engine refuses where a page changes its address too often; the next change tries again.
-        drop(done);
-    }
-
-    /// Keeps with the address how far the window is scrolled, for coming back.
-    fn remember_scroll(&self) {
-        if let (Ok(history), Ok(top)) = (self.window.history(), self.window.scroll_y()) {
-            drop(history.replace_state(&JsValue::from_f64(top), ""));
-        }
-    }
-
-    /// Writes the page's address where it is printed.
-    fn name_source(&self) {
-        let source = self.root.query_selector(".here .colophon");
-        let href = self.window.location().href();
-        if let (Ok(Some(source)), Ok(href)) = (source, href) {
-            drop(source.set_attribute("data-address", &href));
-        }
-    }
-
-    /// Tells the browser the page's title, language and theme.
-    fn name_page(&self, state: &State) {
-        let heading = self
-            .root
-            .query_selector(".here h1, :not(.text-head) > h1")
-            .ok()
-            .flatten()
-            .and_then(|heading| heading.text_content());
-        let heading = heading
-            .map(|text| text.trim().to_owned())
-            .filter(|text| !text.is_empty());
-        let name = match heading {
-            Some(heading) => [&heading, " · 看报 Kanbao"].concat(),
-            None => "看报 Kanbao".into(),
-        };
-        if self.document.title() != name {
-            self.document.set_title(&name);
-        }
-        let Some(html) = self.document.document_element() else {
-            return;
-        };
-        let lang = self
-            .root
-            .query_selector("[lang]")
-            .ok()
-            .flatten()
-            .and_then(|element| element.get_attribute("lang"));
-        drop(html.set_attribute("lang", &lang.unwrap_or_else(|| "zh-Hans".into())));
-        let theme = state.settings.theme;
-        drop(if theme == Theme::Auto {
-            html.remove_attribute("data-theme")
-        } else {
-            html.set_attribute("data-theme", theme.code())
-        });
-    }
-}
-
-fn remembered() -> Settings {
-    kept(SETTINGS).map_or_else(Settings::default, |kept| Settings::parse(&kept))
-}
-
-fn kept(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok().flatten()
-}
-
-fn keep(key: &str, value: &str) {
-    if let Some(storage) = storage() {
-        // Where the browser keeps nothing, it lasts as long as the page.
-        drop(storage.set_item(key, value));
-    }
-}
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }

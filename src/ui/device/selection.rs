@@ -2,7 +2,6 @@
 
 use super::highlight::{Run, range};
 use crate::model::{ArticleId, Part};
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 use yew::Callback;
@@ -56,13 +55,8 @@ pub fn selected() -> Option<Selected> {
 pub fn keep() -> Option<Callback<()>> {
     let selected = selected()?;
     Some(Callback::from(move |()| {
-        let selected = selected.clone();
-        // What is rendered stands there, and listens, when the task that rendered it has ended.
-        Timeout::new(0, move || {
-            // A text that is not shown any more cannot be selected.
-            let _ = select(selected);
-        })
-        .forget();
+        // A text that is not shown any more cannot be selected.
+        let _ = select(selected.clone());
     }))
 }
 

@@ -1,7 +1,8 @@
 //! What the browser keeps: texts by name, in IndexedDB, or for this visit only where the browser keeps nothing.
 
-use idb::{Database, Factory, ObjectStoreParams, Query, TransactionMode};
+use idb::{Database, Factory, ObjectStoreParams, Query, Transaction, TransactionMode};
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -13,6 +14,8 @@ const TEXTS: &str = "texts";
 const NOTING: &str = "kanbao-noting";
 
 thread_local! {
+    /// The database, once it was opened.
+    static OPEN: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
     /// What could not be kept, so that this visit at least has it.
     static UNKEPT: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
@@ -69,7 +72,7 @@ pub fn forget(key: impl Into<String>, done: Callback<()>) {
     });
 }
 
-async fn open() -> Result<Database, idb::Error> {
+async fn open() -> Result<Rc<Database>, idb::Error> {
     let mut request = Factory::new()?.open(DATABASE, Some(1))?;
     request.on_upgrade_needed(|event| {
         if let Ok(database) = idb::DatabaseEvent::database(&event) {
@@ -77,40 +80,45 @@ async fn open() -> Result<Database, idb::Error> {
             let _ = database.create_object_store(TEXTS, ObjectStoreParams::new());
         }
     });
-    request.await
+    let database = Rc::new(request.await?);
+    OPEN.set(Some(Rc::clone(&database)));
+    Ok(database)
+}
+
+/// Begins a transaction, at once where the database is open: what is kept just before the page is left is kept.
+async fn begin(mode: TransactionMode) -> Result<Transaction, idb::Error> {
+    let kept_open = OPEN.with_borrow(Clone::clone);
+    // A browser may close it, as when somebody clears what the site keeps.
+    match kept_open.map(|database| database.transaction(&[TEXTS], mode)) {
+        Some(Ok(transaction)) => Ok(transaction),
+        _ => open().await?.transaction(&[TEXTS], mode),
+    }
 }
 
 async fn read(key: &str) -> Result<Option<JsValue>, idb::Error> {
-    let database = open().await?;
-    let transaction = database.transaction(&[TEXTS], TransactionMode::ReadOnly)?;
+    let transaction = begin(TransactionMode::ReadOnly).await?;
     let text = transaction
         .object_store(TEXTS)?
         .get(Query::Key(key.into()))?
         .await?;
-    database.close();
     Ok(text.filter(|text| text.is_string()))
 }
 
 async fn write(key: &str, text: &JsValue) -> Result<(), idb::Error> {
-    let database = open().await?;
-    let transaction = database.transaction(&[TEXTS], TransactionMode::ReadWrite)?;
-    transaction
+    let transaction = begin(TransactionMode::ReadWrite).await?;
+    let _asked = transaction
         .object_store(TEXTS)?
-        .put(text, Some(&key.into()))?
-        .await?;
+        .put(text, Some(&key.into()))?;
+    // It ends well only when what was asked for was done.
     transaction.commit()?.await?;
-    database.close();
     Ok(())
 }
 
 async fn delete(key: &str) -> Result<(), idb::Error> {
-    let database = open().await?;
-    let transaction = database.transaction(&[TEXTS], TransactionMode::ReadWrite)?;
-    transaction
+    let transaction = begin(TransactionMode::ReadWrite).await?;
+    let _asked = transaction
         .object_store(TEXTS)?
-        .delete(Query::Key(key.into()))?
-        .await?;
+        .delete(Query::Key(key.into()))?;
     transaction.commit()?.await?;
-    database.close();
     Ok(())
 }
