@@ -48,7 +48,7 @@ pub fn at(article: &ArticleId, hit: &Hit) -> Screen {
 pub fn line(desk: &Desk, kwic: &Kwic) -> Html {
     let head = kwic.left.is_empty() && !kwic.cut_left;
     html! {
-        <span class="kwic-text">
+        <span class="kwic-text" lang="zh">
             <span class="kwic-left">
                 if head {
                     <i>{desk.say(words::AT_START)}</i>

@@ -80,7 +80,7 @@ pub fn story(
             .is_none_or(|&(at, end)| end == crate::text::length(&article.body[at].text));
     let class = classes!("story", rank.code(), ["order", &order.to_string()].concat());
     html! {
-        <article {class}>
+        <article {class} lang="zh">
             { heading(desk, article, at, &href) }
             if article.byline.as_ref().is_some_and(|byline| !byline.credits.is_empty()) {
                 <p class="byline">{ byline(desk, article) }</p>

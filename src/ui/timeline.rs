@@ -104,7 +104,7 @@ fn sentence(props: &ScreenProps, entry: &TimeEntry) -> Html {
     html! {
         <li>
             <span class="moment-no">{desk.facts.number(entry.article)}</span>
-            <a href={href(view, kwic::at(&article.id, &entry.hit))}>
+            <a lang="zh" href={href(view, kwic::at(&article.id, &entry.hit))}>
                 {slice(text, start, entry.hit.start.max(start)).to_owned()}
                 <span class="mark lane lane1 tim">{slice(text, entry.hit.start, entry.hit.end).to_owned()}</span>
                 {slice(text, entry.hit.end, end.max(entry.hit.end)).to_owned()}

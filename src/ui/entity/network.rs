@@ -11,13 +11,16 @@ use crate::ui::words;
 use yew::prelude::*;
 
 /// The most names drawn; the table has the rest.
-const NODES: usize = 20;
+const NODES: usize = 30;
 
 /// The width of a character of a name, in the drawing's units.
 const EM: f64 = 15.0;
 
-/// The most characters of a name; the table has the whole.
-const NAME: usize = 13;
+/// The most that a name may be wide; the table has the whole.
+const NAME: f64 = 13.0 * EM;
+
+/// The most that the name in the middle would be wide among the others, so that there is room on the innermost ring.
+const MIDDLE: f64 = 6.0 * EM;
 
 /// Draws the network.
 pub(super) fn draw(props: &ScreenProps, entity: &Entity, companions: &[Companion]) -> Html {
@@ -34,8 +37,8 @@ pub(super) fn draw(props: &ScreenProps, entity: &Entity, companions: &[Companion
         .map(|spot| spot.label.1 + 20.0)
         .fold(HEIGHT, f64::max)
         - head;
-    let name = short(&entity.name);
-    let half = name.chars().count() as f64 * 11.0 + 6.0;
+    let name = cut(&entity.name, MIDDLE);
+    let half = width(&name) * 11.0 / EM + 6.0;
     html! {
         <svg class="network" viewBox={format!("0 {} {} {}", px(head), px(WIDTH), px(foot))} role="group" aria-label={desk.say(words::NETWORK)}>
             for (ring, label) in RINGS.into_iter().zip([words::SAME_SENTENCE, words::SAME_PARAGRAPH, words::SAME_STORY]) {
@@ -44,7 +47,7 @@ pub(super) fn draw(props: &ScreenProps, entity: &Entity, companions: &[Companion
             }
             for (companion, spot) in shown.iter().zip(&spots) {
                 <line
-                                        x1={px(CENTRE.0)}
+                    x1={px(CENTRE.0)}
                     y1={px(CENTRE.1)}
                     x2={px(spot.dot.0)}
                     y2={px(spot.dot.1)}
@@ -85,11 +88,18 @@ fn px(length: f64) -> String {
     (length.round() as i32).to_string()
 }
 
-fn short(name: &str) -> String {
-    if name.chars().count() <= NAME {
+/// Cuts a name to a width in the drawing's units.
+fn cut(name: &str, most: f64) -> String {
+    if width(name) <= most {
         return name.into();
     }
-    let mut cut: String = name.chars().take(NAME - 1).collect();
+    let mut cut = String::new();
+    for c in name.chars() {
+        if width(&cut) + 2.0 * EM > most {
+            break;
+        }
+        cut.push(c);
+    }
     cut.push('…');
     cut
 }
@@ -97,7 +107,7 @@ fn short(name: &str) -> String {
 fn node(props: &ScreenProps, companion: &Companion, spot: &Spot) -> Html {
     let ScreenProps { desk, view, .. } = props;
     let entity = &desk.edition.entities[companion.entity];
-    let name = short(&entity.name);
+    let name = cut(&entity.name, NAME);
     let width = width(&name);
     let (x, y) = spot.label;
     let from = if spot.left { x - width } else { x };

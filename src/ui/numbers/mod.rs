@@ -205,7 +205,7 @@ fn row(props: &ScreenProps, number: &Number, scale: &Scale) -> Html {
             <th scope="row">{number.counted.clone().unwrap_or_else(|| "—".into())}</th>
             <td class="numbers-scale">{scale.dot(number.size, number.approximate, &spoken(desk, number))}</td>
             <td class="numbers-sentence">
-                <a href={href(view, kwic::at(&article.id, &number.hit))}>
+                <a lang="zh" href={href(view, kwic::at(&article.id, &number.hit))}>
                     if line.cut_left {
                         {"…"}
                     }

@@ -122,7 +122,7 @@ fn fitting(stories: &[&Found], most: usize) -> usize {
 }
 
 /// Lists the stories found in the order that the view names.
-fn in_order(props: &ScreenProps) -> Vec<&Found> {
+pub(super) fn in_order(props: &ScreenProps) -> Vec<&Found> {
     let mut found: Vec<&Found> = props.results.articles.iter().collect();
     if props.view.sort == Sort::Page {
         sort_by_key(&mut found, |found| found.article);
@@ -207,7 +207,7 @@ fn title(props: &ScreenProps, found: &Found, terms: &[usize]) -> Html {
     };
     html! {
         <h2 class="found-title">
-            <a href={href(view, Screen::Article(article.id.clone(), None))}>{desk.title(found.article).to_owned()}</a>
+            <a lang="zh" href={href(view, Screen::Article(article.id.clone(), None))}>{desk.title(found.article).to_owned()}</a>
             <span class="found-counts">
                 for &term in terms {
                     <span>{results.query.terms[term].text.clone()}{" "}{count(term)}</span>

@@ -49,13 +49,13 @@ pub fn Search(props: &ScreenProps) -> Html {
             <h1 class="unseen">{desk.say(strings::SEARCH)}</h1>
             <div class="search-head">
                 <SearchBox desk={desk.clone()} query={props.view.query.clone()} {chips} on_action={props.on_action.clone()} />
+                <button type="button" class="search-facets button" onclick={open}>{desk.say(strings::FILTER)}</button>
                 {hints(props)}
                 {notes(props, results)}
             </div>
             <aside class="rail" aria-label={desk.say(strings::FACETS)}>
                 {facets(props)}
             </aside>
-            <button type="button" class="search-facets button" onclick={open}>{desk.say(strings::FILTER)}</button>
             <List screen={props.clone()} steps={steps.clone()} />
             if !wide && !steps.is_empty() {
                 {peek(props, &steps)}

@@ -1,5 +1,6 @@
 //! The story round the current hit, and where the hits stand on the page.
 
+use super::list::in_order;
 use crate::model::Part;
 use crate::search::{Hit, Step};
 use crate::state::Action;
@@ -26,6 +27,11 @@ pub(super) fn peek(props: &ScreenProps, steps: &[Step]) -> Html {
     let current = (view.hit as usize)
         .checked_sub(1)
         .and_then(|at| steps.get(at));
+    // Before anybody steps, the story that heads the list.
+    let top = in_order(props).first().map(|found| found.article);
+    let looked_at = current
+        .or_else(|| steps.iter().find(|step| Some(step.article) == top))
+        .or(steps.first());
     let step = |by: i64| {
         let (count, here) = (steps.len() as i64, i64::from(view.hit));
         let there = if here == 0 && by > 0 {
@@ -52,9 +58,9 @@ pub(super) fn peek(props: &ScreenProps, steps: &[Step]) -> Html {
                     <button type="button" onclick={step(1)}>{desk.say(strings::NEXT_MENTION)}<kbd aria-hidden="true">{"n"}</kbd></button>
                 </span>
             </div>
-            { map(desk, view, current.or(steps.first()).map(|step| step.article), &hits) }
+            { map(desk, view, looked_at.map(|step| step.article), &hits) }
             <p class="peek-legend">{desk.say(words::MAP_LEGEND)}</p>
-            if let Some(step) = current.or(steps.first()) {
+            if let Some(step) = looked_at {
                 {story(props, step, current.is_some(), steps)}
             }
         </aside>
@@ -77,7 +83,7 @@ fn story(props: &ScreenProps, step: &Step, current: bool, steps: &[Step]) -> Htm
     };
     let now = current.then_some(step.hit);
     html! {
-        <article class="peek-story">
+        <article class="peek-story" lang="zh">
             <p class="peek-place">
                 {desk.fill(words::STORY_NUMBER, &[&desk.facts.number(step.article).to_string()])}
                 {"　"}{kwic::place(desk, step.article, step.hit.part)}
