@@ -2,12 +2,14 @@
 
 #![no_main]
 
+use kanbao::compile::entities::recognise;
 use kanbao::compile::{Metadata, RawPage, structure};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let page = RawPage { file: "-".into(), sha256: String::new(), encoding: "UTF-8".into(), text: text.into(), number: None, section: None };
-    let edition = structure(&[page], &Metadata::default());
+    let mut edition = structure(&[page], &Metadata::default());
+    recognise(&mut edition);
     edition.check().expect("the edition keeps its invariants");
     let visible = |line: &String| line.chars().filter(|ch| !ch.is_whitespace()).count();
     let articles = edition.articles.iter().flat_map(|article| {
