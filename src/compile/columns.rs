@@ -182,32 +182,35 @@ struct Step {
     flush: bool,
 }
 
+/// What is known of the four states of one column width.
+type Four<T> = [T; KINDS];
+
 /// Finds the cheapest reading of a run of lines.
 fn search(facts: &[Fact], widths: &[u16], habits: &Habits, tally: &mut Tally) -> Vec<Row> {
-    let states = widths.len() * KINDS;
-    let mut cost = vec![f32::INFINITY; (facts.len() + 1) * states];
-    let mut steps = vec![
-        Step {
-            from: 0,
-            pieces: 0,
-            flush: false
-        };
-        (facts.len() + 1) * states
-    ];
-    for state in (ENDED_APART..states).step_by(KINDS) {
-        cost[state] = 0.0;
+    let slots = widths.len();
+    let nowhere = Step {
+        from: 0,
+        pieces: 0,
+        flush: false,
+    };
+    let mut cost: Vec<Four<f32>> = vec![[f32::INFINITY; KINDS]; (facts.len() + 1) * slots];
+    let mut steps: Vec<Four<Step>> = vec![[nowhere; KINDS]; (facts.len() + 1) * slots];
+    for first in &mut cost[..slots] {
+        first[ENDED_APART] = 0.0;
     }
     let widest = widths.iter().max().copied().unwrap_or(ANY).max(60) + OVERFULL;
-    let mut before = vec![0.0f32; states];
-    let mut origin = vec![0u16; states];
-    for index in 0..facts.len() {
+    let mut before = vec![[0.0; KINDS]; slots];
+    let mut origin = vec![[0; KINDS]; slots];
+    for (index, fact) in facts.iter().enumerate() {
+        let blank = fact.line.blank > 0;
+        let change = habits.change[usize::from(!blank)];
         enter(
-            &cost[index * states..][..states],
-            habits,
-            facts[index].line.blank > 0,
+            &cost[index * slots..][..slots],
+            change,
             &mut before,
             &mut origin,
         );
+        let apart = habits.blank(Context::Display, blank);
         let mut body = Body::default();
         for pieces in 1..=PIECES.min(facts.len() - index) {
             let last = &facts[index + pieces - 1];
@@ -219,37 +222,46 @@ fn search(facts: &[Fact], widths: &[u16], habits: &Habits, tally: &mut Tally) ->
             }
             body.add(last);
             let next = facts.get(index + pieces);
-            let to = (index + pieces) * states;
             let least = body.least();
             if pieces > 1 && least > widest {
                 break;
             }
-            for (slot, &width) in widths.iter().enumerate() {
+            let inside = [
+                habits.blank(Context::Inside, blank) + body.resume,
+                apart + body.resume,
+            ];
+            let between = [
+                habits.blank(Context::Between, blank) + body.begin,
+                apart + body.begin,
+            ];
+            let stuck = if pieces == 1 && !blank {
+                habits.stuck(next.is_some_and(|next| next.line.blank > 0))
+            } else {
+                0.0
+            };
+            let to = (index + pieces) * slots;
+            let after = cost[to..][..slots]
+                .iter_mut()
+                .zip(&mut steps[to..][..slots]);
+            let around = before.iter().zip(&origin).zip(after);
+            for (&width, ((before, origin), (cost, steps))) in widths.iter().zip(around) {
                 if pieces > 1 && width != ANY && least > width + OVERFULL {
                     continue;
                 }
                 let mut offer = |kind: usize, from: usize, price: f32, flush: bool| {
-                    let total = before[slot * KINDS + from] + price;
-                    let at = to + slot * KINDS + kind;
-                    if total < cost[at] {
-                        cost[at] = total;
-                        steps[at] = Step {
-                            from: origin[slot * KINDS + from],
+                    let total = before[from] + price;
+                    if total < cost[kind] {
+                        cost[kind] = total;
+                        steps[kind] = Step {
+                            from: origin[from],
                             pieces: pieces as u8,
                             flush,
                         };
                     }
                 };
-                let blank = facts[index].line.blank > 0;
                 let full = body.middle(width, next, habits);
                 let short = body.last(width, next, habits);
-                for from in [OPEN, OPEN_APART] {
-                    let inside = if from == OPEN {
-                        habits.blank(Context::Inside, blank)
-                    } else {
-                        habits.blank(Context::Display, blank)
-                    };
-                    let inside = inside + body.resume;
+                for (from, inside) in [OPEN, OPEN_APART].into_iter().zip(inside) {
                     offer(OPEN, from, full + inside, false);
                     offer(ENDED, from, short + inside, false);
                 }
@@ -261,33 +273,16 @@ fn search(facts: &[Fact], widths: &[u16], habits: &Habits, tally: &mut Tally) ->
                 let full_first = body.middle(indented, next, habits) + habits.indented;
                 let short_first = body.last(indented, next, habits) + habits.indented;
                 let full_flush = full + habits.flush;
-                let short_flush = short + habits.flush;
-                for from in [ENDED, ENDED_APART] {
-                    let between = if from == ENDED {
-                        habits.blank(Context::Between, blank)
-                    } else {
-                        habits.blank(Context::Display, blank)
-                    };
-                    let between = between + body.begin;
-                    let flush = full_flush < full_first;
-                    let stuck = if from == ENDED && pieces == 1 && !blank {
-                        habits.stuck(next.is_some_and(|next| next.line.blank > 0))
-                    } else {
-                        0.0
-                    };
-                    let full = full_first.min(full_flush) + between + stuck;
-                    offer(OPEN, from, full, flush);
-                    offer(ENDED, from, short_first.min(short_flush) + between, false);
-                }
+                let flush = full_flush < full_first;
+                let full = full_first.min(full_flush);
+                let short = short_first.min(short + habits.flush);
+                offer(OPEN, ENDED, full + between[0] + stuck, flush);
+                offer(ENDED, ENDED, short + between[0], false);
+                offer(OPEN, ENDED_APART, full + between[1], flush);
+                offer(ENDED, ENDED_APART, short + between[1], false);
                 if pieces == 1 {
-                    let apart = habits.blank(Context::Display, blank);
-                    let display = facts[index].display + facts[index].chance_fit(width);
-                    offer(
-                        OPEN_APART,
-                        OPEN,
-                        display + apart + facts[index].amid(),
-                        false,
-                    );
+                    let display = fact.display + fact.chance_fit(width);
+                    offer(OPEN_APART, OPEN, display + apart + fact.amid(), false);
                     offer(ENDED_APART, ENDED, display + apart, false);
                     for apart_again in [OPEN_APART, ENDED_APART] {
                         let price = display - 0.8 + apart * 0.5;
@@ -297,21 +292,21 @@ fn search(facts: &[Fact], widths: &[u16], habits: &Habits, tally: &mut Tally) ->
             }
         }
     }
-    trace(facts, widths, &cost, &steps, states, tally)
+    trace(facts, widths, &cost, &steps, tally)
 }
 
-/// Prices every state before a line, letting the column's width change.
-fn enter(cost: &[f32], habits: &Habits, blank: bool, before: &mut [f32], origin: &mut [u16]) {
+/// Prices every state before a line; another width than the line before costs `change`.
+fn enter(cost: &[Four<f32>], change: f32, before: &mut [Four<f32>], origin: &mut [Four<u16>]) {
     for kind in 0..KINDS {
-        let best = (kind..cost.len())
-            .step_by(KINDS)
-            .min_by(|&a, &b| cost[a].total_cmp(&cost[b]))
-            .unwrap_or(kind);
-        let change = cost[best] + habits.change[usize::from(!blank)];
-        for state in (kind..cost.len()).step_by(KINDS) {
-            let stays = cost[state] <= change;
-            before[state] = if stays { cost[state] } else { change };
-            origin[state] = if stays { state as u16 } else { best as u16 };
+        let best = (0..cost.len())
+            .min_by(|&a, &b| cost[a][kind].total_cmp(&cost[b][kind]))
+            .unwrap_or(0);
+        let change = cost[best][kind] + change;
+        for (slot, cost) in cost.iter().enumerate() {
+            let stays = cost[kind] <= change;
+            before[slot][kind] = if stays { cost[kind] } else { change };
+            let from = if stays { slot } else { best };
+            origin[slot][kind] = (from * KINDS + kind) as u16;
         }
     }
 }
@@ -320,11 +315,11 @@ fn enter(cost: &[f32], habits: &Habits, blank: bool, before: &mut [f32], origin:
 fn trace(
     facts: &[Fact],
     widths: &[u16],
-    cost: &[f32],
-    steps: &[Step],
-    states: usize,
+    cost: &[Four<f32>],
+    steps: &[Four<Step>],
     tally: &mut Tally,
 ) -> Vec<Row> {
+    let slots = widths.len();
     let mut rows = vec![
         Row {
             role: Role::Display,
@@ -335,13 +330,13 @@ fn trace(
         };
         facts.len()
     ];
-    let end = &cost[facts.len() * states..][..states];
-    let mut state = (0..states)
+    let end = cost[facts.len() * slots..][..slots].as_flattened();
+    let mut state = (0..end.len())
         .min_by(|&a, &b| end[a].total_cmp(&end[b]))
         .unwrap_or(0);
     let mut to = facts.len();
     while to > 0 {
-        let step = steps[to * states + state];
+        let step = steps[to * slots + state / KINDS][state % KINDS];
         let from = to - usize::from(step.pieces).max(1);
         let before = usize::from(step.from);
         let blank = facts[from].line.blank > 0;

@@ -73,7 +73,25 @@ pub(super) fn ends_with(run: &[Glyph], word: &str) -> bool {
 /// Returns the role that stands at `index` and its length in characters.
 pub(super) fn role_at(run: &[Glyph], index: usize) -> Option<(&'static str, usize)> {
     // Most characters begin no role, and this is asked of nearly all.
-    if !"见实特首全融摄驻记通撰评作责编文图".contains(run.get(index)?.ch) {
+    if !matches!(
+        run.get(index)?.ch,
+        '见' | '实'
+            | '特'
+            | '首'
+            | '全'
+            | '融'
+            | '摄'
+            | '驻'
+            | '记'
+            | '通'
+            | '撰'
+            | '评'
+            | '作'
+            | '责'
+            | '编'
+            | '文'
+            | '图'
+    ) {
         return None;
     }
     ROLES
@@ -84,6 +102,14 @@ pub(super) fn role_at(run: &[Glyph], index: usize) -> Option<(&'static str, usiz
 
 /// Returns the length of the dateline (电头, 讯头) that opens a run.
 pub(super) fn dateline(run: &[Glyph]) -> Option<usize> {
+    // Most runs hold no such word where it counts.
+    if !run
+        .iter()
+        .take(30)
+        .any(|glyph| matches!(glyph.ch, '讯' | '电'))
+    {
+        return None;
+    }
     let mut agency = None;
     let mut dated = false;
     for (index, glyph) in run.iter().enumerate().take(30) {
@@ -207,17 +233,6 @@ pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
     {
         return None;
     }
-    let opens = run
-        .iter()
-        .filter(|glyph| matches!(glyph.ch, '（' | '('))
-        .count();
-    let closes = run
-        .iter()
-        .filter(|glyph| matches!(glyph.ch, '）' | ')'))
-        .count();
-    if opens != closes || dateline(run).is_some() {
-        return None;
-    }
     let bullet = matches!(
         run[0].ch,
         '□' | '■'
@@ -246,6 +261,14 @@ pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
                     ))
         })
     });
+    // Most lines have neither; what is dearer is asked of the others.
+    if !bullet && roles.is_none() {
+        return None;
+    }
+    let count = |marks: [char; 2]| run.iter().filter(|glyph| marks.contains(&glyph.ch)).count();
+    if count(['（', '(']) != count(['）', ')']) || dateline(run).is_some() {
+        return None;
+    }
     let prefix = |role: usize| {
         let before = &run[start..role];
         before.is_empty()
