@@ -109,6 +109,9 @@ fn kickers(lines: &[&Block], start: usize) -> f32 {
             if tells_event(&kicker.run) && !tells_event(&main.run) {
                 price -= 1.4;
             }
+            if leads_on(&kicker.run) && main.run.len() <= kicker.run.len() {
+                price -= 1.6;
+            }
             if super::signs::phrase_gaps(&kicker.run) > 0 {
                 // Two phrases side by side are a main headline's or a deck's.
                 price += 1.6;
@@ -172,6 +175,13 @@ fn decks(lines: &[&Block], end: usize) -> f32 {
             1.0 + if broken { 3.0 } else { 0.0 }
         })
         .sum()
+}
+
+/// Says whether a line tells the way from one thing to another (从“论吨卖”到“论克卖”), which leads up to a headline.
+fn leads_on(run: &[Glyph]) -> bool {
+    run.first().is_some_and(|glyph| glyph.ch == '从')
+        && run.len() <= 16
+        && run.iter().skip(2).any(|glyph| glyph.ch == '到')
 }
 
 /// Says whether a line tells that something was held, opened or passed.

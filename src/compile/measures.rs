@@ -9,6 +9,10 @@ use super::signs;
 
 /// The indent of a paragraph in half ems.
 pub(super) const INDENT: u16 = 4;
+/// The price up to which a line by itself looks like a headline's.
+const HEADLINE: f32 = 1.7;
+/// Lines that a headline may have after its first.
+const TIERS: usize = 4;
 /// A width that fits every line, at a price.
 pub(super) const ANY: u16 = 0;
 
@@ -27,6 +31,24 @@ pub(super) fn facts(sheet: &Sheet) -> Vec<Fact> {
         let tight = facts[index].line.blank == 0 && next.is_some_and(|next| next.line.blank == 0);
         if facts[index].numeric && tight && text(facts.get(index - 1)) && text(next) {
             facts[index].display += 6.0;
+        }
+    }
+    for index in 1..facts.len().saturating_sub(1) {
+        // 特岗教师向秋月：| 把画室搬进大山: a headline broken at its colon stands apart, with its decks.
+        let colon = facts[index].ending == Ending::Colon && facts[index].line.blank > 0;
+        // 决定任命： opens a list.
+        let long = facts[index].line.end - facts[index].line.start > 6;
+        if !colon || !long || facts[index - 1].ending != Ending::Stop {
+            continue;
+        }
+        let rest = facts[index + 1..].iter().take(TIERS);
+        let looks = |fact: &&Fact| {
+            fact.line.blank == 0 && fact.ending == Ending::Word && fact.display <= HEADLINE
+        };
+        let tiers = rest.take_while(looks).count();
+        let after = facts.get(index + 1 + tiers);
+        if tiers > 0 && after.is_none_or(|after| after.line.blank > 0 || after.opens) {
+            facts[index].display -= 3.0;
         }
     }
     // Headlines stand beside the beginning of a story, their own or the next.
