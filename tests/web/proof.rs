@@ -29,11 +29,12 @@ pub(super) fn tests(tests: &mut Tests) {
         for (list, entry) in [(0, 1), (2, 3), (3, 1)] {
             choose(page, list, entry).await?;
         }
-        page.until("document.querySelectorAll('.corrections li').length === 3")
+        page.eval::<()>("(() => { const field = [...document.querySelectorAll('.amend input')].at(-1); field.value = field.value + '（改）'; field.dispatchEvent(new Event('change', { bubbles: true })); })()").await?;
+        page.until("document.querySelectorAll('.corrections li').length === 4")
             .await?;
         // What was decided outlasts the visit.
         page.open("#/proof").await?;
-        page.until("document.querySelectorAll('.corrections li').length === 3")
+        page.until("document.querySelectorAll('.corrections li').length === 4")
             .await?;
         page.eval::<()>(WATCH_SAVING).await?;
         let toml = saved(page, ".corrections > .button").await?;
@@ -60,8 +61,21 @@ pub(super) fn tests(tests: &mut Tests) {
             articles.iter().any(|article| article["kind"] == "other"),
             "{toml}"
         );
+        let renamed = |headline: &Value| {
+            let [text, printed] = ["text", "printed"].map(|key| headline[key].as_str());
+            text.zip(printed)
+                .is_some_and(|(text, printed)| text == format!("{printed}（改）"))
+        };
+        assert!(
+            articles
+                .iter()
+                .filter_map(|article| article["headlines"].as_array())
+                .flatten()
+                .any(renamed),
+            "what is printed is kept beside the editor's text: {toml}"
+        );
         // Taken back one by one, nothing is left to save.
-        for left in [2, 1, 0] {
+        for left in [3, 2, 1, 0] {
             page.click(".corrections li button").await?;
             page.until(&format!(
                 "document.querySelectorAll('.corrections li').length === {left}"

@@ -2,7 +2,7 @@
 
 use super::correction::{Correction, Deed, opening};
 use crate::model::{ArticleKind, Headline, SourceSpan};
-use crate::ui::decisions::Decisions;
+use crate::ui::decisions::{Decision, Decisions};
 use crate::ui::desk::Desk;
 use crate::ui::pointing::value_of;
 use crate::ui::{strings, words};
@@ -83,6 +83,7 @@ pub(super) fn amend(desk: &Desk, at: usize, decisions: &Decisions<Correction>) -
                     desk.fill(words::AMEND_HEADLINE, &[desk.say(words::tier(headline.role)), &short(&headline.text)]),
                     moves(headline, source, &others),
                 )}
+                {rename(desk, file, headline, source, decisions)}
             }
         </section>
     }
@@ -94,15 +95,71 @@ fn moves(
     source: Option<u32>,
     others: &[(u32, String)],
 ) -> Vec<([u32; 2], Deed, String)> {
-    let of_page = |span: &&SourceSpan| Some(span.source) == source;
-    let lines = || headline.source.iter().filter(of_page).map(|span| span.line);
-    let (Some(first), Some(last)) = (lines().min(), lines().max()) else {
+    let Some(lines) = lines_of(headline, source) else {
         return Vec::new();
     };
     others
         .iter()
-        .map(|(line, name)| ([first, last], Deed::Headline(*line), name.clone()))
+        .map(|(line, name)| (lines, Deed::Headline(*line), name.clone()))
         .collect()
+}
+
+/// Returns the first and last raw line of a headline on the page that its story begins on.
+fn lines_of(headline: &Headline, source: Option<u32>) -> Option<[u32; 2]> {
+    let of_page = |span: &&SourceSpan| Some(span.source) == source;
+    let lines = || headline.source.iter().filter(of_page).map(|span| span.line);
+    Some([lines().min()?, lines().max()?])
+}
+
+/// Shows what a headline says, to be written as it should say.
+fn rename(
+    desk: &Desk,
+    file: &str,
+    headline: &Headline,
+    source: Option<u32>,
+    decisions: &Decisions<Correction>,
+) -> Html {
+    let Some(lines) = lines_of(headline, source) else {
+        return html! {};
+    };
+    let correction = |text: &str| Correction {
+        file: file.into(),
+        lines,
+        deed: Deed::Rename(text.into()),
+    };
+    let renamed = |one: &&Correction| one.same_matter(&correction(""));
+    let now = decisions.taken.iter().find(renamed).cloned();
+    let said = match now.as_ref().map(|one| &one.deed) {
+        Some(Deed::Rename(text)) => text.clone(),
+        _ => headline.text.clone(),
+    };
+    let write = {
+        let (decide, printed) = (decisions.decide.clone(), headline.text.clone());
+        let empty = correction("");
+        Callback::from(move |event: Event| {
+            let text = value_of(&event).unwrap_or_default();
+            let text = text.trim();
+            let decision = if text.is_empty() || text == printed {
+                // Saying what it says already takes back what was decided, as the same decision once more does.
+                now.clone()
+            } else {
+                let wanted = Correction {
+                    deed: Deed::Rename(text.into()),
+                    ..empty.clone()
+                };
+                Some(wanted).filter(|wanted| Some(wanted) != now.as_ref())
+            };
+            if let Some(decision) = decision {
+                decide.emit(decision);
+            }
+        })
+    };
+    html! {
+        <label>
+            <span>{desk.fill(words::AMEND_RENAME, &[desk.say(words::tier(headline.role))])}</span>
+            <input type="text" lang="zh" value={said} onchange={write} />
+        </label>
+    }
 }
 
 /// Shows one choice as a list.
@@ -119,7 +176,7 @@ fn choice(
     let correction = |(lines, deed, _): &([u32; 2], Deed, String)| Correction {
         file: file.into(),
         lines: *lines,
-        deed: *deed,
+        deed: deed.clone(),
     };
     let all: Vec<Correction> = choices.iter().map(correction).collect();
     let now = all.iter().position(|one| decisions.taken.contains(one));

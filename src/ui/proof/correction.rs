@@ -19,7 +19,7 @@ pub struct Correction {
 }
 
 /// Lists what can be decided; an article is named by the raw line at which its text begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Deed {
     /// The lines are the column title of an article.
     Column(u32),
@@ -35,16 +35,18 @@ pub enum Deed {
     Split,
     /// The article at the lines is of another kind.
     Retype(ArticleKind),
+    /// The headline at the lines should say something else; what is printed is kept.
+    Rename(String),
 }
 
 impl Decision for Correction {
     fn same_matter(&self, other: &Self) -> bool {
-        let what = |deed: Deed| match deed {
+        let what = |deed: &Deed| match deed {
             // What lines are is one matter, whatever they are.
             Deed::Column(_) | Deed::Headline(_) | Deed::Furniture | Deed::Ignore => None,
-            of_article => Some(discriminant(&of_article)),
+            of_article => Some(discriminant(of_article)),
         };
-        (&self.file, self.lines, what(self.deed)) == (&other.file, other.lines, what(other.deed))
+        (&self.file, self.lines, what(&self.deed)) == (&other.file, other.lines, what(&other.deed))
     }
 }
 
@@ -66,7 +68,7 @@ pub fn toml(corrections: &[Correction]) -> String {
     let mut out = String::from("# Decisions of an editor, applied when the page is compiled.\n");
     for correction in sorted {
         let [first, last] = correction.lines;
-        let (deed, article) = match correction.deed {
+        let (deed, article) = match &correction.deed {
             Deed::Column(line) => ("column", Some(line)),
             Deed::Headline(line) => ("headline", Some(line)),
             Deed::Furniture => ("furniture", None),
@@ -74,6 +76,7 @@ pub fn toml(corrections: &[Correction]) -> String {
             Deed::Join(line) => ("join", Some(line)),
             Deed::Split => ("split", None),
             Deed::Retype(_) => ("retype", None),
+            Deed::Rename(_) => ("rename", None),
         };
         let _ = write!(
             out,
@@ -83,9 +86,11 @@ pub fn toml(corrections: &[Correction]) -> String {
         if let Some(line) = article {
             let _ = writeln!(out, "article = {line}");
         }
-        if let Deed::Retype(kind) = correction.deed {
-            let _ = writeln!(out, "kind = {}", quoted(kind.code()));
-        }
+        let _ = match &correction.deed {
+            Deed::Retype(kind) => writeln!(out, "kind = {}", quoted(kind.code())),
+            Deed::Rename(text) => writeln!(out, "text = {}", quoted(text)),
+            _ => Ok(()),
+        };
     }
     out
 }

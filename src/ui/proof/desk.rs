@@ -58,16 +58,17 @@ fn said(desk: &Desk, correction: &Correction) -> String {
         let story = desk.facts.stories.iter().find(here);
         story.map_or(String::new(), |&at| desk.facts.number(at).to_string())
     };
-    match correction.deed {
-        Deed::Column(line) => desk.fill(words::CORRECT_COLUMN, &[&number(line)]),
-        Deed::Headline(line) => desk.fill(words::CORRECT_HEADLINE, &[&number(line)]),
+    match &correction.deed {
+        Deed::Column(line) => desk.fill(words::CORRECT_COLUMN, &[&number(*line)]),
+        Deed::Headline(line) => desk.fill(words::CORRECT_HEADLINE, &[&number(*line)]),
         Deed::Furniture => desk.say(words::CORRECT_PAGE).into(),
         Deed::Ignore => desk.say(words::CORRECT_IGNORE).into(),
-        Deed::Join(line) => desk.fill(words::CORRECT_JOIN, &[&number(line)]),
+        Deed::Join(line) => desk.fill(words::CORRECT_JOIN, &[&number(*line)]),
         Deed::Split => desk.say(words::CORRECT_SPLIT).into(),
         Deed::Retype(kind) => desk.fill(
             words::CORRECT_KIND,
-            &[desk.say(strings::article_kind(kind))],
+            &[desk.say(strings::article_kind(*kind))],
         ),
+        Deed::Rename(text) => desk.fill(words::CORRECT_RENAME, &[text]),
     }
 }

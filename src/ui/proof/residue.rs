@@ -95,7 +95,7 @@ fn row(desk: &Desk, residue: &Residue, decisions: &Decisions<Correction>) -> Htm
         .taken
         .iter()
         .find(|known| known.file == file && known.lines == lines)
-        .map(|known| known.deed);
+        .map(|known| &known.deed);
     html! {
         <li>
             <p class="what">{numbers(residue)}<span>{residue.text.clone()}</span></p>
@@ -103,7 +103,7 @@ fn row(desk: &Desk, residue: &Residue, decisions: &Decisions<Correction>) -> Htm
                 for (label, deed) in choices.chain(always) {
                     <button
                         type="button"
-                        aria-pressed={(chosen == Some(deed)).to_string()}
+                        aria-pressed={(chosen == Some(&deed)).to_string()}
                         onclick={
                             let correction = Correction { file: file.clone(), lines, deed };
                             decisions.decide.reform(move |_: MouseEvent| correction.clone())

@@ -66,6 +66,8 @@ words! {
     AMEND_JOIN: "并入", "併入", "It belongs to";
     AMEND_KIND: "类别改作", "類別改作", "It is";
     AMEND_HEADLINE: "{}移给（{}）", "{}移給（{}）", "The {} belongs to ({})";
+    AMEND_RENAME: "{}应作", "{}應作", "The {} should say";
+    CORRECT_RENAME: "题文应作“{}”", "題文應作“{}”", "The headline should say “{}”";
     AS_IT_IS: "（不改）", "（不改）", "(as it is)";
     CORRECT_PAGE: "设为版面附件", "設為版面附件", "Part of the page";
     CORRECT_IGNORE: "忽略", "忽略", "Ignore";
