@@ -207,6 +207,15 @@ impl Lexicon {
         self.sieve[slot] & bit != 0
     }
 
+    /// Says whether a word stands anywhere in `text`.
+    pub(super) fn is_met(&self, text: &[char]) -> bool {
+        (0..text.len()).any(|start| {
+            let mut met = false;
+            self.prefixes(&text[start..], |_, _| met = true);
+            met
+        })
+    }
+
     /// Returns what is known of exactly `text`.
     pub(super) fn get(&self, text: &[char]) -> Option<Word> {
         if !text.first().is_some_and(|&head| self.begins(head)) {

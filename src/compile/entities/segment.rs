@@ -141,8 +141,12 @@ impl Draft {
 
     /// Reads the text again with what its article and the others made known.
     fn again(mut self, memory: &Lexicon) -> Reading {
-        let listed = Listed::of(&self.reading.line.chars);
-        self.read(&listed, memory);
+        // Without news the second reading is the first.
+        let chars = &self.reading.line.chars;
+        if !self.guess.proposals.is_empty() || memory.is_met(chars) {
+            let listed = Listed::of(chars);
+            self.read(&listed, memory);
+        }
         let (guess, names) = (&self.guess, &mut self.reading.names);
         names.retain(|name| !guess.refuses(name));
         self.reading
