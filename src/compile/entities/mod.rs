@@ -14,6 +14,7 @@ mod guess;
 mod lattice;
 mod lexicon;
 mod listed;
+mod lists;
 mod memory;
 mod names;
 mod number;

@@ -1,7 +1,8 @@
 //! Places by grammar: a name of a few characters before 镇, 村, 路, 大桥.
 
-use super::lexicon::{Lexicon, Marks, plain};
+use super::lexicon::{Lexicon, Marks};
 use super::listed::Listed;
+use super::lists::List;
 use super::place_ends::{LOWER, ROAD, generics};
 use super::text::{Line, is_han};
 use super::token::Token;
@@ -47,19 +48,11 @@ fn common_part(listed: &Listed, first: usize, end: usize, road: bool) -> f32 {
     weight
 }
 
-/// Common words of two characters that name roads, bridges and squares all over the country.
-const COMMEMORATIVE: &str = "解放 人民 建设 友谊 胜利 和平 团结 幸福 光明 文化 青年 中山 民主 复兴 迎宾 滨江 沿江 滨河 沿河 滨海 \
-    滨湖 环城 环湖 新华 朝阳 长江 黄河 八一 五一 五四 工农 劳动 健康 科技 大学 学院 体育 工业 兴业 富强 文明 振兴 民族 创新";
-
-/// Generic parts before which a commemorative word is a name.
-const COMMEMORATED: &str = "路 东路 西路 南路 北路 中路 大道 街 大街 大桥 桥 广场 公园 社区 小区 隧道 体育广场 文化广场 体育公园 \
-    体育馆 湿地公园 文化公园";
-
 /// Says whether a commemorative word and `generic` make a name.
 fn commemorative(before: &[char], generic: &[char]) -> bool {
     static WORDS: OnceLock<[Lexicon; 2]> = OnceLock::new();
-    let [words, generics] = WORDS
-        .get_or_init(|| [COMMEMORATIVE, COMMEMORATED].map(|list| plain(list.split_whitespace())));
+    let [words, generics] =
+        WORDS.get_or_init(|| [List::Commemorative, List::Commemorated].map(List::lexicon));
     before.len() >= 2
         && generics.get(generic).is_some()
         && words.get(&before[before.len() - 2..]).is_some()

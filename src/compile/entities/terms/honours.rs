@@ -1,0 +1,77 @@
+//! Honours, prizes and lists of the state.
+
+use super::super::compose::Found;
+use super::super::lists::List;
+use super::super::text::{Line, is_han};
+use crate::model::EntityKind::Term;
+
+/// Finds prizes after the verb that wins them: 曾获何梁何利基金科学与技术进步奖.
+pub(super) fn prizes(line: &Line) -> Vec<Found> {
+    let chars = &line.chars;
+    let mut found = Vec::new();
+    for start in 1..chars.len() {
+        if !matches!(chars[start - 1], '获' | '得' | '予') || !is_han(chars[start]) {
+            continue;
+        }
+        let after = chars[..start].ends_with(&['荣', '获'])
+            || chars[..start].ends_with(&['曾', '获'])
+            || chars[..start].ends_with(&['获', '得'])
+            || chars[..start].ends_with(&['授', '予']);
+        let run = chars[start..]
+            .iter()
+            .take(24)
+            .take_while(|&&c| is_han(c) && !"的了是在等并".contains(c))
+            .count();
+        let Some(size) = chars[start..start + run].iter().rposition(|&c| c == '奖') else {
+            continue;
+        };
+        let rank = "等金银铜优大特秀胜励个项".contains(chars[start + size - 1]);
+        if after && size >= 4 && !rank {
+            found.push(Found {
+                start,
+                end: start + size + 1,
+                kind: Term,
+                evidence: "term-honour",
+            });
+        }
+    }
+    found
+}
+
+/// Finds honours and lists of the state: 市级文物保护单位, 国家地理标志产品.
+pub(super) fn honours(line: &Line) -> Vec<Found> {
+    let chars = &line.chars;
+    let mut found: Vec<Found> = Vec::new();
+    for start in 0..chars.len() {
+        if !matches!(chars[start], '国' | '全' | '省' | '市' | '世')
+            || found.last().is_some_and(|last| last.end > start)
+        {
+            continue;
+        }
+        let text: String = chars[start..].iter().take(22).collect();
+        let Some(head) = List::HonourHeads.begins(&text) else {
+            continue;
+        };
+        let rest = text[head.len()..].trim_end();
+        let reach = rest
+            .find(|c: char| {
+                !is_han(c) && !matches!(c, '“' | '”') || "的了在是和与及为等".contains(c)
+            })
+            .unwrap_or(rest.len());
+        let end = List::HonourEnds
+            .words()
+            .iter()
+            .filter_map(|end| rest[..reach].find(end).map(|at| at + end.len()))
+            .max();
+        if let Some(end) = end {
+            let size = text[..head.len() + end].chars().count();
+            found.push(Found {
+                start,
+                end: start + size,
+                kind: Term,
+                evidence: "term-honour",
+            });
+        }
+    }
+    found
+}

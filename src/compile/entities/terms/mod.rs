@@ -1,0 +1,36 @@
+//! Terms, products and events by their quotes, book marks and ends.
+
+mod events;
+mod honours;
+mod quotes;
+mod specialities;
+
+use super::compose::Found;
+use super::lexicon::Lexicon;
+use super::listed::Listed;
+use super::text::Line;
+use super::token::Token;
+
+/// Finds terms, products and events; `names` are the other names of the line, `memory` holds the article's terms.
+pub(super) fn find(
+    line: &Line,
+    listed: &Listed,
+    tokens: &[Token],
+    names: &[Found],
+    memory: &Lexicon,
+) -> Vec<Found> {
+    let mut found = Vec::new();
+    let chars = &line.chars;
+    for at in 0..chars.len() {
+        match chars[at] {
+            '《' => found.extend(quotes::book(chars, at)),
+            '“' | '‘' => found.extend(quotes::quote(line, at, memory)),
+            _ => {}
+        }
+    }
+    found.extend(honours::honours(line));
+    found.extend(honours::prizes(line));
+    found.extend(specialities::specialities(line, listed));
+    found.extend(events::events(line, tokens, names));
+    found
+}

@@ -1,0 +1,51 @@
+//! What places are known for, which are products by the place's name.
+
+use super::super::compose::Found;
+use super::super::lexicon::{Lexicon, Marks};
+use super::super::listed::Listed;
+use super::super::lists::List;
+use super::super::text::Line;
+use crate::model::EntityKind::Product;
+
+/// Says whether a quote is a place's name and what it is known for: “罗平小黄姜”.
+pub(super) fn local_product(inner: &[char]) -> bool {
+    let place = Lexicon::common()
+        .get(&inner[..2])
+        .is_some_and(|word| word.marks.any(Marks::SHORT_DIVISION));
+    let rest: String = inner[2..].iter().collect();
+    place && List::Specialities.ends(&rest)
+}
+
+/// Finds what a place is known for by the place's name: 靖州茯苓.
+pub(super) fn specialities(line: &Line, listed: &Listed) -> Vec<Found> {
+    let chars = &line.chars;
+    let mut found = Vec::new();
+    for start in 0..chars.len() {
+        let known = || {
+            listed
+                .get(start, 2)
+                .is_some_and(|word| word.marks.any(Marks::SHORT_DIVISION))
+        };
+        let after = |word: &&&str| {
+            let size = word.chars().count();
+            chars[start + 2..]
+                .iter()
+                .copied()
+                .take(size)
+                .eq(word.chars())
+        };
+        if start + 3 < chars.len()
+            && known()
+            && let Some(word) = List::Specialities.words().iter().find(after)
+            && !line.gap[start + 1]
+        {
+            found.push(Found {
+                start,
+                end: start + 2 + word.chars().count(),
+                kind: Product,
+                evidence: "product-place",
+            });
+        }
+    }
+    found
+}
