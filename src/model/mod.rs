@@ -13,6 +13,7 @@ mod entity;
 mod id;
 mod mention;
 mod read;
+mod salvage;
 mod source;
 mod warning;
 

@@ -134,7 +134,7 @@ pub(super) fn tests(tests: &mut Tests) {
                 .await?;
             assert!(text.contains(said), "{name}: {text}");
             // There is a way on.
-            page.click(".trouble button").await?;
+            page.click(".trouble .button:not(.primary)").await?;
             page.until(
                 "!document.querySelector('.trouble') && document.querySelector('.import-field')",
             )
@@ -142,6 +142,29 @@ pub(super) fn tests(tests: &mut Tests) {
         }
         Ok(())
     });
+    tests.add(
+        "import::the_whole_stories_of_a_broken_edition_are_opened",
+        async |page| {
+            let json = page.site.read("edition.json");
+            // It breaks off inside the fourth story.
+            let end = json
+                .match_indices("{\"id\":\"a")
+                .nth(3)
+                .ok_or("there are four stories")?
+                .0
+                + 200;
+            let cut: String = json[..json.floor_char_boundary(end)].into();
+            page.open("#/import").await?;
+            page.find(".import-input").await?;
+            drop_files(page, &[("cut.json", &cut)]).await?;
+            page.click(".trouble .primary").await?;
+            page.until("document.querySelectorAll('main.front .story').length === 3")
+                .await?;
+            page.click("main.front .story h2 a").await?;
+            page.until("document.querySelector('main.reader .text').innerText.length > 100")
+                .await
+        },
+    );
     tests.add("import::a_page_of_five_megabytes_does_not_freeze_the_window", async |page| {
         page.open("#/import").await?;
         page.find(".import-input").await?;

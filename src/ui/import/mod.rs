@@ -144,9 +144,12 @@ impl Component for Import {
                 <Kept {lang} on_open={link.callback(Message::OpenText)} />
             },
             Stage::Working(step) => progress(lang, *step, &link.callback(|()| Message::Clear)),
-            Stage::Failed(trouble) => {
-                trouble::show(lang, trouble, &link.callback(|()| Message::Clear))
-            }
+            Stage::Failed(trouble) => trouble::show(
+                lang,
+                trouble,
+                &link.callback(|()| Message::Clear),
+                &ctx.props().on_open,
+            ),
             Stage::Done(preview, json) => result_pane(&ResultProps {
                 lang,
                 preview: Rc::clone(preview),

@@ -1,6 +1,7 @@
 //! What went wrong with an import: what happened, where, and what to do.
 
-use crate::model::DecodeError;
+use crate::model::{DecodeError, Edition};
+use crate::ui::shared::Shared;
 use crate::ui::strings::{self, Lang, Text};
 use crate::ui::words;
 use yew::prelude::*;
@@ -12,7 +13,7 @@ const AROUND: usize = 2;
 const WIDTH: usize = 72;
 
 /// Says why nothing can be shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Trouble {
     /// A file has no bytes.
     Empty(String),
@@ -32,6 +33,8 @@ pub(super) enum Trouble {
         place: Option<(usize, usize)>,
         /// The lines around the place, with their numbers.
         lines: Vec<(usize, String)>,
+        /// The edition of the stories that stand whole before the place.
+        saved: Option<Shared<Edition>>,
     },
 }
 
@@ -41,6 +44,10 @@ impl Trouble {
         let reason = error.to_string();
         let place = match error {
             DecodeError::Json(fault) => Some((fault.line, fault.column)),
+            _ => None,
+        };
+        let saved = match error {
+            DecodeError::Json(fault) => Edition::salvage(json, fault).map(Shared::new),
             _ => None,
         };
         let lines = place.map_or_else(Vec::new, |(line, column)| {
@@ -60,12 +67,18 @@ impl Trouble {
             reason,
             place,
             lines,
+            saved,
         }
     }
 }
 
 /// Shows what went wrong, where, and the ways on.
-pub(super) fn show(lang: Lang, trouble: &Trouble, on_again: &Callback<()>) -> Html {
+pub(super) fn show(
+    lang: Lang,
+    trouble: &Trouble,
+    on_again: &Callback<()>,
+    on_open: &Callback<Shared<Edition>>,
+) -> Html {
     let (title, text) = match trouble {
         Trouble::Empty(file) => (
             words::TROUBLE_EMPTY.say(lang),
@@ -111,6 +124,16 @@ pub(super) fn show(lang: Lang, trouble: &Trouble, on_again: &Callback<()>) -> Ht
                 <p class="trouble-reason"><code>{reason.clone()}</code></p>
             }
             <ul class="trouble-ways">
+                if let Trouble::Broken { saved: Some(edition), .. } = trouble {
+                    <li>
+                        <h2>{words::SAVED_STORIES.say(lang)}</h2>
+                        <p>{words::SAVED_STORIES_HOW.fill(lang, &[&edition.articles.len().to_string()])}</p>
+                        <button type="button" class="button primary" onclick={
+                            let edition = edition.clone();
+                            on_open.reform(move |_: MouseEvent| edition.clone())
+                        }>{words::OPEN_SAVED.fill(lang, &[&edition.articles.len().to_string()])}</button>
+                    </li>
+                }
                 for (title, text, label) in ways(trouble) {
                     <li>
                         <h2>{title.say(lang)}</h2>

@@ -58,5 +58,8 @@ words! {
     TROUBLE_NO_WORKER_TEXT: "编译器没有随这个页面一起来，或浏览器不许它运行。版面文件（.json）仍可打开；原文请到网站上导入，或用命令行 kanbao compile。", "編譯器沒有隨這個頁面一起來，或瀏覽器不許它執行。版面檔案（.json）仍可打開；原文請到網站上匯入，或用命令列 kanbao compile。", "The compiler did not come with this page, or the browser does not let it run. An edition (.json) can still be opened; compile raw text on the site or with kanbao compile.";
     TROUBLE_BROKEN: "这份版面文件不完整", "這份版面檔案不完整", "This edition is not whole";
     TROUBLE_BROKEN_AT: "读到第 {} 行第 {} 字时，后面的内容无法辨认。文件可能没有下载完，或被别的程序改过。请重新取文件，或从原文重做。", "讀到第 {} 行第 {} 字時，後面的內容無法辨認。檔案可能沒有下載完，或被別的程式改過。請重新取檔案，或從原文重做。", "Reading stopped at line {}, column {}. The file may not have been downloaded whole, or another program changed it. Fetch it again, or start from the raw text.";
+    SAVED_STORIES: "已读出", "已讀出", "Read so far";
+    SAVED_STORIES_HOW: "前 {} 篇完整，可以先看；断处以后的稿件、名称和原文不在其中。", "前 {} 篇完整，可以先看；斷處以後的稿件、名稱和原文不在其中。", "The first {} stories are whole. What stands after the break, stories, names or raw text, is missing.";
+    OPEN_SAVED: "打开前 {} 篇", "打開前 {} 篇", "Open the first {}";
     TROUBLE_FOREIGN: "它不是这个程序能读的版面文件。请换一份，或从原文重做。", "它不是這個程式能讀的版面檔案。請換一份，或從原文重做。", "It is no edition that this program reads. Choose another, or start from the raw text.";
 }
