@@ -5,6 +5,9 @@ use super::lines::{Glyph, Line, Sheet, measured};
 /// Takes the second drawing out of the lines and returns its glyphs.
 pub(super) fn overprint(sheet: &mut Sheet) -> Vec<Glyph> {
     let mut copies = Vec::new();
+    if !is_overprinted(sheet) {
+        return copies;
+    }
     let mut glyphs: Vec<Glyph> = Vec::with_capacity(sheet.glyphs.len());
     let mut lines: Vec<Line> = Vec::with_capacity(sheet.lines.len());
     let mut skipped = 0;
@@ -13,13 +16,7 @@ pub(super) fn overprint(sheet: &mut Sheet) -> Vec<Glyph> {
         let above = lines.last().map_or(&[][..], |line: &Line| {
             &glyphs[line.start as usize..line.end as usize]
         });
-        if run.len() >= 5
-            && above.len() == run.len()
-            && above
-                .iter()
-                .zip(run)
-                .all(|(above, glyph)| above.ch == glyph.ch)
-        {
+        if is_copy(above, run) {
             copies.extend_from_slice(run);
             skipped += line.blank + 1;
             continue;
@@ -45,6 +42,19 @@ pub(super) fn overprint(sheet: &mut Sheet) -> Vec<Glyph> {
     sheet.glyphs = glyphs;
     sheet.lines = lines;
     copies
+}
+
+/// Says whether anything may stand on the page twice: on most pages nothing does, and they stay as they are.
+fn is_overprinted(sheet: &Sheet) -> bool {
+    let run = |line: &Line| &sheet.glyphs[line.start as usize..line.end as usize];
+    let copied = |pair: &[Line]| is_copy(run(&pair[0]), run(&pair[1]));
+    sheet.lines.iter().any(|line| is_doubled(run(line))) || sheet.lines.windows(2).any(copied)
+}
+
+/// Says whether a row is the one above it drawn again.
+fn is_copy(above: &[Glyph], run: &[Glyph]) -> bool {
+    let same = |(above, glyph): (&Glyph, &Glyph)| above.ch == glyph.ch;
+    run.len() >= 5 && above.len() == run.len() && above.iter().zip(run).all(same)
 }
 
 /// Says whether every character of a row stands there twice.
