@@ -57,14 +57,15 @@ class Edition {
     this.articles = data.articles;
     // A column title that stands alone is found by a search, and is no story.
     this.stories = data.articles.filter(({ kind }) => kind !== "column");
-    this.entities = new Map((data.entities ?? []).map((entity) => [entity.id, { ...entity, mentions: [] }]));
+    this.entities = new Map((data.entities ?? []).map((entity) => [entity.id, { ...entity, mentions: [], signed: [] }]));
     this.site = new URL("./", url);
     this.date = data.issue?.date ?? "";
     this.span = data.issue?.dates_in_text;
     this.fold = fold;
     this.folded = new Map();
     for (const article of data.articles) {
-      for (const mention of article.mentions ?? []) this.entities.get(mention.entity)?.mentions.push({ article, ...mention });
+      // As in the whole reader, the names beside the text, in bylines and credits, are counted apart.
+      for (const mention of article.mentions ?? []) this.entities.get(mention.entity)?.[/^[hp]/.test(mention.part) ? "mentions" : "signed"].push({ article, ...mention });
     }
   }
 
@@ -88,8 +89,17 @@ class Edition {
   }
 
   headline(article) {
-    const { text } = article.headlines?.find(({ role }) => role === "main") ?? article.headlines?.[0] ?? {};
-    return text ?? article.column ?? `${Array.from(article.body?.[0]?.text ?? article.id).slice(0, 18).join("")}……`;
+    const tiers = article.headlines ?? [];
+    const { text } = tiers.find(({ role }) => role === "main") ?? {};
+    return text ?? this.column(article) ?? tiers[0]?.text ?? `${Array.from(article.body?.[0]?.text ?? article.id).slice(0, 18).join("")}……`;
+  }
+
+  // The column title a story stands under; a photo story without a headline takes the one that stands next to it.
+  column(article) {
+    if (article.column || article.kind !== "photo") return article.column;
+    const at = this.articles.indexOf(article);
+    const beside = [this.articles[at + 1], this.articles[at - 1]].find((other) => other?.kind === "column");
+    return beside && this.headline(beside);
   }
 
   length(article) {

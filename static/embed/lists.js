@@ -49,7 +49,8 @@ export function person(desk, entity) {
   const { edition, chosen, say } = desk;
   const roles = [...new Set(entity.mentions.map(({ role }) => role?.text).filter(Boolean))];
   const text = ({ article, part }) => [...edition.parts(article)].find(([name]) => name === part)?.[1] ?? "";
-  const mentions = chosen.all ? entity.mentions : entity.mentions.slice(0, ROWS);
+  const places = [...entity.mentions, ...entity.signed];
+  const mentions = chosen.all ? places : places.slice(0, ROWS);
   return [
     h("div", { part: "head", class: "head" }, h("h2", { part: "name", class: "name", lang: "zh-Hans" }, entity.name),
       h("span", { part: "meta", class: "meta" }, `${say(CODES[entity.kind])} · ${counted(entity, say)}`)),
@@ -61,7 +62,7 @@ export function person(desk, entity) {
       return h("li", { part: "item", class: "snippet" }, h("a", { class: "line-of-text", href, onclick: goes(desk, { article: article.id, entity: entity.id }, href) },
         h("span", { part: "snippet" }, context(say, text(mention), part, [[start, end]]))));
     })),
-    rest(desk, entity.mentions.length),
+    rest(desk, places.length),
     foot(desk, `e/${entity.id}`),
   ];
 }
