@@ -108,7 +108,7 @@ texts! {
     OPENING: "正在打开……", "正在打開……", "Opening…";
     SKIP: "跳到正文", "跳到正文", "Skip to the text";
     VIEWS: "版面各视图", "版面各視圖", "Views";
-    FRONT: "版面", "版面", "Front page";
+    FRONT: "版面", "版面", "Front";
     SEARCH: "检索", "檢索", "Search";
     INDEX: "索引", "索引", "Index";
     NUMBERS: "数字", "數字", "Numbers";
@@ -161,7 +161,7 @@ texts! {
     ON: "开", "開", "On";
     OFF: "关", "關", "Off";
     PARALLEL: "原文对照", "原文對照", "Source";
-    SPEECH: "朗读", "朗讀", "Read aloud";
+    SPEECH: "朗读", "朗讀", "Listen";
     CITE: "引用", "引用", "Cite";
     NOTES: "笔记", "筆記", "Notes";
     PRINT: "打印", "列印", "Print";
