@@ -1,10 +1,11 @@
-//! Throughput of the structure compiler on 50 MB made from the golden pages: `cargo bench --bench compile`.
+//! Throughput of the compiler on 50 MB made from the golden pages: `cargo bench --bench compile`.
 //!
-//! Prints MB/s on one core and on all cores, and the time per MB when a page doubles in length.
+//! Prints MB/s on one core and on all cores, of structure alone and with names, the speed when a page doubles in
+//! length, and (on Linux) the most memory that was held.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
 
-use kanbao::compile::{Metadata, RawPage, structure};
+use kanbao::compile::{self, Metadata, RawPage, structure};
 use rayon::prelude::*;
 use std::io::Write;
 use std::path::Path;
@@ -24,7 +25,7 @@ fn page(text: String) -> RawPage {
     }
 }
 
-fn compile(page: &RawPage) -> usize {
+fn structured(page: &RawPage) -> usize {
     structure(std::slice::from_ref(page), &Metadata::default())
         .articles
         .len()
@@ -50,14 +51,14 @@ fn main() -> std::io::Result<()> {
     let mut out = std::io::stdout();
     let rate = |bytes: usize, start: Instant| bytes as f64 / 1e6 / start.elapsed().as_secs_f64();
     let start = Instant::now();
-    let articles: usize = corpus.iter().map(compile).sum();
+    let articles: usize = corpus.iter().map(structured).sum();
     writeln!(
         out,
         "one core:  {:6.1} MB/s ({articles} articles)",
         rate(bytes, start)
     )?;
     let start = Instant::now();
-    let articles: usize = corpus.par_iter().map(compile).sum();
+    let articles: usize = corpus.par_iter().map(structured).sum();
     writeln!(
         out,
         "all cores: {:6.1} MB/s ({articles} articles)",
@@ -72,13 +73,37 @@ fn main() -> std::io::Result<()> {
                 .join("\n\n"),
         );
         let start = Instant::now();
-        compile(&long);
+        structured(&long);
         writeln!(
             out,
             "one page of {:5.2} MB: {:6.1} MB/s",
             long.text.len() as f64 / 1e6,
             rate(long.text.len(), start)
         )?;
+    }
+    let named = |page: &RawPage| {
+        compile::compile(std::slice::from_ref(page), &Metadata::default())
+            .entities
+            .len()
+    };
+    let start = Instant::now();
+    let entities: usize = corpus.par_iter().map(named).sum();
+    writeln!(
+        out,
+        "all cores, with names: {:6.1} MB/s ({entities} entities)",
+        rate(bytes, start)
+    )?;
+    let start = Instant::now();
+    let edition = compile::compile(&corpus, &Metadata::default());
+    writeln!(
+        out,
+        "one core, with names, as one edition: {:6.1} MB/s ({} entities)",
+        rate(bytes, start),
+        edition.entities.len()
+    )?;
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    if let Some(peak) = status.lines().find(|line| line.starts_with("VmHWM")) {
+        writeln!(out, "most memory held: {}", peak[6..].trim())?;
     }
     Ok(())
 }
