@@ -83,23 +83,43 @@ impl Index {
             queried[article]
                 && failures[article] == own.map_or(0, |rule| usize::from(rule.fails[article]))
         };
-        let facets = self.catalogue.facets.iter().map(|(facet, values)| {
-            let counted = values.iter().map(|value| {
-                let filter = |exclude| Filter {
-                    facet: *facet,
-                    value: value.key.clone(),
+        let counted = |facet: Facet, value: &Value| {
+            let [chosen, excluded] = [false, true].map(|exclude| {
+                let value = value.key.clone();
+                let filter = Filter {
+                    facet,
+                    value,
                     exclude,
                 };
-                let [chosen, excluded] =
-                    [false, true].map(|exclude| filters.values.contains(&filter(exclude)));
-                let held = |article: usize| match (excluded, filters.any.contains(facet)) {
-                    (true, _) => left(article, *facet, true),
-                    (false, true) => left(article, *facet, false),
-                    (false, false) => queried[article] && failures[article] == 0,
-                };
-                count(value, chosen, excluded, held)
+                filters.values.contains(&filter)
             });
-            let mut values: Vec<ValueCount> = counted.collect();
+            let held = |article: usize| match (excluded, filters.any.contains(&facet)) {
+                (true, _) => left(article, facet, true),
+                (false, true) => left(article, facet, false),
+                (false, false) => queried[article] && failures[article] == 0,
+            };
+            count(value, chosen, excluded, held)
+        };
+        Facets {
+            facets: self.counts(&counted),
+            days: self.days(|article| left(article, Facet::Date, false)),
+        }
+    }
+
+    /// Counts the values of some articles where nothing is chosen; days are left aside.
+    pub(super) fn values(&self, held: &[bool]) -> Facets {
+        let counted = |_: Facet, value: &Value| count(value, false, false, |article| held[article]);
+        Facets {
+            facets: self.counts(&counted),
+            days: Vec::new(),
+        }
+    }
+
+    fn counts(&self, counted: &dyn Fn(Facet, &Value) -> ValueCount) -> Vec<FacetCounts> {
+        let facets = self.catalogue.facets.iter();
+        let facets = facets.map(|(facet, values)| {
+            let mut values: Vec<ValueCount> =
+                values.iter().map(|value| counted(*facet, value)).collect();
             sort(&mut values, |a, b| {
                 let weight =
                     |v: &ValueCount| (v.chosen || v.excluded, v.articles > 0, v.mentions, v.total);
@@ -112,10 +132,7 @@ impl Index {
                 values,
             }
         });
-        Facets {
-            facets: facets.collect(),
-            days: self.days(|article| left(article, Facet::Date, false)),
-        }
+        facets.collect()
     }
 
     /// Says for each article whether the filters let it through, whatever the query.

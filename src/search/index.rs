@@ -150,10 +150,15 @@ impl Index {
     pub(super) fn find(&self, wanted: &str, term: u32) -> Vec<(usize, Vec<Hit>)> {
         let mut needle = Vec::new();
         fold_each(wanted, |c, _| needle.push(c));
+        self.find_folded(&needle, term)
+    }
+
+    /// Finds every place of characters that are folded already.
+    pub(super) fn find_folded(&self, needle: &[char], term: u32) -> Vec<(usize, Vec<Hit>)> {
         let mut found: Vec<(usize, Vec<Hit>)> = Vec::new();
         let mut part = 0;
         let mut shift = 0;
-        for place in self.postings.find(&self.text, &needle) {
+        for place in self.postings.find(&self.text, needle) {
             part = advance(&self.parts, part, |p| p.start <= place);
             let PartStart {
                 start,

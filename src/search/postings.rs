@@ -61,8 +61,8 @@ impl Postings {
     }
 
     /// Counts the places of the rarest character of `needle`, which bound the work of finding it.
-    pub(super) fn rarity(&self, needle: &str) -> usize {
-        needle.chars().map(|c| self.of(c).len()).min().unwrap_or(0)
+    pub(super) fn rarity(&self, needle: &[char]) -> usize {
+        needle.iter().map(|&c| self.of(c).len()).min().unwrap_or(0)
     }
 
     /// Finds the places of `needle` in `text`, in order and without overlap; an empty needle has none.

@@ -243,6 +243,6 @@ impl std::fmt::Display for Term {
     }
 }
 
-fn is_quote(c: char) -> bool {
+pub(super) fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '＂')
 }

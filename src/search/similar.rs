@@ -4,7 +4,7 @@ use super::Index;
 use super::catalogue::is_story;
 use crate::model::Part;
 use crate::text::{folded, is_ideograph, is_word, sort_by_key};
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
 
 /// Offers a story to read next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,68 +33,78 @@ impl Index {
         let count = self.edition.articles.len();
         // What a quarter of the stories share says nothing of any two of them; two always may.
         let common = (count / 4).max(2);
-        // The fourth power gives quarters of a bit in whole numbers.
-        let surprise = |holders: usize| {
-            ((count as u128).pow(4) / (holders as u128).pow(4))
-                .max(1)
-                .ilog2()
-        };
-        let mut scores: BTreeMap<usize, (u32, Vec<(usize, usize)>)> = BTreeMap::new();
-        let entities = told
+        let mut similar: Vec<Similar> = (0..count)
+            .map(|article| Similar {
+                article,
+                score: 0,
+                shared: Vec::new(),
+            })
+            .collect();
+        let named = told
             .mentions
             .iter()
             .filter(|mention| is_story(mention.part));
-        let mut mentioned = BTreeSet::new();
-        mentioned.extend(entities.filter_map(|mention| self.entity(&mention.entity)));
-        for entity in mentioned {
-            let articles = self.listed(entity).articles;
+        let mut named: Vec<usize> = named
+            .filter_map(|mention| self.entity(&mention.entity))
+            .collect();
+        sort_by_key(&mut named, |entity| *entity);
+        named.dedup();
+        let mut named: Vec<(usize, Vec<usize>)> = named
+            .into_iter()
+            .map(|entity| (entity, self.listed(entity).articles))
+            .collect();
+        // The rarest first: so they stand in what is shared.
+        sort_by_key(&mut named, |(_, articles)| articles.len());
+        for (entity, articles) in &named {
             if articles.len() <= common {
-                for &other in &articles {
-                    let (score, shared) = scores.entry(other).or_default();
-                    *score += ENTITY * surprise(articles.len());
-                    shared.push((articles.len(), entity));
+                for &other in articles {
+                    similar[other].score += ENTITY * surprise(count, articles.len());
+                    similar[other].shared.push(*entity);
                 }
             }
         }
         let texts = Part::all(told).filter(|(part, _)| is_story(*part));
-        let mut pieces = Vec::from_iter(pieces(texts.map(|(_, text)| text)));
+        let mut pieces = pieces(texts.map(|(_, text)| text));
         sort_by_key(&mut pieces, |piece| self.postings.rarity(piece));
         for piece in pieces.iter().take(MOST_PIECES) {
-            let found = self.find(piece, 0);
+            let found = self.find_folded(piece, 0);
             if found.len() > 1 && found.len() <= common {
                 for (other, _) in &found {
-                    scores.entry(*other).or_default().0 += surprise(found.len());
+                    similar[*other].score += surprise(count, found.len());
                 }
             }
         }
-        scores.remove(&article);
-        let similar = scores.into_iter().map(|(other, (score, mut shared))| {
-            sort_by_key(&mut shared, |shared| *shared);
+        for similar in &mut similar {
             // A long story shares more with any other; its square root keeps it from always being the nearest.
-            let score = 100 * score / self.length(other).isqrt().max(1);
-            Similar {
-                article: other,
-                score,
-                shared: shared.into_iter().map(|(_, entity)| entity).collect(),
-            }
-        });
-        let mut similar: Vec<Similar> = similar.filter(|similar| similar.score > 0).collect();
-        sort_by_key(&mut similar, |similar| {
-            (std::cmp::Reverse(similar.score), similar.article)
-        });
+            similar.score = 100 * similar.score / self.length(similar.article).isqrt().max(1);
+        }
+        similar.retain(|similar| similar.score > 0 && similar.article != article);
+        sort_by_key(&mut similar, |similar| Reverse(similar.score));
         similar.truncate(limit);
         similar
     }
 }
 
-fn pieces<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
-    let mut pieces = BTreeSet::new();
+/// Says how surprising it is that one of `count` stories is among `holders`, in quarters of a bit, rounded down.
+fn surprise(count: usize, holders: usize) -> u32 {
+    let ratio = ((count as u64) << 16) / holders.max(1) as u64;
+    let bits = ratio.max(1 << 16).ilog2();
+    // The fourth power gives quarters of a bit in whole numbers; of sixteen bits it has room.
+    let leading = ratio.max(1 << 16) >> (bits - 15);
+    4 * (bits - 15) + leading.pow(4).ilog2() - 64
+}
+
+/// Lists the different pieces of some texts, folded.
+fn pieces<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<[char; PIECE]> {
+    let mut pieces: Vec<[char; PIECE]> = Vec::new();
     for text in texts {
         let chars: Vec<char> = folded(text).chars().collect();
         let windows = chars
             .windows(PIECE)
             .filter(|window| window.iter().all(|c| is_ideograph(*c) || is_word(*c)));
-        pieces.extend(windows.map(String::from_iter));
+        pieces.extend(windows.filter_map(|window| <[char; PIECE]>::try_from(window).ok()));
     }
+    sort_by_key(&mut pieces, |piece| *piece);
+    pieces.dedup();
     pieces
 }

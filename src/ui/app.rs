@@ -10,7 +10,7 @@ use super::program::Program;
 use super::shared::Shared;
 use super::strings::{self, Lang};
 use crate::model::{Article, Edition, Part};
-use crate::search::{Index, Query, Results};
+use crate::search::{Index, Results};
 use crate::state::{Action, Anchor, Notice, Reading, Screen, Settings, State, View, update};
 use crate::text::{length, slice};
 use std::rc::Rc;
@@ -73,6 +73,9 @@ pub struct App {
     /// What the state's query and filters find.
     results: Shared<Results>,
     on_action: Callback<Action>,
+    program: Program,
+    /// Whether the browser has said what it remembers: until then the page is as it was prerendered.
+    awake: bool,
 }
 
 /// Holds what follows from the edition that is open.
@@ -95,6 +98,8 @@ impl Component for App {
             shown: Rc::default(),
             results: Shared::new(Results::default()),
             on_action: ctx.link().callback(Message::Act),
+            program: props.program,
+            awake: false,
         };
         app.open(props.loaded.clone());
         let state = State {
@@ -126,6 +131,7 @@ impl Component for App {
             }
             Message::Remember(settings, reading, languages) => {
                 self.languages = languages;
+                self.awake = true;
                 self.state = Rc::new(State {
                     settings,
                     reading: Rc::new(reading),
@@ -161,9 +167,13 @@ impl Component for App {
         let host = &ctx.props().host.0;
         let before = std::mem::replace(&mut self.shown, Rc::clone(&self.state));
         let view = &self.state.view;
-        let moved = first || before.view.screen != view.screen || before.view.panel != view.panel;
+        let moved = first
+            || before.view.screen != view.screen
+            || before.view.panel != view.panel
+            || before.view.filters != view.filters
+            || before.settings != self.state.settings;
         host.emit(Effect::After(before, Rc::clone(&self.state)));
-        if moved && self.waits(ctx.props().program) {
+        if moved && self.waits() {
             host.emit(Effect::Whole);
         }
     }
@@ -174,7 +184,7 @@ impl Component for App {
         let view = &self.state.view;
         let on_action = &self.on_action;
         let desk = self.desk();
-        let program = ctx.props().program;
+        let program = self.program;
         let body = match (&self.loaded, desk.clone()) {
             _ if !(program.has_screen)(&view.screen) && view.screen != Screen::Search => {
                 waiting(lang)
@@ -188,7 +198,6 @@ impl Component for App {
                 results: self.results.clone(),
                 peek: self.state.peek.clone(),
                 on_action: on_action.clone(),
-                program,
             }),
             (loaded, None) => program
                 .without
@@ -202,13 +211,17 @@ impl Component for App {
             <div class={classes!("kb", matches!(view.screen, Screen::Article(..)).then_some("reading"))} lang={lang.tag()} data-theme={settings.theme.code()}
                 data-size={settings.size.to_string()} data-leading={settings.leading.to_string()}
                 data-width={settings.width.to_string()} data-face={settings.face.code()}
-                data-large={settings.large.to_string()} data-print-marks={settings.printed_marks.to_string()} aria-busy={self.waits(program).then_some("true")}>
+                data-large={settings.large.to_string()} data-print-marks={settings.printed_marks.to_string()} aria-busy={self.waits().then_some("true")}>
                 <a class="skip" href="#kanbao-main" onclick={skip}>{ strings::SKIP.say(lang) }</a>
                 { bar(lang, desk.as_ref(), view, on_action) }
                 if let Some(notice) = self.state.notice {
                     <p class="notice" role="alert">{ strings::notice(notice).say(lang) }</p>
                 }
                 { body }
+                if let Some(desk) = desk.clone().filter(|_| self.awake) {
+                    // Always there, because what was noted is lit whether the panel is open or not.
+                    { (program.notes)(desk, view.clone(), on_action.clone()) }
+                }
                 { panels(program, lang, desk.as_ref(), view, &self.results, settings, on_action) }
             </div>
         }
@@ -246,11 +259,7 @@ impl App {
     fn find(&mut self) {
         let view = &self.state.view;
         if let Some(opened) = &self.opened {
-            self.results = Shared::new(
-                opened
-                    .index
-                    .search(&Query::parse(&view.query), &view.narrowed()),
-            );
+            self.results = Shared::new((self.program.find)(&opened.index, view));
         }
     }
 
@@ -284,8 +293,10 @@ impl App {
     }
 
     /// Says whether what is looked at needs the whole program.
-    fn waits(&self, program: Program) -> bool {
-        !program.has(&self.state.view) || (self.opened.is_none() && program.without.is_none())
+    fn waits(&self) -> bool {
+        let State { view, settings, .. } = &*self.state;
+        !self.program.has(view, settings)
+            || (self.opened.is_none() && self.program.without.is_none())
     }
 
     fn lang(&self) -> Lang {
@@ -304,6 +315,7 @@ impl App {
                 settings: self.state.settings.clone(),
                 reading: Rc::clone(&self.state.reading),
                 lang: self.lang(),
+                program: self.program,
             }),
             _ => None,
         }

@@ -25,6 +25,8 @@ pub struct Desk {
     pub reading: Rc<Reading>,
     /// The language of the interface.
     pub lang: Lang,
+    /// The program that shows it.
+    pub program: Program,
 }
 
 /// Holds what a screen is a function of.
@@ -41,8 +43,6 @@ pub struct ScreenProps {
     pub peek: Option<Spot>,
     /// Where actions go.
     pub on_action: Callback<Action>,
-    /// The program that shows the screen.
-    pub program: Program,
 }
 
 impl Desk {

@@ -34,7 +34,7 @@ pub fn front(props: &ScreenProps) -> Html {
     let now = view.card.as_ref().or(peek.as_ref());
     html! {
         <main id="kanbao-main" class="front" tabindex="-1">
-            { masthead(desk, (props.program.search_box)(props), on_action) }
+            { masthead(desk, (desk.program.search_box)(props), on_action) }
             { legend(desk, view, on_action) }
             <div class="front-body">
                 <aside class="rail" aria-label={desk.say(strings::FACETS)}>

@@ -12,28 +12,8 @@ use crate::search::Results;
 use crate::state::{Action, Panel, Screen, Settings, View, print};
 use yew::prelude::*;
 
-/// Shows the panel that is open, and keeps the notes.
+/// Shows the panel that is open.
 pub fn panels(
-    program: Program,
-    lang: Lang,
-    desk: Option<&Desk>,
-    view: &View,
-    results: &Shared<Results>,
-    settings: &Settings,
-    on_action: &Callback<Action>,
-) -> Html {
-    html! {
-        <>
-            if let Some(desk) = desk {
-                // Always there, because what was noted is lit whether the panel is open or not.
-                { (program.notes)(desk.clone(), view.clone(), on_action.clone()) }
-            }
-            { open_panel(program, lang, desk, view, results, settings, on_action) }
-        </>
-    }
-}
-
-fn open_panel(
     program: Program,
     lang: Lang,
     desk: Option<&Desk>,

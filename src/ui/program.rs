@@ -17,7 +17,7 @@ use super::numbers::Numbers;
 use super::panel::opening;
 use super::places::places;
 use super::proof::proof;
-use super::reader::reader;
+use super::reader::{reader, stories_behind};
 use super::register::Register;
 use super::search::{Search, narrow};
 use super::search_box::{PlainBox, SearchBox};
@@ -25,8 +25,9 @@ use super::shared::Shared;
 use super::speech::Speech;
 use super::strings::Lang;
 use super::timeline::timeline;
+use super::vertical;
 use crate::model::Edition;
-use crate::search::Results;
+use crate::search::{Index, Query, Results, is_plain};
 use crate::state::{Action, Panel, Screen, Settings, View};
 use yew::prelude::*;
 
@@ -41,6 +42,15 @@ pub struct Program {
     pub has_screen: fn(&Screen) -> bool,
     /// Says whether the program has a panel.
     pub has_panel: fn(Panel) -> bool,
+    /// Says whether the program follows all else that a view and the settings ask for: filters, signs in a query, lines
+    /// that run down.
+    pub follows: fn(&View, &Settings) -> bool,
+    /// Finds what the view's query and filters ask for.
+    pub find: fn(&Index, &View) -> Results,
+    /// Lists the stories that are shown one behind the other where one is read, given by its index.
+    pub stories: fn(&Desk, usize) -> Vec<usize>,
+    /// Sets text without marks.
+    pub set: fn(&Settings, &str) -> Html,
     /// Shows the screen that the view names.
     pub screen: fn(ScreenProps) -> Html,
     /// Shows the search box of the front page.
@@ -75,6 +85,15 @@ pub const READER: Program = Program {
             Panel::Cite | Panel::Facets | Panel::Keys | Panel::Notes | Panel::Speech
         )
     },
+    follows: |view, settings| {
+        view.filters.is_empty()
+            && is_plain(&view.query)
+            && !settings.vertical
+            && !settings.continuous
+    },
+    find: |index, view| index.glance(&view.query),
+    stories: |_, at| vec![at],
+    set: |_, text| Html::from(text),
     screen: first,
     search_box: |ScreenProps {
                      desk,
@@ -88,13 +107,23 @@ pub const READER: Program = Program {
     facets: |desk, _, _, _| opening(desk.lang),
     keys: |lang, _, _| opening(lang),
     selection: || None,
-    notes: |_, _, _| html! { <NoNotes /> },
+    notes: |_, _, _| Html::default(),
 };
 
 /// Every screen and every tool.
 pub const WHOLE: Program = Program {
     has_screen: |_| true,
     has_panel: |_| true,
+    follows: |_, _| true,
+    find: |index, view| index.search(&Query::parse(&view.query), &view.narrowed()),
+    stories: stories_behind,
+    set: |settings, text| {
+        if settings.vertical {
+            vertical::set(text)
+        } else {
+            Html::from(text)
+        }
+    },
     screen: every,
     search_box: |ScreenProps {
                      desk,
@@ -115,9 +144,11 @@ pub const WHOLE: Program = Program {
 };
 
 impl Program {
-    /// Says whether the program can show all of a view.
-    pub fn has(&self, view: &View) -> bool {
-        (self.has_screen)(&view.screen) && view.panel.is_none_or(self.has_panel)
+    /// Says whether the program can show all of a view under these settings.
+    pub fn has(&self, view: &View, settings: &Settings) -> bool {
+        (self.has_screen)(&view.screen)
+            && view.panel.is_none_or(self.has_panel)
+            && (self.follows)(view, settings)
     }
 }
 
@@ -125,12 +156,6 @@ impl PartialEq for Program {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::fn_addr_eq(self.screen, other.screen)
     }
-}
-
-/// Stands in the markup where the notes stand, so that either program takes over what is prerendered.
-#[component]
-fn NoNotes() -> Html {
-    Html::default()
 }
 
 fn without(lang: Lang, loaded: &Loaded) -> Html {

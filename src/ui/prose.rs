@@ -173,11 +173,7 @@ impl<'a> Marking<'a> {
 
     /// Sets text without marks; where lines run down, short numbers lie across and quotes turn.
     pub fn plain(&self, text: &str) -> Html {
-        if self.desk.settings.vertical {
-            super::vertical::set(text)
-        } else {
-            Html::from(text)
-        }
+        (self.desk.program.set)(&self.desk.settings, text)
     }
 }
 

@@ -35,14 +35,9 @@ pub fn reader(props: &ScreenProps) -> Html {
     let Some(at) = view.article().and_then(|id| desk.facts.article(id)) else {
         return Html::default();
     };
-    let vertical = desk.settings.vertical;
-    let shown: Vec<usize> = if desk.settings.continuous {
-        of_page(desk, at)
-    } else {
-        // A text that runs down ends somewhere in the window: the next one begins there.
-        let next = desk.facts.neighbour(at, 1).filter(|_| vertical);
-        [at].into_iter().chain(next).collect()
-    };
+    // A program that cannot set lines down shows them across until the one comes that can.
+    let vertical = desk.settings.vertical && (desk.program.follows)(view, &desk.settings);
+    let shown = (desk.program.stories)(desk, at);
     let spot = view.card.as_ref().or(peek.as_ref()).filter(|spot| {
         shown
             .iter()
@@ -96,6 +91,19 @@ pub fn reader(props: &ScreenProps) -> Html {
 
 /// Most stories that are shown one behind the other; a printed page has fewer.
 const MOST: usize = 60;
+
+/// Lists the stories that are read with one: all of its page, or the one that follows in a text that runs down.
+pub fn stories_behind(desk: &Desk, at: usize) -> Vec<usize> {
+    if desk.settings.continuous {
+        return of_page(desk, at);
+    }
+    // A text that runs down ends somewhere in the window: the next one begins there.
+    let next = desk
+        .facts
+        .neighbour(at, 1)
+        .filter(|_| desk.settings.vertical);
+    [at].into_iter().chain(next).collect()
+}
 
 /// Lists the stories of the page that a story begins on.
 fn of_page(desk: &Desk, at: usize) -> Vec<usize> {

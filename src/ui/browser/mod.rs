@@ -110,7 +110,7 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
     drop(root.set_attribute("data-program", BUILD));
     let drawn = root.get_attribute("data-view").unwrap_or_default();
     // What was prerendered stays readable until the program comes that can take it over.
-    if prerendered && !program.has(&parse(&drawn).0) {
+    if prerendered && !program.has(&parse(&drawn).0, &Settings::default()) {
         page.tell(WHOLE);
         return;
     }
