@@ -4,7 +4,7 @@ use crate::fixture;
 use kanbao::model::{Edition, EntityKind, Part};
 use kanbao::search::{
     Facet, Field, Filter, Filters, Index, Note, Order, Query, ReasonKind, Results, Scope,
-    SuggestedBy,
+    SuggestedBy, is_plain,
 };
 use kanbao::text::{Set, folded, slice};
 use proptest::prelude::*;
@@ -68,6 +68,54 @@ fn oracle(edition: Edition) {
         };
         assert_eq!(results, expected, "{substring:?}");
     }
+}
+
+/// What the first program finds in plain words is what the whole one finds, hit for hit, and so is what it counts.
+#[test]
+fn a_glance_finds_what_a_search_finds() {
+    let index = index();
+    let edition = index.edition().clone();
+    let mut typed: Vec<String> = vec![String::new(), "  ".into(), "飞地 科创".into()];
+    typed.extend(["科创 人才 科创", "市 的", "没有这回事", "11月 8日"].map(String::from));
+    for article in &edition.articles {
+        for (_, text) in Part::all(article) {
+            let chars: Vec<char> = text.chars().collect();
+            typed.extend(chars.chunks(3).map(String::from_iter));
+            typed.extend(chars.chunks(5).map(|chunk| {
+                let (one, other) = chunk.split_at(chunk.len() / 2);
+                [String::from_iter(one), String::from_iter(other)].join(" ")
+            }));
+        }
+    }
+    let mut compared = 0;
+    for typed in typed.iter().filter(|typed| is_plain(typed)) {
+        let (glance, search) = (
+            index.glance(typed),
+            index.search(&Query::parse(typed), &Filters::default()),
+        );
+        assert_eq!(articles(&glance), articles(&search), "{typed}");
+        assert_eq!(glance.steps(), search.steps(), "{typed}");
+        assert_eq!(glance.facets.facets, search.facets.facets, "{typed}");
+        assert_eq!(glance.total, search.total);
+        compared += 1;
+    }
+    assert!(compared > 500, "{compared} queries were compared");
+}
+
+/// What a glance does not read leaves every story where it is, and what it reads still narrows.
+#[test]
+fn a_glance_narrows_by_plain_words_only() {
+    let index = index();
+    let all = articles(&index.glance(""));
+    for typed in ["记者:罗俊", "-科创", "\"科创飞地\"", "lyj", "人物："] {
+        assert!(!is_plain(typed), "{typed}");
+        assert_eq!(articles(&index.glance(typed)), all, "{typed}");
+    }
+    assert_eq!(
+        articles(&index.glance("科创 -人才 lyj")),
+        articles(&index.glance("科创"))
+    );
+    assert!(index.glance("科创").articles.len() < all.len());
 }
 
 /// Every hit shows the very text that was looked for.
