@@ -1,8 +1,9 @@
 //! What an edition can be filtered by: each facet's values and the articles that have them.
 
-use super::Facet;
+use super::{Facet, Index};
 use crate::model::{Article, BylineRole, Edition, EntityKind, EntityValue, Part, PartialDate};
 use crate::text::{Map, sort};
+use std::cell::OnceCell;
 
 /// The facets in the order in which they are shown; dates stand apart, as a histogram.
 const SHOWN: [Facet; 15] = [
@@ -26,11 +27,13 @@ const SHOWN: [Facet; 15] = [
 /// Lists the values of every facet.
 #[derive(Debug)]
 pub(super) struct Catalogue {
-    /// The facets that have values, in the order shown.
+    /// The facets that have values, in the order shown; the values that most articles have first, then by label.
     pub(super) facets: Vec<(Facet, Vec<Value>)>,
-    /// For each article, the times it speaks of, each with its end where it has one, sorted.
-    pub(super) dates: Vec<Vec<(PartialDate, Option<PartialDate>)>>,
+    dates: OnceCell<Vec<Dates>>,
 }
+
+/// Lists the times that an article speaks of, each with its end where it has one, sorted.
+pub(super) type Dates = Vec<(PartialDate, Option<PartialDate>)>;
 
 /// Holds one value of a facet.
 #[derive(Debug)]
@@ -41,27 +44,56 @@ pub(super) struct Value {
     pub(super) label: String,
     /// The articles that have it and how often, in edition order.
     pub(super) articles: Vec<(usize, usize)>,
+    /// What it is called, folded, the label first: filled in when somebody asks for suggestions.
+    pub(super) names: OnceCell<Vec<String>>,
 }
 
 impl Catalogue {
     pub(super) fn build(edition: &Edition, mentions: &[Vec<(usize, usize)>]) -> Self {
-        let facets = SHOWN
-            .into_iter()
-            .map(|facet| (facet, values(edition, mentions, facet)));
-        let facets = facets.filter(|(_, values)| !values.is_empty()).collect();
-        let mut dates = vec![Vec::new(); edition.articles.len()];
-        for (entity, mentions) in edition.entities.iter().zip(mentions) {
-            if let Some(EntityValue::Time { from, to }) = &entity.value {
-                for &(article, _) in mentions {
-                    dates[article].push((from.clone(), to.clone()));
+        let facets = SHOWN.into_iter().map(|facet| {
+            let mut values = values(edition, mentions, facet);
+            sort(&mut values, |a, b| {
+                let most = b.articles.len().cmp(&a.articles.len());
+                most.then_with(|| (&a.label, &a.key).cmp(&(&b.label, &b.key)))
+            });
+            (facet, values)
+        });
+        Self {
+            facets: facets.filter(|(_, values)| !values.is_empty()).collect(),
+            dates: OnceCell::new(),
+        }
+    }
+}
+
+impl Index {
+    /// Lists the times that each article speaks of.
+    pub(super) fn dates(&self) -> &[Dates] {
+        self.catalogue.dates.get_or_init(|| {
+            let mut dates = vec![Vec::new(); self.edition.articles.len()];
+            for (entity, mentions) in self.edition.entities.iter().zip(&self.mentions) {
+                if let Some(EntityValue::Time { from, to }) = &entity.value {
+                    for &(article, _) in mentions {
+                        dates[article].push((from.clone(), to.clone()));
+                    }
                 }
             }
+            for article in &mut dates {
+                sort(article, Ord::cmp);
+                article.dedup();
+            }
+            dates
+        })
+    }
+}
+
+impl Value {
+    fn new(key: String, label: String, articles: Vec<(usize, usize)>) -> Self {
+        Self {
+            key,
+            label,
+            articles,
+            names: OnceCell::new(),
         }
-        for article in &mut dates {
-            sort(article, Ord::cmp);
-            article.dedup();
-        }
-        Self { facets, dates }
     }
 }
 
@@ -113,11 +145,7 @@ fn entities(edition: &Edition, mentions: &[Vec<(usize, usize)>], kind: EntityKin
                 }
             }
         }
-        Value {
-            key: entity.id.as_str().into(),
-            label: entity.name.clone(),
-            articles,
-        }
+        Value::new(entity.id.as_str().into(), entity.name.clone(), articles)
     });
     values.filter(|value| !value.articles.is_empty()).collect()
 }
@@ -153,11 +181,7 @@ fn group(edition: &Edition, keys: impl Fn(&Article) -> Vec<String>) -> Vec<Value
 }
 
 fn value(key: String, articles: Map<usize, usize>) -> Value {
-    Value {
-        label: key.clone(),
-        key,
-        articles: articles.into_vec(),
-    }
+    Value::new(key.clone(), key, articles.into_vec())
 }
 
 fn credits(article: &Article, wanted: impl Fn(BylineRole) -> bool) -> Vec<String> {
@@ -194,11 +218,8 @@ fn pages(edition: &Edition) -> Vec<Value> {
                 .cloned()
                 .collect::<Vec<_>>()
                 .join(" ");
-            Value {
-                key: at.to_string(),
-                label,
-                articles: on_page.map(|(article, _)| (article, 1)).collect(),
-            }
+            let articles = on_page.map(|(article, _)| (article, 1)).collect();
+            Value::new(at.to_string(), label, articles)
         });
     pages.collect()
 }

@@ -2,7 +2,7 @@
 
 use super::catalogue::Value;
 use super::dates::Days;
-use super::{Facet, Filter, Filters, Index};
+use super::{Facet, Filters, Index};
 use crate::model::PartialDate;
 use crate::text::{Map, Set, sort};
 
@@ -84,15 +84,13 @@ impl Index {
                 && failures[article] == own.map_or(0, |rule| usize::from(rule.fails[article]))
         };
         let counted = |facet: Facet, value: &Value| {
-            let [chosen, excluded] = [false, true].map(|exclude| {
-                let value = value.key.clone();
-                let filter = Filter {
-                    facet,
-                    value,
-                    exclude,
-                };
-                filters.values.contains(&filter)
-            });
+            let decided = |exclude| {
+                let mut decided = filters.values.iter();
+                decided.any(|filter| {
+                    filter.facet == facet && filter.exclude == exclude && filter.value == value.key
+                })
+            };
+            let (chosen, excluded) = (decided(false), decided(true));
             let held = |article: usize| match (excluded, filters.any.contains(&facet)) {
                 (true, _) => left(article, facet, true),
                 (false, true) => left(article, facet, false),
@@ -118,15 +116,18 @@ impl Index {
     fn counts(&self, counted: &dyn Fn(Facet, &Value) -> ValueCount) -> Vec<FacetCounts> {
         let facets = self.catalogue.facets.iter();
         let facets = facets.map(|(facet, values)| {
-            let mut values: Vec<ValueCount> =
-                values.iter().map(|value| counted(*facet, value)).collect();
+            let values = values.iter().map(|value| counted(*facet, value));
+            let weight =
+                |v: &ValueCount| (v.chosen || v.excluded, v.articles > 0, v.mentions, v.total);
+            // What is not named among the results keeps the catalogue's order: of many thousand names few are sorted.
+            let (mut values, others): (Vec<_>, Vec<_>) =
+                values.partition(|value| weight(value) > (false, true, 0, 0));
             sort(&mut values, |a, b| {
-                let weight =
-                    |v: &ValueCount| (v.chosen || v.excluded, v.articles > 0, v.mentions, v.total);
                 weight(b)
                     .cmp(&weight(a))
                     .then_with(|| (&a.label, &a.key).cmp(&(&b.label, &b.key)))
             });
+            values.extend(others);
             FacetCounts {
                 facet: *facet,
                 values,
@@ -182,7 +183,7 @@ impl Index {
             let Some(days) = Days::of_filter(value) else {
                 return Vec::new();
             };
-            let dates = self.catalogue.dates.iter().enumerate();
+            let dates = self.dates().iter().enumerate();
             return dates
                 .filter(|(_, dates)| dates.iter().any(|(from, to)| days.hold(from, to.as_ref())))
                 .map(|(article, _)| article)
@@ -202,7 +203,7 @@ impl Index {
 
     fn days(&self, counted: impl Fn(usize) -> bool) -> Vec<DayCount> {
         let mut days: Map<&str, Set<usize>> = Map::default();
-        for (article, dates) in self.catalogue.dates.iter().enumerate() {
+        for (article, dates) in self.dates().iter().enumerate() {
             for day in dates.iter().filter_map(|(from, _)| from.as_str().get(..10)) {
                 days.or_default(day).insert(article);
             }

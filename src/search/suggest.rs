@@ -4,7 +4,7 @@ use super::catalogue::Value;
 use super::pinyin::{letters, spell};
 use super::query::{Field, Term};
 use super::{Facet, Index};
-use crate::model::EntityKind;
+use crate::model::{Entity, EntityKind};
 use crate::text::{folded, sort};
 
 /// Offers one thing to look for.
@@ -97,36 +97,43 @@ impl Index {
         wanted: &str,
         spelled: Option<&[u8]>,
     ) -> Option<SuggestedBy> {
-        let name = folded(&value.label);
-        if name.starts_with(wanted) {
+        let names = value.names.get_or_init(|| {
+            let others = self.named(facet, value).into_iter();
+            let others =
+                others.flat_map(|entity| [&entity.canonical].into_iter().chain(&entity.aliases));
+            [&value.label]
+                .into_iter()
+                .chain(others)
+                .map(|name| folded(name))
+                .collect()
+        });
+        if names[0].starts_with(wanted) {
             return Some(SuggestedBy::Beginning);
         }
-        if name.contains(wanted) {
+        if names.iter().any(|name| name.contains(wanted)) {
             return Some(SuggestedBy::Inside);
         }
-        let entity = match facet {
-            Facet::Entity(_) => self
-                .entity(&value.key.as_str().into())
-                .map(|at| &self.edition.entities[at]),
-            _ => self
-                .edition
-                .entities
-                .iter()
-                .find(|entity| entity.kind == EntityKind::Person && entity.name == value.label),
-        }?;
-        if [&entity.canonical]
-            .into_iter()
-            .chain(&entity.aliases)
-            .any(|alias| folded(alias).contains(wanted))
-        {
-            return Some(SuggestedBy::Inside);
-        }
-        let spelling = spell(entity.pinyin.as_deref()?, spelled?, false)?;
+        let spelled = spelled?;
+        let pinyin = self.named(facet, value)?.pinyin.as_deref()?;
+        let spelling = spell(pinyin, spelled, false)?;
         Some(if spelling.full {
             SuggestedBy::Pinyin
         } else {
             SuggestedBy::Initials
         })
+    }
+
+    /// Returns the entity that a value is, or whose name it is.
+    fn named(&self, facet: Facet, value: &Value) -> Option<&Entity> {
+        let entities = &self.edition.entities;
+        match facet {
+            Facet::Entity(_) => self
+                .entity(&value.key.as_str().into())
+                .map(|at| &entities[at]),
+            _ => entities
+                .iter()
+                .find(|entity| entity.kind == EntityKind::Person && entity.name == value.label),
+        }
     }
 }
 

@@ -67,10 +67,9 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
         Purpose::Public => app.versioned(),
         Purpose::Draft | Purpose::Live => (app.shell.clone(), app.files().clone()),
     };
-    let sheet = site
-        .keys()
-        .find(|path| path.ends_with(pack::STYLES))
-        .cloned();
+    let named = |name: &str| site.keys().find(|path| path.ends_with(name)).cloned();
+    let (sheet, program) = (named(pack::STYLES), named(pack::PROGRAM));
+    let whole_shell = shell::without_reader(&shell);
     fixed::add(&mut site);
     guest::add(&mut site, edition, options.base_url.as_deref());
     let json = edition.encode();
@@ -79,14 +78,22 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
         let screen = subject.screen();
         let path = links::path(&screen);
         let up = "../".repeat(path.matches('/').count());
-        let sheet = sheet.as_ref().filter(|_| !(READER.has_screen)(&screen));
-        let styles = sheet.map_or_else(String::new, |path| {
-            format!("<link rel=\"stylesheet\" href=\"{up}{path}\">")
-        });
+        // A page fetches the one program that can show it, and never both.
+        let (shell, parts) = if (READER.has_screen)(&screen) {
+            (&shell, String::new())
+        } else {
+            let sheet = sheet
+                .iter()
+                .map(|path| format!("<link rel=\"stylesheet\" href=\"{up}{path}\">"));
+            let program = program.iter().map(|path| {
+                format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{up}{path}\">")
+            });
+            (&whole_shell, sheet.chain(program).collect())
+        };
         let view = View::of(screen);
         let page = Page {
             title: subject.title(edition),
-            head: head::head(edition, subject, options, &path, &up) + &styles,
+            head: head::head(edition, subject, options, &path, &up) + &parts,
             view: print(&view),
             markup: links::to_pages(&prerender(edition, &view, Settings::default()), &up),
             needs_program: !subject.is_printed(),
@@ -97,7 +104,7 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
             },
             up,
         };
-        site.insert(path, shell::fill(&shell, &page).into_bytes());
+        site.insert(path, shell::fill(shell, &page).into_bytes());
     }
     site.insert("edition.json".into(), json.clone().into_bytes());
     site.insert(data, json.into_bytes());

@@ -56,6 +56,19 @@ pub(super) fn places(shell: &str) -> Result<(Range<usize>, Range<usize>), &'stat
     Ok((title, root))
 }
 
+/// Takes out of a shell what fetches the reader's program, for the pages of screens that it has not.
+pub(super) fn without_reader(shell: &str) -> String {
+    let mut out = String::new();
+    let mut copied = 0;
+    let fetches = |tag: &Tag<'_>| matches!(tag.get("rel"), Some("modulepreload" | "preload"));
+    for tag in tags(shell).filter(fetches) {
+        out.push_str(&shell[copied..tag.place.start]);
+        copied = tag.place.end;
+    }
+    out.push_str(&shell[copied..]);
+    out
+}
+
 /// Puts a page into the shell; all addresses of the shell are relative to the site's root.
 pub(super) fn fill(shell: &str, page: &Page) -> String {
     let (title, root) =
@@ -110,6 +123,15 @@ mod tests {
             <div id=\"kanbao\" data-build=\"BUILD\" data-view=\"#/a/a1?q=&quot;&amp;\"><main>文</main></div>\
             <script type=\"application/json\" id=\"kanbao-edition\">{\"a\":\"\\u003c/script\\u003e\"}</script></body></html>";
         assert_eq!(fill(MINIFIED, &page), html.replace("BUILD", super::BUILD));
+    }
+
+    #[test]
+    fn a_page_that_the_reader_cannot_show() {
+        let shell = "<link href=./r.js rel=modulepreload><link as=fetch href=./r.wasm rel=preload><link href=./r.css rel=stylesheet>";
+        assert_eq!(
+            super::without_reader(shell),
+            "<link href=./r.css rel=stylesheet>"
+        );
     }
 
     #[test]

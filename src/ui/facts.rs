@@ -4,7 +4,9 @@ use crate::model::{
     Article, ArticleId, ArticleKind, Edition, Entity, EntityId, EntityKind, HeadlineRole, Mention,
     Part,
 };
+use crate::search::Similar;
 use crate::text::Map;
+use std::cell::OnceCell;
 
 /// Holds the counts and places that several components show.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ pub struct Facts {
     articles: Map<ArticleId, usize>,
     /// How many mentions each kind has, bylines and credits aside, in the order of [`EntityKind::ALL`].
     kinds: [usize; 8],
+    /// Per article the stories that are like it: compared when it is read for the first time.
+    similar: Vec<OnceCell<Vec<Similar>>>,
 }
 
 impl Facts {
@@ -46,6 +50,7 @@ impl Facts {
             mentions: vec![Vec::new(); edition.entities.len()],
             articles: numbered(edition.articles.iter().map(|article| article.id.clone())),
             kinds: [0; 8],
+            similar: vec![OnceCell::new(); edition.articles.len()],
         };
         for (at, article) in edition.articles.iter().enumerate() {
             for (nth, mention) in mentions_in_text(article) {
@@ -73,6 +78,13 @@ impl Facts {
         self.entities
             .get(id)
             .map_or(&[], |&at| self.mentions[at].as_slice())
+    }
+
+    /// Returns the stories that are like an article, which `compare` finds once.
+    pub fn similar(&self, article: usize, compare: impl FnOnce() -> Vec<Similar>) -> &[Similar] {
+        self.similar
+            .get(article)
+            .map_or(&[], |similar| similar.get_or_init(compare))
     }
 
     /// Counts the mentions of a kind, bylines and credits aside.

@@ -17,6 +17,7 @@ use super::numbers::Numbers;
 use super::panel::opening;
 use super::places::places;
 use super::proof::proof;
+use super::rail::mode;
 use super::reader::{reader, stories_behind};
 use super::register::Register;
 use super::search::{Search, narrow};
@@ -28,7 +29,7 @@ use super::timeline::timeline;
 use super::vertical;
 use crate::model::Edition;
 use crate::search::{Index, Query, Results, is_plain};
-use crate::state::{Action, Panel, Screen, Settings, View};
+use crate::state::{Action, Facet, Panel, Screen, Settings, View};
 use yew::prelude::*;
 
 /// Sixteen hexadecimal digits of the hash of all sources that draw a page: markup of one build is never taken over by
@@ -49,6 +50,8 @@ pub struct Program {
     pub find: fn(&Index, &View) -> Results,
     /// Lists the stories that are shown one behind the other where one is read, given by its index.
     pub stories: fn(&Desk, usize) -> Vec<usize>,
+    /// Lets one chosen value of a facet be enough, or wants all: a program that does not filter has no such switch.
+    pub mode: fn(&Desk, Facet, bool, &Callback<Action>) -> Html,
     /// Sets text without marks.
     pub set: fn(&Settings, &str) -> Html,
     /// Shows the screen that the view names.
@@ -93,6 +96,7 @@ pub const READER: Program = Program {
     },
     find: |index, view| index.glance(&view.query),
     stories: |_, at| vec![at],
+    mode: |_, _, _, _| Html::default(),
     set: |_, text| Html::from(text),
     screen: first,
     search_box: |ScreenProps {
@@ -117,6 +121,7 @@ pub const WHOLE: Program = Program {
     follows: |_, _| true,
     find: |index, view| index.search(&Query::parse(&view.query), &view.narrowed()),
     stories: stories_behind,
+    mode,
     set: |settings, text| {
         if settings.vertical {
             vertical::set(text)

@@ -139,7 +139,7 @@ fn FacetList(props: &FacetListProps) -> Html {
             <h2>
                 { desk.say(strings::facet(facet)) }
                 if several {
-                    { mode(desk, facet, props.any, on_action) }
+                    { (desk.program.mode)(desk, facet, props.any, on_action) }
                 } else {
                     <span class="quiet">{ desk.say(unit) }</span>
                 }
@@ -161,7 +161,7 @@ fn FacetList(props: &FacetListProps) -> Html {
 }
 
 /// Says whether all chosen values must hold or one is enough.
-fn mode(desk: &Desk, facet: Facet, any: bool, on_action: &Callback<Action>) -> Html {
+pub fn mode(desk: &Desk, facet: Facet, any: bool, on_action: &Callback<Action>) -> Html {
     html! {
         <span class="facet-mode" role="group" aria-label={desk.say(words::MODE)}>
             for (enough, label) in [(false, words::MODE_ALL), (true, words::MODE_ANY)] {

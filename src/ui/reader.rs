@@ -10,7 +10,7 @@ use super::pointing::handlers;
 use super::prose::{Lit, Marking};
 use super::roster::roster;
 use super::route::href;
-use super::similar::Similar;
+use super::similar::similar;
 use super::strings;
 use super::tools::tools;
 use crate::model::{Article, BlockKind, HeadlineRole, Part};
@@ -76,7 +76,7 @@ pub fn reader(props: &ScreenProps) -> Html {
                     }
                     { roster(desk, at, view, on_action) }
                     { neighbours(desk, view, at) }
-                    <Similar desk={desk.clone()} article={at} view={View { card: None, panel: None, ..view.clone() }} />
+                    { similar(desk, at, view) }
                 </aside>
                 if vertical {
                     <div class="turned-bar" aria-hidden="true"><span>{ desk.say(strings::FIRST_COLUMN) }</span><kbd>{ "←" }</kbd><span>{ desk.say(strings::ONWARD) }</span><kbd>{ "→" }</kbd><span>{ desk.say(strings::BACKWARD) }</span></div>

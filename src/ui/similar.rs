@@ -11,27 +11,11 @@ const MOST: usize = 3;
 /// Most names that say why a story is offered.
 const NAMES: usize = 3;
 
-/// Holds what the list is a function of.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SimilarProps {
-    /// The edition and the settings.
-    pub desk: Desk,
-    /// The article that is read, by its index.
-    pub article: usize,
-    /// What is looked at, without card and panel.
-    pub view: View,
-}
-
-/// Lists stories like the one that is read, each with what both speak of; a component, so that a card that opens
-/// beside it does not have it compared anew.
-#[component]
-pub fn Similar(props: &SimilarProps) -> Html {
-    let SimilarProps {
-        desk,
-        article,
-        view,
-    } = props;
-    let similar = desk.index.similar(*article, MOST);
+/// Lists stories like the one that is read, given by its index, each with what both speak of.
+pub fn similar(desk: &Desk, article: usize, view: &View) -> Html {
+    let similar = desk
+        .facts
+        .similar(article, || desk.index.similar(article, MOST));
     if similar.is_empty() {
         return Html::default();
     }
@@ -46,7 +30,7 @@ pub fn Similar(props: &SimilarProps) -> Html {
         <nav class="similar" aria-label={desk.say(strings::SIMILAR)}>
             <h2 class="head">{ desk.say(strings::SIMILAR) }</h2>
             <ul>
-                for found in &similar {
+                for found in similar {
                     <li>
                         <a href={article_address(desk, view, found.article)}>{ desk.title(found.article) }</a>
                         <small class="quiet">{ names(&found.shared) }</small>
