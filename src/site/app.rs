@@ -3,6 +3,7 @@
 use super::Site;
 use super::names::{fingerprint, has_hash};
 use super::shell;
+use super::slim;
 use super::tags::{self, tags};
 use crate::ui::program::BUILD;
 use std::fmt;
@@ -67,7 +68,7 @@ impl App {
     /// See [`AppError`]: the files are not this program's app.
     pub fn new(mut files: Site) -> Result<Self, AppError> {
         let shell = files.remove("index.html").ok_or(AppError::NoShell)?;
-        let shell = String::from_utf8(shell).map_err(|_| AppError::Shell("UTF-8 text"))?;
+        let mut shell = String::from_utf8(shell).map_err(|_| AppError::Shell("UTF-8 text"))?;
         shell::places(&shell).map_err(AppError::Shell)?;
         let generator = tags(&shell).find(|tag| tag.get("name") == Some("generator"));
         match generator.and_then(|tag| tag.get("content")) {
@@ -89,6 +90,7 @@ impl App {
         if let Some((path, _)) = programs.find(|(_, bytes)| !names_build(bytes)) {
             return Err(AppError::Build(path.clone()));
         }
+        slim::shorten(&mut shell, &mut files);
         Ok(Self { shell, files })
     }
 

@@ -14,6 +14,7 @@ mod offline;
 mod pack;
 mod shell;
 mod signposts;
+mod slim;
 mod subject;
 mod tags;
 mod types;

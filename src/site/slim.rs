@@ -1,0 +1,218 @@
+//! Short names between a program and its bindings.
+//!
+//! wasm-bindgen gives each function that a program takes from its bindings a name with a hash, which no compression can
+//! make smaller: two hundred of them cost a first visit five kilobytes, in the program and again in the bindings.
+
+use super::Site;
+use super::tags;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha384};
+use std::collections::BTreeMap;
+
+/// The number of the section in which a program names what it takes.
+const IMPORTS: u8 = 2;
+/// The letters of short names, of which each has two.
+const LETTERS: usize = 26;
+/// The bytes before the first section.
+const HEAD: usize = 8;
+/// What the name of a program's file ends with, and that of its bindings.
+const PROGRAM: &str = "_bg.wasm";
+const BINDINGS: &str = ".js";
+
+/// Gives short names to what each program takes from its bindings; what has another form than wasm-bindgen's stays as it is.
+pub(super) fn shorten(shell: &mut String, files: &mut Site) {
+    let stems: Vec<String> = files
+        .keys()
+        .filter_map(|path| Some(path.strip_suffix(PROGRAM)?.to_owned()))
+        .collect();
+    for stem in stems {
+        let paths = [PROGRAM, BINDINGS].map(|end| [stem.as_str(), end].concat());
+        let [Some(program), Some(bindings)] = paths.each_ref().map(|path| files.get(path)) else {
+            continue;
+        };
+        let Some(short) = shortened(program, bindings) else {
+            continue;
+        };
+        for (path, bytes) in paths.into_iter().zip(short) {
+            *shell = with_integrity(shell, &path, &bytes);
+            files.insert(path, bytes);
+        }
+    }
+}
+
+/// Returns program and bindings with short names.
+fn shortened(program: &[u8], bindings: &[u8]) -> Option<[Vec<u8>; 2]> {
+    let mut bindings = String::from_utf8(bindings.to_vec()).ok()?;
+    let mut names = Vec::new();
+    rename(program, &mut |name| {
+        names.push(name.to_owned());
+        Some(name.to_owned())
+    })?;
+    // In the order of the alphabet: the bindings alone say what is short for what.
+    names.sort();
+    names.dedup();
+    if names.len() > LETTERS * LETTERS {
+        return None;
+    }
+    let names: BTreeMap<String, String> = (0..)
+        .zip(names)
+        .map(|(number, name)| (name, letters(number)))
+        .collect();
+    for (name, short) in &names {
+        let key = [name, ":"].concat();
+        if bindings.matches(&key).count() != 1 {
+            return None;
+        }
+        bindings = bindings.replace(&key, &[short, ":"].concat());
+    }
+    let program = rename(program, &mut |name| names.get(name).cloned())?;
+    Some([program, bindings.into_bytes()])
+}
+
+/// Returns the number in letters: aa, ba … za, ab.
+fn letters(number: usize) -> String {
+    let letter = |number: usize| char::from(b'a' + (number % LETTERS) as u8);
+    [letter(number), letter(number / LETTERS)].iter().collect()
+}
+
+/// Copies a program with new names for what it takes; `None` where it has another form, or `new` has no name.
+fn rename(program: &[u8], new: &mut dyn FnMut(&str) -> Option<String>) -> Option<Vec<u8>> {
+    let mut out = program.get(..HEAD)?.to_vec();
+    let mut rest = &program[HEAD..];
+    while let Some((&section, after)) = rest.split_first() {
+        rest = after;
+        let length = number(&mut rest)?;
+        let (content, after) = rest.split_at_checked(length)?;
+        rest = after;
+        let content = if section == IMPORTS {
+            renamed_imports(content, new)?
+        } else {
+            content.to_vec()
+        };
+        out.push(section);
+        put_number(&mut out, content.len());
+        out.extend(content);
+    }
+    Some(out)
+}
+
+fn renamed_imports(content: &[u8], new: &mut dyn FnMut(&str) -> Option<String>) -> Option<Vec<u8>> {
+    let mut rest = content;
+    let count = number(&mut rest)?;
+    let mut out = Vec::new();
+    put_number(&mut out, count);
+    for _ in 0..count {
+        put_name(&mut out, name(&mut rest)?);
+        put_name(&mut out, &new(name(&mut rest)?)?);
+        // wasm-bindgen's programs take nothing but functions, which a type's number follows.
+        let (kind, after) = rest.split_first()?;
+        rest = after;
+        if *kind != 0 {
+            return None;
+        }
+        out.push(*kind);
+        put_number(&mut out, number(&mut rest)?);
+    }
+    rest.is_empty().then_some(out)
+}
+
+/// Reads a number of seven bits a byte, the lowest first.
+fn number(rest: &mut &[u8]) -> Option<usize> {
+    let (mut number, mut bits) = (0, 0);
+    loop {
+        let (&byte, after) = rest.split_first()?;
+        *rest = after;
+        number |= usize::from(byte & 0x7F).checked_shl(bits)?;
+        bits += 7;
+        if byte & 0x80 == 0 {
+            return Some(number);
+        }
+    }
+}
+
+fn put_number(out: &mut Vec<u8>, mut number: usize) {
+    while number > 0x7F {
+        out.push((number & 0x7F) as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
+
+fn name<'p>(rest: &mut &'p [u8]) -> Option<&'p str> {
+    let length = number(rest)?;
+    let (name, after) = rest.split_at_checked(length)?;
+    *rest = after;
+    std::str::from_utf8(name).ok()
+}
+
+fn put_name(out: &mut Vec<u8>, name: &str) {
+    put_number(out, name.len());
+    out.extend(name.as_bytes());
+}
+
+/// Tells the shell what a file's bytes hash to, where it says so.
+fn with_integrity(shell: &str, path: &str, bytes: &[u8]) -> String {
+    tags::rewrite(shell, |tag, attribute, _| {
+        let address = tag.get("href").or(tag.get("src")).unwrap_or_default();
+        let hash = || "sha384-".to_owned() + &BASE64_STANDARD.encode(Sha384::digest(bytes));
+        (attribute == "integrity" && address.trim_start_matches("./") == path).then(hash)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{letters, shorten};
+    use crate::site::Site;
+
+    /// A program that takes two functions of one type, and has a section after that.
+    const PROGRAM: &[u8] = b"\0asm\x01\0\0\0\x02\x26\x02\x03./k\x0b__wbg_b_123\0\x05\x03./k\x0b__wbg_a_456\0\x81\x01\x0a\x01\x07";
+    const SHORT: &[u8] =
+        b"\0asm\x01\0\0\0\x02\x14\x02\x03./k\x02ba\0\x05\x03./k\x02aa\0\x81\x01\x0a\x01\x07";
+
+    fn site(program: &[u8], bindings: &str) -> Site {
+        [
+            ("k_bg.wasm".into(), program.to_vec()),
+            ("k.js".into(), bindings.as_bytes().to_vec()),
+        ]
+        .into()
+    }
+
+    #[test]
+    fn both_sides_get_the_same_short_names() {
+        let mut files = site(PROGRAM, "x={__wbg_a_456:f(),__wbg_b_123:g()}");
+        let mut shell =
+            "<link href=./k.js integrity=sha384-old><link href=./other.js integrity=sha384-old>"
+                .to_owned();
+        shorten(&mut shell, &mut files);
+        assert_eq!(files, site(SHORT, "x={aa:f(),ba:g()}"));
+        assert!(shell.starts_with("<link href=./k.js integrity=\"sha384-"));
+        assert!(shell.ends_with("<link href=./other.js integrity=sha384-old>"));
+    }
+
+    #[test]
+    fn what_has_another_form_stays() {
+        for (program, bindings) in [
+            (PROGRAM, "x={__wbg_a_456:f()}"),
+            (
+                PROGRAM,
+                "x={__wbg_a_456:f(),__wbg_b_123:g(),__wbg_b_123:h()}",
+            ),
+            (&PROGRAM[..20], "x={__wbg_a_456:f(),__wbg_b_123:g()}"),
+            (b"text", "x"),
+        ] {
+            let mut files = site(program, bindings);
+            let mut shell = String::new();
+            shorten(&mut shell, &mut files);
+            assert_eq!(files, site(program, bindings));
+        }
+    }
+
+    #[test]
+    fn numbers_in_letters() {
+        assert_eq!(
+            [0, 1, 25, 26, 675].map(letters),
+            ["aa", "ba", "za", "ab", "zz"]
+        );
+    }
+}
