@@ -97,6 +97,8 @@ async fn fetch(window: &Window, address: &str) -> Result<String, JsValue> {
 fn draw(page: Page, program: Program, loaded: Loaded) {
     let typed = Typed::of(&page.document);
     let select = (program.selection)();
+    // Lines may run down from here on, or other stories stand before this one: the reading goes on where it was.
+    let reading = Place::of(&page.root);
     page.tell(LEAVE);
     // The one that left has put an empty element in the place of its own.
     let Some(page) = Page::find().map(Rc::new) else {
@@ -106,8 +108,6 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
     let prerendered = root.first_element_child().is_some()
         && matches!(loaded, Loaded::Edition(_))
         && root.get_attribute("data-build").as_deref() == Some(BUILD);
-    // So that a page tells, and the command line finds in the program, which build it is.
-    drop(root.set_attribute("data-program", BUILD));
     let drawn = root.get_attribute("data-view").unwrap_or_default();
     // What was prerendered stays readable until the program comes that can take it over.
     if prerendered && !program.has(&parse(&drawn).0, &Settings::default()) {
@@ -118,9 +118,14 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
     let (view, settings, languages) = if prerendered {
         (parse(&drawn).0, Settings::default(), Vec::new())
     } else {
+        page.reading.replace(reading);
+        page.follows
+            .set(root.get_attribute("data-program").is_some());
         root.set_text_content(None);
         (parse(&page.fragment()).0, remembered(), page.languages())
     };
+    // So that a page tells, and the command line finds in the program, which build it is.
+    drop(root.set_attribute("data-program", BUILD));
     let props = AppProps {
         loaded,
         view,
@@ -179,6 +184,8 @@ struct Page {
     after_g: Cell<bool>,
     /// Where the reading was before the text was set anew.
     reading: RefCell<Option<Place>>,
+    /// Whether the page has not been shown since another program left it.
+    follows: Cell<bool>,
     /// Where the window was scrolled when the reader left the place that is come back to, in CSS pixels.
     returning: Cell<Option<f64>>,
     /// What the page shows.
@@ -206,6 +213,7 @@ impl Page {
             since: Cell::new(js_sys::Date::now()),
             after_g: Cell::default(),
             reading: RefCell::default(),
+            follows: Cell::default(),
             returning: Cell::default(),
             state: RefCell::default(),
             next: RefCell::default(),
@@ -332,7 +340,7 @@ impl Page {
 
     fn after(&self, before: &State, after: &State) {
         self.remember(before, after);
-        if before.settings != after.settings {
+        if self.follows.take() || before.settings != after.settings {
             match (&*self.reading.borrow(), self.one(LATER)) {
                 (Some(place), _) => place.restore(&self.root),
                 (None, Some(story)) => place::to_story(&self.root, &story),
