@@ -4,6 +4,7 @@
 //! make smaller: two hundred of them cost a first visit five kilobytes, in the program and again in the bindings.
 
 use super::Site;
+use super::names::{fingerprint, has_hash};
 use super::tags;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -14,6 +15,8 @@ use std::collections::BTreeMap;
 const IMPORTS: u8 = 2;
 /// The letters of short names, of which each has two.
 const LETTERS: usize = 26;
+/// The digits of a hash in a file's name.
+const HASH: usize = 16;
 /// The bytes before the first section.
 const HEAD: usize = 8;
 /// What the name of a program's file ends with, and that of its bindings.
@@ -34,7 +37,15 @@ pub(super) fn shorten(shell: &mut String, files: &mut Site) {
         let Some(short) = shortened(program, bindings) else {
             continue;
         };
+        // A name that tells what a file holds must tell of these bytes.
+        let named = match stem.get(..stem.len().saturating_sub(HASH)) {
+            Some(name) if has_hash(&stem) => [name, &fingerprint(&short.concat())].concat(),
+            _ => stem.clone(),
+        };
+        *shell = shell.replace(&stem, &named);
         for (path, bytes) in paths.into_iter().zip(short) {
+            files.remove(&path);
+            let path = path.replace(&stem, &named);
             *shell = with_integrity(shell, &path, &bytes);
             files.insert(path, bytes);
         }
@@ -188,6 +199,24 @@ mod tests {
         assert_eq!(files, site(SHORT, "x={aa:f(),ba:g()}"));
         assert!(shell.starts_with("<link href=./k.js integrity=\"sha384-"));
         assert!(shell.ends_with("<link href=./other.js integrity=sha384-old>"));
+    }
+
+    #[test]
+    fn a_hash_in_a_name_tells_of_the_new_bytes() {
+        let mut shell = "<link href=./k-0123456789abcdef.js integrity=sha384-old>".to_owned();
+        let mut files: Site = site(PROGRAM, "x={__wbg_a_456:f(),__wbg_b_123:g()}")
+            .into_iter()
+            .map(|(path, bytes)| (path.replacen('k', "k-0123456789abcdef", 1), bytes))
+            .collect();
+        shorten(&mut shell, &mut files);
+        let paths: Vec<&String> = files.keys().collect();
+        let hash = paths[0]
+            .strip_prefix("k-")
+            .and_then(|rest| rest.strip_suffix(".js"));
+        let hash = hash.expect("the bindings have a name with a hash");
+        assert_ne!(hash, "0123456789abcdef");
+        assert_eq!(*paths[1], format!("k-{hash}_bg.wasm"));
+        assert!(shell.starts_with(&format!("<link href=./k-{hash}.js integrity=\"sha384-")));
     }
 
     #[test]
