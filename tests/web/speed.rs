@@ -143,7 +143,9 @@ fn thousand(edition: &str) -> Result<Large, Box<dyn Error + Send + Sync>> {
         for article in articles {
             let mut article = article.clone();
             article["id"] = format!("a{:010x}", many.len()).into();
-            for mention in article["mentions"].as_array_mut().into_iter().flatten() {
+            // Not every article has any.
+            let mentions = article.get_mut("mentions").and_then(Value::as_array_mut);
+            for mention in mentions.into_iter().flatten() {
                 mention["entity"] = own(&mention["entity"], copy);
             }
             many.push(article);
