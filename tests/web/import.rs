@@ -121,6 +121,7 @@ pub(super) fn tests(tests: &mut Tests) {
             ("empty.txt", "", "empty.txt"),
             ("cut.json", cut.as_str(), "cut.json"),
             ("other.json", "{\"a\": 1}", "other.json"),
+            ("shopping.txt", "milk\neggs\n", "shopping.txt"),
             ("binary.txt", "\0\0\0\0\u{1}\u{2}\0\0", "binary.txt"),
         ] {
             page.open("#/import").await?;

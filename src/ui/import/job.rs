@@ -41,6 +41,11 @@ pub enum Reply {
         /// Which file, by its name.
         file: String,
     },
+    /// A file holds text that no newspaper prints.
+    NoPage {
+        /// Which file, by its name.
+        file: String,
+    },
 }
 
 /// Lists the steps of a job in their order.

@@ -195,6 +195,7 @@ impl Import {
             Some((Reply::Step { step }, _)) => return self.stage = Stage::Working(Some(step)),
             Some((Reply::Done { preview }, json)) => Stage::Done(Rc::new(*preview), json),
             Some((Reply::Failed { file }, _)) => Stage::Failed(Trouble::Unreadable(file)),
+            Some((Reply::NoPage { file }, _)) => Stage::Failed(Trouble::NoPage(file)),
         };
         if !matches!(self.stage, Stage::Working(_)) {
             self.compiler = None;

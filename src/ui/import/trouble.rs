@@ -19,6 +19,8 @@ pub(super) enum Trouble {
     Empty(String),
     /// A file holds no text.
     Unreadable(String),
+    /// A file holds text that no newspaper prints.
+    NoPage(String),
     /// The compiler is not beside this page, or the browser refuses workers.
     NoWorker,
     /// An edition cannot be read.
@@ -87,6 +89,10 @@ pub(super) fn show(
         Trouble::Unreadable(file) => (
             words::TROUBLE_UNREADABLE.say(lang),
             words::TROUBLE_UNREADABLE_TEXT.fill(lang, &[file]),
+        ),
+        Trouble::NoPage(file) => (
+            words::TROUBLE_NO_PAGE.say(lang),
+            words::TROUBLE_NO_PAGE_TEXT.fill(lang, &[file]),
         ),
         Trouble::NoWorker => (
             words::TROUBLE_NO_WORKER.say(lang),
@@ -160,7 +166,7 @@ fn ways(trouble: &Trouble) -> Vec<(Text, Text, Text)> {
     );
     match trouble {
         Trouble::Broken { .. } => vec![other, text],
-        Trouble::Empty(_) | Trouble::Unreadable(_) => vec![text],
+        Trouble::Empty(_) | Trouble::Unreadable(_) | Trouble::NoPage(_) => vec![text],
         Trouble::NoWorker => vec![(
             words::WAY_EDITION,
             words::WAY_EDITION_HOW,
