@@ -17,7 +17,7 @@ fn main() -> std::process::ExitCode {
 mod worker {
     use js_sys::{Array, Uint8Array};
     use kanbao::compile::{self, Metadata, RawPage};
-    use kanbao::text::{is_ideograph, is_printable, is_text};
+    use kanbao::text::{first_unprintable, is_text};
     use kanbao::ui::import::job::{Job, Reply, Step};
     use kanbao::ui::import::preview::Preview;
     use sha2::{Digest, Sha256};
@@ -84,13 +84,8 @@ mod worker {
                 section: None,
             });
         }
-        // As on the command line: what no newspaper prints is refused; a page of pictures may stand among others.
-        let told = pages.iter().any(|page| is_printable(&page.text));
-        let printed = |page: &&RawPage| {
-            is_printable(&page.text) || told && page.text.chars().any(is_ideograph)
-        };
-        if let Some(other) = pages.iter().find(|page| !printed(page)) {
-            let file = other.file.clone();
+        if let Some(other) = first_unprintable(pages.iter().map(|page| page.text.as_str())) {
+            let file = pages[other].file.clone();
             return say(scope, &Reply::NoPage { file }, None);
         }
         say(

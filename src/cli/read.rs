@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::sources::{PageFile, Sources};
 use crate::compile::RawPage;
 use crate::model::{DecodeError, Edition};
-use crate::text::{is_ideograph, is_printable};
+use crate::text::first_unprintable;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Read};
@@ -28,24 +28,16 @@ pub(super) fn pages(sources: &Sources, console: &Console) -> Result<Vec<RawPage>
     Ok(pages)
 }
 
-/// Refuses what no newspaper prints; a page of pictures with hardly a word may stand among others.
+/// Refuses what no newspaper prints.
 fn printable(sources: &Sources, pages: &[RawPage]) -> Result<(), Failure> {
-    let told = pages.iter().any(|page| is_printable(&page.text));
-    let stands =
-        |page: &RawPage| is_printable(&page.text) || told && page.text.chars().any(is_ideograph);
-    let wrong = sources
-        .files
-        .iter()
-        .zip(pages)
-        .find(|(_, page)| !stands(page));
-    match wrong {
-        None => Ok(()),
-        Some((file, _)) => Err(Failure::new(format!(
-            "{} holds no text of a newspaper: no sentence and hardly a Chinese character",
-            shown(&file.path)
-        ))
-        .help("give the text of a printed page, as it comes out of the PDF; if it is one, name its encoding: --encoding gb18030, big5, utf-8 …")),
-    }
+    let Some(wrong) = first_unprintable(pages.iter().map(|page| page.text.as_str())) else {
+        return Ok(());
+    };
+    Err(Failure::new(format!(
+        "{} holds no text of a newspaper: no sentence and hardly a Chinese character",
+        shown(&sources.files[wrong].path)
+    ))
+    .help("give the text of a printed page, as it comes out of the PDF; if it is one, name its encoding: --encoding gb18030, big5, utf-8 …"))
 }
 
 /// Reads and checks an edition.

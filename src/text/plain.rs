@@ -24,7 +24,7 @@ const NOTICE: usize = 8;
 const SENTENCE: usize = 4;
 
 /// Tells whether a newspaper can print a text: it holds a sentence, or enough ideographs.
-pub fn is_printable(text: &str) -> bool {
+fn is_printable(text: &str) -> bool {
     let ideographs = text.chars().filter(|&c| is_ideograph(c)).count();
     let marked = || {
         text.chars().any(|c| {
@@ -52,6 +52,14 @@ fn holds_sentence(text: &str) -> bool {
         row = if ended { 0 } else { row };
         sentence
     })
+}
+
+/// Returns the index of the first text that is none of a newspaper's pages; a page of pictures with hardly a word may
+/// stand among others.
+pub fn first_unprintable<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Option<usize> {
+    let told = texts.clone().any(is_printable);
+    let mut texts = texts;
+    texts.position(|text| !(is_printable(text) || told && text.chars().any(super::is_ideograph)))
 }
 
 #[cfg(test)]
