@@ -1,0 +1,108 @@
+//! What `kanbao serve` shows.
+
+use crate::desk::{Desk, PAGE, page};
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+
+/// A running `kanbao serve`, ended when dropped.
+struct Serving(std::process::Child, String);
+
+impl Serving {
+    fn start(desk: &Desk, args: &[&str]) -> Self {
+        let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin!("kanbao"))
+            .current_dir(desk.folder())
+            .args(["serve", "--app", "app", "--port", "0"])
+            .args(args)
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .expect("the program is built");
+        let said = BufReader::new(child.stderr.take().expect("standard error is a pipe")).lines();
+        let address = said.map_while(Result::ok).find_map(|line| {
+            let (_, rest) = line.split_once("serving http://")?;
+            Some(rest.split('/').next().unwrap_or_default().to_owned())
+        });
+        Self(child, address.expect("it says where it serves"))
+    }
+
+    /// Asks for a path and returns head and body.
+    fn get(&self, path: &str) -> (String, String) {
+        let mut stream = std::net::TcpStream::connect(&self.1).expect("it listens");
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.1
+        )
+        .expect("it reads");
+        let mut answer = String::new();
+        stream
+            .read_to_string(&mut answer)
+            .expect("the answer is text");
+        let (head, body) = answer.split_once("\r\n\r\n").expect("an answer has a head");
+        (head.to_lowercase(), body.to_owned())
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        self.0.kill().expect("it is still running");
+        self.0.wait().expect("it was started here");
+    }
+}
+
+#[test]
+fn serve_shows_the_site_and_follows_the_file() {
+    let desk = Desk::new().with_app().with("page.txt", page());
+    let serving = Serving::start(&desk, &["page.txt"]);
+    assert!(serving.1.starts_with("127.0.0.1:"), "{}", serving.1);
+    let (head, front) = serving.get("/");
+    assert!(
+        head.starts_with("http/1.1 200") && head.contains("content-type: text/html; charset=utf-8"),
+        "{head}"
+    );
+    assert!(front.contains("live.js") && !front.contains("offline.js"));
+    assert!(
+        serving
+            .get("/kanbao_bg.wasm")
+            .0
+            .contains("content-type: application/wasm")
+    );
+    assert!(
+        serving
+            .get("/icons/kanbao.svg")
+            .0
+            .contains("content-type: image/svg+xml")
+    );
+    assert!(
+        serving
+            .get("/edition.json")
+            .0
+            .contains("content-type: application/json")
+    );
+    for missing in ["/nothing", "/../Cargo.toml", "/%2e%2e/secret", "/a/"] {
+        assert!(
+            serving.get(missing).0.starts_with("http/1.1 404"),
+            "{missing}"
+        );
+    }
+    std::thread::scope(|scope| {
+        let change = scope.spawn(|| serving.get("/live"));
+        // The question must be there before the change.
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        fs::write(desk.path("page.txt"), page().replace('邵', "衡")).expect("the desk is writable");
+        let (head, _) = change.join().expect("it answers when the file has changed");
+        assert!(head.starts_with("http/1.1 204"), "{head}");
+    });
+    assert!(serving.get("/edition.json").1.contains("衡阳"));
+}
+
+#[test]
+fn serve_says_when_the_port_is_taken() {
+    let desk = Desk::new().with_app();
+    let other = std::net::TcpListener::bind("127.0.0.1:0").expect("some port is free");
+    let port = other.local_addr().expect("it listens").port().to_string();
+    desk.refuses(
+        &["serve", PAGE, "--app", "app", "--port", &port],
+        1,
+        &["cannot listen", "--port 0"],
+    );
+}
