@@ -4,6 +4,7 @@ use super::{Facet, Index};
 use crate::model::{Article, BylineRole, Edition, EntityKind, EntityValue, Part, PartialDate};
 use crate::text::{Map, sort};
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// The facets in the order in which they are shown; dates stand apart, as a histogram.
 const SHOWN: [Facet; 15] = [
@@ -39,9 +40,9 @@ pub(super) type Dates = Vec<(PartialDate, Option<PartialDate>)>;
 #[derive(Debug)]
 pub(super) struct Value {
     /// What addresses name it by.
-    pub(super) key: String,
+    pub(super) key: Rc<str>,
     /// What readers see.
-    pub(super) label: String,
+    pub(super) label: Rc<str>,
     /// The articles that have it and how often, in edition order.
     pub(super) articles: Vec<(usize, usize)>,
     /// What it is called, folded, the label first: filled in when somebody asks for suggestions.
@@ -87,10 +88,10 @@ impl Index {
 }
 
 impl Value {
-    fn new(key: String, label: String, articles: Vec<(usize, usize)>) -> Self {
+    fn new(key: &str, label: &str, articles: Vec<(usize, usize)>) -> Self {
         Self {
-            key,
-            label,
+            key: key.into(),
+            label: label.into(),
             articles,
             names: OnceCell::new(),
         }
@@ -145,7 +146,7 @@ fn entities(edition: &Edition, mentions: &[Vec<(usize, usize)>], kind: EntityKin
                 }
             }
         }
-        Value::new(entity.id.as_str().into(), entity.name.clone(), articles)
+        Value::new(entity.id.as_str(), &entity.name, articles)
     });
     values.filter(|value| !value.articles.is_empty()).collect()
 }
@@ -162,7 +163,7 @@ fn units(edition: &Edition, mentions: &[Vec<(usize, usize)>]) -> Vec<Value> {
     counts
         .into_vec()
         .into_iter()
-        .map(|(unit, articles)| value(unit.into(), articles))
+        .map(|(unit, articles)| value(unit, articles))
         .collect()
 }
 
@@ -176,12 +177,12 @@ fn group(edition: &Edition, keys: impl Fn(&Article) -> Vec<String>) -> Vec<Value
     groups
         .into_vec()
         .into_iter()
-        .map(|(key, articles)| value(key, articles))
+        .map(|(key, articles)| value(&key, articles))
         .collect()
 }
 
-fn value(key: String, articles: Map<usize, usize>) -> Value {
-    Value::new(key.clone(), key, articles.into_vec())
+fn value(key: &str, articles: Map<usize, usize>) -> Value {
+    Value::new(key, key, articles.into_vec())
 }
 
 fn credits(article: &Article, wanted: impl Fn(BylineRole) -> bool) -> Vec<String> {
@@ -219,7 +220,7 @@ fn pages(edition: &Edition) -> Vec<Value> {
                 .collect::<Vec<_>>()
                 .join(" ");
             let articles = on_page.map(|(article, _)| (article, 1)).collect();
-            Value::new(at.to_string(), label, articles)
+            Value::new(&at.to_string(), &label, articles)
         });
     pages.collect()
 }

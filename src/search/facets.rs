@@ -5,6 +5,7 @@ use super::dates::Days;
 use super::{Facet, Filters, Index};
 use crate::model::PartialDate;
 use crate::text::{Map, Set, sort};
+use std::rc::Rc;
 
 /// Lists what the results can be narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,9 +29,9 @@ pub struct FacetCounts {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueCount {
     /// The value of a [`Filter`].
-    pub key: String,
+    pub key: Rc<str>,
     /// What readers see; of [`Facet::Kind`] a word of the JSON that the interface translates, of an unnumbered page nothing.
-    pub label: String,
+    pub label: Rc<str>,
     /// The articles that have it among those that the query and the other filters leave.
     pub articles: usize,
     /// How often those articles name it.
@@ -87,7 +88,9 @@ impl Index {
             let decided = |exclude| {
                 let mut decided = filters.values.iter();
                 decided.any(|filter| {
-                    filter.facet == facet && filter.exclude == exclude && filter.value == value.key
+                    filter.facet == facet
+                        && filter.exclude == exclude
+                        && *filter.value == *value.key
                 })
             };
             let (chosen, excluded) = (decided(false), decided(true));
@@ -196,7 +199,7 @@ impl Index {
             .filter(|(other, _)| *other == facet)
             .flat_map(|(_, values)| values);
         let articles = values
-            .filter(|other| other.key == value)
+            .filter(|other| *other.key == *value)
             .flat_map(|value| &value.articles);
         articles.map(|(article, _)| *article).collect()
     }

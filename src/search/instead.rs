@@ -76,7 +76,7 @@ impl Index {
             let differing = name.iter().zip(wanted).filter(|(a, b)| a != b).count();
             name.len() >= 3 && name.len() == wanted.len() && differing == 1
         });
-        near.cloned().collect()
+        near.map(|name| name.to_string()).collect()
     }
 
     /// Lists the longest pieces of two characters or more that stand in the edition, from left to right.

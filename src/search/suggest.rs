@@ -66,7 +66,7 @@ impl Index {
         };
         let wanted = folded(&term.text);
         let spelled = letters(&term.text);
-        let mut offers = Vec::new();
+        let mut met = Vec::new();
         for (facet, field) in SOURCES
             .into_iter()
             .filter(|(_, field)| term.field == Field::Text || *field == term.field)
@@ -79,15 +79,21 @@ impl Index {
                 .flat_map(|(_, values)| values);
             for value in values {
                 if let Some(by) = self.met(facet, value, &wanted, spelled.as_deref()) {
-                    offers.push(offer(facet, field, value, by, &term));
+                    met.push((by, facet, field, value));
                 }
             }
         }
-        sort(&mut offers, |a, b| {
-            (a.by, b.articles, &a.label).cmp(&(b.by, a.articles, &b.label))
+        // One character meets thousands of names, of which a handful is offered.
+        sort(&mut met, |(by, _, _, value), (other_by, _, _, other)| {
+            let articles = other.articles.len().cmp(&value.articles.len());
+            by.cmp(other_by)
+                .then(articles)
+                .then_with(|| value.label.cmp(&other.label))
         });
-        offers.truncate(limit);
+        let offers = met.into_iter().take(limit);
         offers
+            .map(|(by, facet, field, value)| offer(facet, field, value, by, &term))
+            .collect()
     }
 
     fn met(
@@ -101,11 +107,9 @@ impl Index {
             let others = self.named(facet, value).into_iter();
             let others =
                 others.flat_map(|entity| [&entity.canonical].into_iter().chain(&entity.aliases));
-            [&value.label]
-                .into_iter()
-                .chain(others)
-                .map(|name| folded(name))
-                .collect()
+            let own = folded(&value.label);
+            let others = others.map(|name| folded(name));
+            [own].into_iter().chain(others).collect()
         });
         if names[0].starts_with(wanted) {
             return Some(SuggestedBy::Beginning);
@@ -127,18 +131,16 @@ impl Index {
     fn named(&self, facet: Facet, value: &Value) -> Option<&Entity> {
         let entities = &self.edition.entities;
         match facet {
-            Facet::Entity(_) => self
-                .entity(&value.key.as_str().into())
-                .map(|at| &entities[at]),
+            Facet::Entity(_) => self.entity(&(*value.key).into()).map(|at| &entities[at]),
             _ => entities
                 .iter()
-                .find(|entity| entity.kind == EntityKind::Person && entity.name == value.label),
+                .find(|entity| entity.kind == EntityKind::Person && *entity.name == *value.label),
         }
     }
 }
 
 fn offer(facet: Facet, field: Field, value: &Value, by: SuggestedBy, typed: &Term) -> Suggestion {
-    let text = value.label.clone();
+    let text = value.label.to_string();
     let exact = field != Field::Text;
     let term = Term {
         field,
@@ -149,8 +151,8 @@ fn offer(facet: Facet, field: Field, value: &Value, by: SuggestedBy, typed: &Ter
     };
     Suggestion {
         facet,
-        label: value.label.clone(),
-        key: value.key.clone(),
+        label: value.label.to_string(),
+        key: value.key.to_string(),
         by,
         query: term.to_string(),
         exclude: typed.exclude,

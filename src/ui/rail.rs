@@ -122,7 +122,8 @@ fn FacetList(props: &FacetListProps) -> Html {
         _ => strings::UNIT_STORIES,
     };
     // A column title is no story of its own: nobody looks for it by kind.
-    let shown = |value: &&ValueCount| facet != Facet::Kind || value.key != "column" || value.chosen;
+    let shown =
+        |value: &&ValueCount| facet != Facet::Kind || &*value.key != "column" || value.chosen;
     let values: Vec<&ValueCount> = counts.values.iter().filter(shown).collect();
     let decided = values.iter().filter(|value| value.chosen || value.excluded);
     let few = props.few.max(decided.count());
@@ -144,9 +145,9 @@ fn FacetList(props: &FacetListProps) -> Html {
                     <span class="quiet">{ desk.say(unit) }</span>
                 }
             </h2>
-            <ul onkeydown={keys(on_action, facet, values.iter().take(first).map(|value| value.key.clone()).collect())}>
+            <ul onkeydown={keys(on_action, facet, values.iter().take(first).map(|value| value.key.to_string()).collect())}>
                 for (at, value) in values.iter().take(first).enumerate() {
-                    <li key={value.key.clone()}>{ row(desk, facet, value, tab(at, 0), on_action) }</li>
+                    <li key={value.key.to_string()}>{ row(desk, facet, value, tab(at, 0), on_action) }</li>
                 }
             </ul>
             if rest > 0 && *open {
@@ -207,7 +208,7 @@ fn row(
 ) -> Html {
     let filter = Filter {
         exclude: value.excluded,
-        ..Filter::new(facet, value.key.clone())
+        ..Filter::new(facet, value.key.to_string())
     };
     let not = without(facet, &value.key);
     let count = match facet {
@@ -249,8 +250,8 @@ fn row(
 pub fn label(desk: &Desk, facet: Facet, value: &ValueCount) -> String {
     match facet {
         Facet::Kind => strings::article_kind_of(&value.label)
-            .map_or_else(|| value.label.clone(), |text| desk.say(text).into()),
-        _ => value.label.clone(),
+            .map_or_else(|| value.label.to_string(), |text| desk.say(text).into()),
+        _ => value.label.to_string(),
     }
 }
 
@@ -262,7 +263,7 @@ pub fn named(desk: &Desk, results: &Results, filter: &Filter) -> String {
         .iter()
         .filter(|counts| counts.facet == filter.facet)
         .flat_map(|counts| &counts.values)
-        .find(|value| value.key == filter.value);
+        .find(|value| *value.key == *filter.value);
     let name = match (filter.facet, value) {
         (_, Some(value)) => label(desk, filter.facet, value),
         (Facet::Date, None) => dates::span(desk.lang, &filter.value),
