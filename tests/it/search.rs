@@ -310,7 +310,7 @@ fn counts_say_what_a_click_would_give() {
                     .expect("the facet has values");
                 filters
                     .values
-                    .insert(Filter::new(facet, of_facet.values[0].key.clone()));
+                    .insert(Filter::new(facet, of_facet.values[0].key.to_string()));
             }
             let results = index.search(&query, &filters);
             for counts in &results.facets.facets {
@@ -318,7 +318,7 @@ fn counts_say_what_a_click_would_give() {
                     let mut clicked = filters.clone();
                     clicked
                         .values
-                        .insert(Filter::new(counts.facet, value.key.clone()));
+                        .insert(Filter::new(counts.facet, value.key.to_string()));
                     let given = index.search(&query, &clicked);
                     let given = given
                         .articles

@@ -288,6 +288,7 @@ async fn hostile(page: &Page) -> Outcome {
         );
     }
     page.open(&format!("#/a/{id}")).await?;
+    page.find(".here h1").await?;
     let title: String = page
         .eval("document.querySelector('.here h1').textContent")
         .await?;

@@ -106,7 +106,8 @@ pub(super) fn tests(tests: &mut Tests) {
         page.until(PEOPLE).await?;
         let click = |at: usize| format!("{PEOPLE}.querySelectorAll('.facet-row')[{at}].click()");
         page.eval::<()>(&click(0)).await?;
-        page.until("document.querySelector('.facet-mode')").await?;
+        page.until("document.querySelector('.facet-mode') && location.hash.includes('f=per,')")
+            .await?;
         let one: u32 = page.eval(STORIES).await?;
         page.eval::<()>("document.querySelectorAll('.facet-mode button')[1].click()")
             .await?;
