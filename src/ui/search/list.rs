@@ -3,13 +3,15 @@
 use super::lines::{flat, rows};
 use super::none::none;
 use crate::export::{Sheet, hit_table};
-use crate::search::{Found, Order, Relaxed, Scope, Step};
+use crate::search::{Found, Order, Relaxed, Results, Scope, Step};
 use crate::state::{Action, Screen, Sort};
 use crate::text::{excerpt, sort_by_key};
 use crate::ui::desk::ScreenProps;
 use crate::ui::route::href;
 use crate::ui::save::{Save, file_name};
+use crate::ui::shared::Shared;
 use crate::ui::{strings, words};
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,9 +21,15 @@ const LINES: usize = 40;
 /// The most lines under one headline of what a looser query would give.
 const LOOSE_LINES: usize = 4;
 
-/// How many lines are drawn at once, whole stories each; more are drawn when they are asked for. Above 100 a key press
-/// that finds much waits for the drawing.
+/// How many lines are drawn with a key press, whole stories each: about as many as a screen shows, so that no key waits
+/// for what is out of sight.
+const FIRST: usize = 32;
+
+/// How many lines are drawn when the typing pauses; more are drawn when they are asked for.
 const DRAWN: usize = 80;
+
+/// How long a pause is, in milliseconds.
+const PAUSE: u32 = 200;
 
 /// The most stories of what a looser query would give.
 const LOOSE_STORIES: usize = 8;
@@ -53,8 +61,21 @@ pub(super) fn List(props: &ListProps) -> Html {
     } = props;
     let nothing = results.query.is_empty();
     // What is asked for is asked of these results; others begin anew.
-    let asked = use_state_eq(|| (results.clone(), DRAWN));
-    let most = if asked.0 == *results { asked.1 } else { DRAWN };
+    let asked = use_state_eq(|| None::<(Shared<Results>, usize)>);
+    let settled = use_state_eq(|| None::<Shared<Results>>);
+    {
+        let settled = settled.clone();
+        use_effect_with(results.clone(), move |results| {
+            let results = results.clone();
+            let pause = Timeout::new(PAUSE, move || settled.set(Some(results)));
+            move || drop(pause)
+        });
+    }
+    let most = match &*asked {
+        Some((of, most)) if of == results => *most,
+        _ if nothing || settled.as_ref() == Some(results) => DRAWN,
+        _ => FIRST,
+    };
     let stories = in_order(props);
     let current = (view.hit as usize)
         .checked_sub(1)
@@ -69,7 +90,7 @@ pub(super) fn List(props: &ListProps) -> Html {
     let is_flat = !nothing && matches!(view.sort, Sort::Left | Sort::Right);
     let more = {
         let results = results.clone();
-        Callback::from(move |_: MouseEvent| asked.set((results.clone(), most + 4 * DRAWN)))
+        Callback::from(move |_: MouseEvent| asked.set(Some((results.clone(), most + 4 * DRAWN))))
     };
     html! {
         <section class="lines" aria-label={desk.say(words::FOUND)}>
