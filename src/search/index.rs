@@ -223,13 +223,17 @@ impl Index {
 /// Lists an article's texts in reading order; a corrected headline's printed text follows it, with the length of what is shown.
 fn texts(article: &Article) -> impl Iterator<Item = (Part, &str, Option<u32>)> {
     Part::all(article).flat_map(|(part, text)| {
-        let printed = match part {
-            Part::Headline(at) => article.headlines[usize::from(at)].printed.as_deref(),
-            _ => None,
-        };
-        let printed = printed.map(|printed| (part, printed, Some(length(text))));
+        let printed = printed(article, part).map(|printed| (part, printed, Some(length(text))));
         std::iter::once((part, text, None)).chain(printed)
     })
+}
+
+/// Returns what was printed where an editor corrected a part.
+pub(super) fn printed(article: &Article, part: Part) -> Option<&str> {
+    match part {
+        Part::Headline(at) => article.headlines.get(usize::from(at))?.printed.as_deref(),
+        _ => None,
+    }
 }
 
 /// Numbers the sentences of one article for places that come in reading order.

@@ -2,6 +2,7 @@
 
 use super::catalogue::{is_reporter, is_story};
 use super::dates::Days;
+use super::index::printed;
 use super::pinyin::{letters, spell};
 use super::query::{Field, Term};
 use super::{Hit, Index};
@@ -39,9 +40,11 @@ impl Index {
             for (article, hits) in &mut found {
                 let article = self.article(*article);
                 hits.retain(|hit| {
-                    hit.part
-                        .text(article)
-                        .is_some_and(|text| bare(slice(text, hit.start, hit.end)) == wanted)
+                    let shown = hit.part.text(article);
+                    // What an editor corrected is quoted as it was printed, too.
+                    shown.is_some_and(|text| bare(slice(text, hit.start, hit.end)) == wanted)
+                        || printed(article, hit.part)
+                            .is_some_and(|text| bare(text).contains(&wanted))
                 });
             }
             found.retain(|(_, hits)| !hits.is_empty());

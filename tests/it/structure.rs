@@ -607,7 +607,14 @@ fn a_corrected_headline_is_found_by_both_texts() {
     let read = Edition::decode(&after.encode());
     assert_eq!(read.as_ref(), Ok(&after));
     let index = Index::build(Rc::new(after));
-    for wanted in [printed.as_str(), "甲乙丙丁戊己", "丙丁"] {
+    let quoted = format!("\"{printed}\"");
+    for wanted in [
+        printed.as_str(),
+        &quoted,
+        "甲乙丙丁戊己",
+        "丙丁",
+        "\"丙丁\"",
+    ] {
         let results = index.search(&Query::parse(wanted), &Filters::default());
         let first: Vec<usize> = results.articles.iter().map(|found| found.article).collect();
         assert!(first.contains(&0), "{wanted}: {first:?}");
