@@ -14,6 +14,20 @@ pub(crate) const PAGE: &str = concat!(
     "/static/pages/shaoyang-daily.txt"
 );
 
+/// Compiles the bundled page, with its name, date and number, to `e.json`.
+pub(crate) const COMPILE: [&str; 10] = [
+    "compile",
+    PAGE,
+    "-o",
+    "e.json",
+    "--title",
+    "邵阳日报",
+    "--date",
+    "2023-11-11",
+    "--page",
+    "1",
+];
+
 /// A folder of its own for each test, removed at its end.
 pub(crate) struct Desk(TempDir);
 

@@ -1,25 +1,12 @@
 //! `kanbao export`: what other programs take from an edition.
 
-use crate::desk::{Desk, PAGE, stdout};
+use crate::desk::{COMPILE, Desk, PAGE, stdout};
 use serde_json::Value;
 
 /// A desk with the edition of the bundled page, and its first two articles.
 fn desk() -> (Desk, [String; 2]) {
     let desk = Desk::new();
-    desk.kanbao(&[
-        "compile",
-        PAGE,
-        "-o",
-        "e.json",
-        "--title",
-        "邵阳日报",
-        "--date",
-        "2023-11-11",
-        "--page",
-        "1",
-    ])
-    .assert()
-    .code(0);
+    desk.kanbao(&COMPILE).assert().code(0);
     let edition = desk.json("e.json");
     let id = |at: usize| {
         edition["articles"][at]["id"]

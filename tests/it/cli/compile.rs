@@ -1,25 +1,12 @@
 //! What `kanbao compile` writes and says.
 
-use crate::desk::{Desk, PAGE, page, stderr, stdout};
+use crate::desk::{COMPILE, Desk, PAGE, page, stderr, stdout};
 use std::fs;
 
 #[test]
 fn compile_writes_a_valid_edition() {
     let desk = Desk::new();
-    let args = [
-        "compile",
-        PAGE,
-        "-o",
-        "e.json",
-        "--title",
-        "邵阳日报",
-        "--date",
-        "2023-11-11",
-        "--page",
-        "1",
-        "--section",
-        "要闻",
-    ];
+    let args = [&COMPILE[..], &["--section", "要闻"]].concat();
     desk.kanbao(&args).assert().code(0);
     let edition = desk.json("e.json");
     assert_eq!(edition["publication"]["name"], "邵阳日报");
