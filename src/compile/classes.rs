@@ -114,3 +114,27 @@ pub(super) fn digit(ch: char) -> Option<u32> {
         _ => None,
     }
 }
+
+/// Holds a set of characters of the basic plane, one bit for each.
+pub(super) struct CharSet(Vec<u64>);
+
+impl CharSet {
+    /// Makes a set; characters of other planes are left out.
+    pub(super) fn of(chars: impl Iterator<Item = char>) -> Self {
+        let mut bits = vec![0; 0x1_0000 / 64];
+        for code in chars.map(|ch| ch as usize) {
+            if let Some(bits) = bits.get_mut(code / 64) {
+                *bits |= 1 << (code % 64);
+            }
+        }
+        Self(bits)
+    }
+
+    /// Says whether the set holds a character.
+    pub(super) fn contains(&self, ch: char) -> bool {
+        let code = ch as usize;
+        self.0
+            .get(code / 64)
+            .is_some_and(|bits| bits >> (code % 64) & 1 == 1)
+    }
+}

@@ -1,6 +1,6 @@
 //! Lines that are a page's and no story's: mastheads, folios, editors' lines; and the short lines that look like them.
 
-use super::classes::{digit, is_han};
+use super::classes::{CharSet, digit, is_han};
 use super::lines::Glyph;
 use super::signs::{ends_with, find, has_at};
 use std::sync::LazyLock;
@@ -41,16 +41,9 @@ const FURNITURE: &[&str] = &[
     "新闻爆料",
 ];
 
-/// The characters that begin the words of the furniture, sorted.
-static STARTS: LazyLock<Vec<char>> = LazyLock::new(|| {
-    let mut starts: Vec<char> = FURNITURE
-        .iter()
-        .filter_map(|word| word.chars().next())
-        .collect();
-    starts.sort_unstable();
-    starts.dedup();
-    starts
-});
+/// The characters that begin the words of the furniture.
+static STARTS: LazyLock<CharSet> =
+    LazyLock::new(|| CharSet::of(FURNITURE.iter().filter_map(|word| word.chars().next())));
 
 /// Says whether a line is the page's furniture: masthead, folio, editors' line, hotline.
 pub(super) fn is_furniture(run: &[Glyph]) -> bool {
@@ -58,15 +51,13 @@ pub(super) fn is_furniture(run: &[Glyph]) -> bool {
         return false;
     }
     // Most lines hold no character that begins such a word.
-    let starts: Vec<usize> = (0..run.len())
-        .filter(|&index| STARTS.binary_search(&run[index].ch).is_ok())
-        .collect();
-    let holds = |word: &&&str| starts.iter().any(|&index| has_at(run, index, word));
-    let words = if starts.is_empty() {
-        0
-    } else {
-        FURNITURE.iter().filter(holds).count()
-    };
+    let mut found = 0u64;
+    for index in (0..run.len()).filter(|&index| STARTS.contains(run[index].ch)) {
+        for (word, bit) in FURNITURE.iter().zip(0..) {
+            found |= u64::from(has_at(run, index, word)) << bit;
+        }
+    }
+    let words = found.count_ones();
     if words >= 2
         || (words == 1
             && run
@@ -145,8 +136,7 @@ fn has_full_date(run: &[Glyph]) -> bool {
 /// Says whether a run begins with a number of a list: `一、`, `（二）`, `3.`.
 pub(super) fn is_numbered(run: &[Glyph]) -> bool {
     let open = usize::from(matches!(run[0].ch, '（' | '('));
-    let number =
-        |glyph: &&Glyph| "一二三四五六七八九十".contains(glyph.ch) || digit(glyph.ch).is_some();
+    let number = |glyph: &&Glyph| is_numeral(glyph.ch) || digit(glyph.ch).is_some();
     let count = run[open..].iter().take(3).take_while(number).count();
     let close = run.get(open + count).map(|glyph| glyph.ch);
     let parted = run
@@ -160,6 +150,13 @@ pub(super) fn is_numbered(run: &[Glyph]) -> bool {
             Some('.') => open == 0 && count <= 2,
             _ => false,
         }
+}
+
+fn is_numeral(ch: char) -> bool {
+    matches!(
+        ch,
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+    )
 }
 
 /// Says whether a line is digits and nothing else.
@@ -181,9 +178,8 @@ fn is_folio(run: &[Glyph]) -> bool {
         return true;
     }
     let number = |index: usize| {
-        run.get(index).is_some_and(|glyph| {
-            digit(glyph.ch).is_some() || "一二三四五六七八九十".contains(glyph.ch)
-        })
+        run.get(index)
+            .is_some_and(|glyph| digit(glyph.ch).is_some() || is_numeral(glyph.ch))
     };
     let page = run.iter().position(|glyph| glyph.ch == '版');
     run.len() <= 10 && page.is_some_and(|page| page > 0 && number(page - 1))

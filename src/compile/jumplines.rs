@@ -21,7 +21,9 @@ pub(super) struct JumpSign {
 pub(super) fn jump(run: &[Glyph]) -> Option<JumpSign> {
     let tail = run.len().saturating_sub(24);
     for index in 0..run.len() {
-        if index >= 12 && index < tail {
+        // Jump lines stand at the edges, and most characters begin none of their words.
+        if index >= 12 && index < tail || !matches!(run[index].ch, '下' | '转' | '详' | '紧' | '上')
+        {
             continue;
         }
         let to = ["下转", "转第", "详见", "紧转"]

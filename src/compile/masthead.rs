@@ -66,10 +66,12 @@ fn dates(edition: &Edition) -> Option<DateRange> {
 fn likely_year<'a>(texts: impl Iterator<Item = &'a str>) -> Option<u32> {
     let mut votes: BTreeMap<u32, usize> = BTreeMap::new();
     for text in texts {
-        let chars: Vec<char> = text.chars().collect();
-        for index in 4..chars.len() {
-            if chars[index] == '年'
-                && let Some(year) = number(&chars[index - 4..index])
+        for (at, _) in text.match_indices('年') {
+            let digits = text[..at].chars().rev().take(4);
+            let mut digits: Vec<char> = digits.take_while(|&ch| digit(ch).is_some()).collect();
+            digits.reverse();
+            if digits.len() == 4
+                && let Some(year) = number(&digits)
                 && (1949..2100).contains(&year)
             {
                 *votes.entry(year).or_default() += 1;

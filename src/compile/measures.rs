@@ -1,239 +1,11 @@
-//! What a line tells before it is read, and what it costs to read it as a headline, or as the first, a middle or the
-//! last line of a paragraph. Costs are nats.
+//! What it costs to read lines as the first, a middle or the last line of a paragraph in a column of a width. Costs are nats.
 
-use super::classes::{is_closer, is_closing, is_opening, is_pause, is_stop};
-use super::furniture;
+use super::facts::{Ending, Fact, INDENT};
 use super::habits::Habits;
-use super::lines::{Glyph, Line, Sheet};
-use super::signs;
+use super::widths::{ANY, lower};
 
-/// The indent of a paragraph in half ems.
-pub(super) const INDENT: u16 = 4;
-/// The price up to which a line by itself looks like a headline's.
-const HEADLINE: f32 = 1.7;
-/// Lines that a headline may have after its first.
-const TIERS: usize = 4;
-/// A width that fits every line, at a price.
-pub(super) const ANY: u16 = 0;
-
-/// Takes the facts of every line.
-pub(super) fn facts(sheet: &Sheet) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = sheet
-        .lines
-        .iter()
-        .map(|line| Fact::of(sheet, line))
-        .collect();
-    close_bylines(sheet, &mut facts);
-    for index in 1..facts.len() {
-        // A folio stands apart; a number between two lines of text is a piece of a justified line.
-        let text = |fact: Option<&Fact>| fact.is_some_and(|fact| !fact.numeric);
-        let next = facts.get(index + 1);
-        let tight = facts[index].line.blank == 0 && next.is_some_and(|next| next.line.blank == 0);
-        if facts[index].numeric && tight && text(facts.get(index - 1)) && text(next) {
-            facts[index].display += 6.0;
-        }
-    }
-    for index in 1..facts.len().saturating_sub(1) {
-        // 特岗教师向秋月：| 把画室搬进大山: a headline broken at its colon stands apart, with its decks.
-        let colon = facts[index].ending == Ending::Colon && facts[index].line.blank > 0;
-        // 决定任命： opens a list.
-        let long = facts[index].line.end - facts[index].line.start > 6;
-        if !colon || !long || facts[index - 1].ending != Ending::Stop {
-            continue;
-        }
-        let rest = facts[index + 1..].iter().take(TIERS);
-        let looks = |fact: &&Fact| {
-            fact.line.blank == 0 && fact.ending == Ending::Word && fact.display <= HEADLINE
-        };
-        let tiers = rest.take_while(looks).count();
-        let after = facts.get(index + 1 + tiers);
-        if tiers > 0 && after.is_none_or(|after| after.line.blank > 0 || after.opens) {
-            facts[index].display -= 3.0;
-        }
-    }
-    // Headlines stand beside the beginning of a story, their own or the next.
-    for index in 1..facts.len() {
-        if facts[index].opens {
-            facts[index.saturating_sub(2)..index]
-                .iter_mut()
-                .for_each(|fact| fact.display -= 1.0);
-        }
-    }
-    facts
-}
-
-/// Says how a line ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ending {
-    Stop,
-    Colon,
-    Semicolon,
-    Comma,
-    Bracket,
-    Word,
-}
-
-/// Holds what is known of one line before it is read.
-pub(super) struct Fact {
-    pub(super) line: Line,
-    pub(super) ending: Ending,
-    /// The price of reading it as a display line.
-    pub(super) display: f32,
-    /// Whether a dateline or byline opens here.
-    opens: bool,
-    /// Whether the line is part of a byline that is not closed yet, whose gaps break lines early.
-    loose: bool,
-    /// Whether it ends with a byline or credit that closes a story.
-    closes: bool,
-    starts_closing: bool,
-    starts_opening: bool,
-    ends_pause: bool,
-    starts_digit: bool,
-    ends_digit: bool,
-    /// Whether it is a byline and nothing else, which no text goes on after in its line.
-    byline: bool,
-    /// Whether it begins with a number of a list.
-    numbered: bool,
-    /// Whether it is a number and nothing else.
-    numeric: bool,
-    /// Whether it is justified by spaces between all characters, so that it fills its column.
-    stretched: bool,
-}
-
-impl Fact {
-    /// Prices a line that stands apart amid a paragraph: few characters are rather a piece of the text.
-    pub(super) fn amid(&self) -> f32 {
-        let few = self.line.end - self.line.start <= 4;
-        let tight = self.line.blank == 0;
-        3.2 + if few && tight { 3.0 } else { 0.0 }
-    }
-
-    /// Prices the chance that a line which stands apart fills a column, or all of it but the indent.
-    pub(super) fn chance_fit(&self, room: u16) -> f32 {
-        let fills = |room: u16| {
-            let least = self.line.width.saturating_sub(self.line.squeeze.min(2));
-            least <= room && self.line.width + 1 >= room
-        };
-        let fits = room != ANY && !self.line.spliced && self.ending == Ending::Word;
-        if fits && (fills(room) || fills(room.saturating_sub(INDENT))) {
-            1.8
-        } else {
-            0.0
-        }
-    }
-
-    fn of(sheet: &Sheet, line: &Line) -> Self {
-        let glyphs = &sheet.glyphs[line.start as usize..line.end as usize];
-        let first = glyphs[0].ch;
-        let last = glyphs[glyphs.len() - 1].ch;
-        let core = glyphs
-            .iter()
-            .rev()
-            .map(|glyph| glyph.ch)
-            .find(|&ch| !is_closer(ch));
-        let closes = signs::ends_with_credit(glyphs) || signs::ends_with_byline(glyphs);
-        let ending = match core {
-            _ if closes => Ending::Stop,
-            Some(ch) if is_stop(ch) => Ending::Stop,
-            _ if is_closer(last) => Ending::Bracket,
-            Some('：' | ':') => Ending::Colon,
-            Some('；' | ';') => Ending::Semicolon,
-            Some(ch) if is_pause(ch) => Ending::Comma,
-            Some(ch) if is_opening(ch) => Ending::Comma,
-            _ => Ending::Word,
-        };
-        let opens = signs::opens_story(glyphs);
-        let stretched = super::lines::is_letter_spaced(glyphs);
-        Self {
-            line: *line,
-            ending,
-            display: display_cost(glyphs, ending, opens, closes, line.width),
-            opens,
-            loose: opens || signs::leaves_byline_open(glyphs),
-            closes,
-            starts_closing: is_closing(first),
-            starts_opening: is_opening(first),
-            ends_pause: is_pause(last) || is_closer(last),
-            starts_digit: first.is_ascii_digit(),
-            ends_digit: last.is_ascii_digit(),
-            byline: signs::is_byline_line(glyphs),
-            numbered: furniture::is_numbered(glyphs),
-            numeric: furniture::is_number(glyphs),
-            stretched,
-        }
-    }
-}
-
-/// Prices reading a line as one that stands apart: 0 would be as likely as not, 9 practically never.
-fn display_cost(glyphs: &[Glyph], ending: Ending, opens: bool, credit: bool, width: u16) -> f32 {
-    let inner = &glyphs[..glyphs.len() - 1];
-    let stops = inner.iter().filter(|glyph| glyph.ch == '。').count();
-    let commas = inner.iter().filter(|glyph| glyph.ch == '，').count();
-    let phrases = signs::phrase_gaps(glyphs);
-    let mut cost = 1.6;
-    cost += match ending {
-        Ending::Stop if matches!(glyphs[glyphs.len() - 1].ch, '！' | '？' | '!' | '?') => 1.5,
-        Ending::Stop if !credit => 5.0,
-        Ending::Semicolon => 4.0,
-        Ending::Comma => 6.0,
-        Ending::Colon => 2.2,
-        _ => 0.0,
-    };
-    cost += 5.0 * stops.min(2) as f32 + 2.4 * commas.min(4) as f32;
-    if phrases > 0 && commas == 0 && !opens {
-        cost -= 0.8;
-    }
-    if opens {
-        cost += 7.0;
-    }
-    if is_closing(glyphs[0].ch) {
-        cost += 5.0;
-    }
-    if ending == Ending::Colon && glyphs.len() <= 8 {
-        // 决定任命： opens a list; a headline's first line that ends so is longer.
-        cost += 1.0;
-    }
-    if width > 54 {
-        cost += 1.5;
-    }
-    if furniture::is_furniture(glyphs) || signs::is_byline_line(glyphs) {
-        cost = match ending {
-            Ending::Colon | Ending::Comma => 2.0,
-            _ => 0.2,
-        };
-    }
-    cost
-}
-
-/// Lets a line that closes a byline begun on a line before end its paragraph.
-fn close_bylines(sheet: &Sheet, facts: &mut [Fact]) {
-    let mut open = 0;
-    let mut trailing = false;
-    for fact in facts {
-        let glyphs = &sheet.glyphs[fact.line.start as usize..fact.line.end as usize];
-        let close = glyphs
-            .iter()
-            .position(|glyph| matches!(glyph.ch, '）' | ')'));
-        if open > 0 {
-            fact.loose = true;
-            open = if close.is_some() { 0 } else { open - 1 };
-            if close == Some(glyphs.len() - 1) {
-                fact.ending = if trailing { Ending::Stop } else { Ending::Word };
-                fact.closes = trailing;
-            }
-        }
-        if signs::leaves_byline_open(glyphs) {
-            open = 3;
-            let at = glyphs
-                .iter()
-                .rposition(|glyph| matches!(glyph.ch, '（' | '('));
-            trailing = !fact.opens
-                && at.is_some_and(|at| {
-                    at > 0 && (is_stop(glyphs[at - 1].ch) || is_closer(glyphs[at - 1].ch))
-                });
-        }
-    }
-}
+/// By how much, in half ems, pieces may be wider than their column before they are no longer weighed as one line.
+pub(super) const OVERFULL: f32 = 6.0;
 
 /// Says why a tool broke a printed line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -274,8 +46,8 @@ pub(super) fn joint(left: &Fact, right: &Fact, habits: &Habits) -> Option<(f32, 
 pub(super) struct Body {
     width: u16,
     squeeze: u16,
-    pieces: u16,
-    pub(super) price: f32,
+    pieces: u8,
+    price: f32,
     /// Whether a squeezed mark parts two of its pieces.
     squeezed: bool,
     /// The price of beginning a paragraph with this line.
@@ -291,9 +63,9 @@ pub(super) struct Body {
 }
 
 impl Body {
-    /// Returns the least width to which its marks can be squeezed.
-    pub(super) fn least(&self) -> u16 {
-        self.width.saturating_sub(self.squeeze)
+    /// Returns the least width to which its marks can be squeezed, in half ems.
+    pub(super) fn least(&self) -> f32 {
+        f32::from(self.width.saturating_sub(self.squeeze))
     }
 
     /// Puts a piece to those before it.
@@ -302,20 +74,7 @@ impl Body {
         self.squeezed |= joint == Joint::Mark;
     }
 
-    /// Prices several pieces as one line of a column: without a width there is no evidence, and marks are squeezed
-    /// only where the line is too full.
-    fn pieced(&self, room: u16) -> f32 {
-        if self.pieces < 2 {
-            0.0
-        } else if room == ANY {
-            1.5 * f32::from(self.pieces - 1)
-        } else if self.squeezed && self.width + 1 < room {
-            2.5
-        } else {
-            0.0
-        }
-    }
-
+    /// Adds a piece.
     pub(super) fn add(&mut self, fact: &Fact) {
         if self.pieces == 0 {
             self.begin = match (fact.starts_closing, fact.numbered) {
@@ -341,45 +100,13 @@ impl Body {
         self.stretched |= fact.stretched;
     }
 
-    /// Prices the line as one that the column's edge broke.
-    #[inline]
-    pub(super) fn middle(&self, room: u16, next: Option<&Fact>, habits: &Habits) -> f32 {
-        let Some(next) = next else {
-            return f32::INFINITY;
-        };
+    /// Weighs all that does not depend on the column's width; `next` is the line after it.
+    pub(super) fn fit(&self, next: Option<&Fact>, habits: &Habits) -> Fit {
         let stop = match self.ending {
             Some(Ending::Stop) => 2.3,
             Some(Ending::Colon) => 0.6,
             _ => 0.0,
         };
-        let fit = if self.spliced {
-            0.4
-        } else if self.stretched && self.width <= room {
-            0.2
-        } else if room == ANY {
-            // The edge that breaks a line is at least as far out as the next line's end.
-            let short = i32::from(next.line.width) - i32::from(self.width) - 6;
-            habits.any + (0.25 * short.max(0) as f32).min(5.0)
-        } else {
-            let left = i32::from(room) - i32::from(self.width) - i32::from(next.line.first);
-            let slack = if left < 0 {
-                0.0
-            } else if self.loose || next.loose {
-                0.3 + 0.12 * left as f32
-            } else {
-                0.9 + 0.6 * left as f32
-            };
-            slack.min(9.0) + self.over(room)
-        };
-        fit + stop
-            + self.price
-            + self.pieced(room)
-            + if self.closes || self.byline { 5.0 } else { 0.0 }
-    }
-
-    /// Prices the line as the last of its paragraph.
-    #[inline]
-    pub(super) fn last(&self, room: u16, next: Option<&Fact>, habits: &Habits) -> f32 {
         let end = match self.ending {
             Some(Ending::Stop) => 0.1,
             Some(Ending::Colon) => 1.0,
@@ -388,21 +115,117 @@ impl Body {
             Some(Ending::Comma) => 7.0,
             _ => 5.0,
         };
-        let fit = if self.spliced {
-            0.4
-        } else if room == ANY {
-            habits.any - 0.8
-        } else {
-            let first = next.map_or(2, |next| next.line.first);
-            let full = self.width + first > room;
-            if full { 1.4 + self.over(room) } else { 0.3 }
-        };
-        end + fit + self.price + self.pieced(room)
+        let width = f32::from(self.width);
+        // The edge that breaks a line is at least as far out as the next line's end.
+        let short = next.map_or(0.0, |next| f32::from(next.line.width)) - width - 6.0;
+        let loose = self.loose || next.is_some_and(|next| next.loose);
+        let apart = self.closes || self.byline;
+        let pieces = f32::from(self.pieces.saturating_sub(1));
+        Fit {
+            width,
+            least: width - f32::from(self.squeeze),
+            first: f32::from(next.map_or(2, |next| next.line.first)),
+            // No column's edge breaks a page's last line.
+            breaks: if next.is_some() { stop } else { f32::INFINITY },
+            ends: end,
+            price: self.price,
+            apart: if apart { 5.0 } else { 0.0 },
+            slack: if loose { [0.3, 0.12] } else { [0.9, 0.6] },
+            any: [
+                habits.any + (0.25 * short.max(0.0)).min(5.0),
+                habits.any - 0.8,
+            ],
+            pieces: 1.5 * pieces,
+            squeezed: if self.squeezed { 2.5 } else { 0.0 },
+            overfull: if self.pieces > 1 { OVERFULL } else { f32::MAX },
+            stretched: self.stretched,
+            spliced: self.spliced,
+        }
+    }
+}
+
+/// Holds what a line says of every width; lengths are half ems.
+pub(super) struct Fit {
+    width: f32,
+    /// The width with all punctuation squeezed.
+    least: f32,
+    /// What the next line begins with and cannot be divided.
+    first: f32,
+    /// The price of being broken by the column's edge after such an ending.
+    breaks: f32,
+    /// The price of ending a paragraph so.
+    ends: f32,
+    /// The price of its pieces.
+    price: f32,
+    /// The price of text that goes on after a byline or credit.
+    apart: f32,
+    /// The price of room left free before the next piece, and of each half em more.
+    slack: [f32; 2],
+    /// The prices of fitting no known width, as a middle and as a last line.
+    any: [f32; 2],
+    /// The price of several pieces where no width is known: nothing speaks for them.
+    pieces: f32,
+    /// The price of pieces that squeezed marks part where the column has room for the marks.
+    squeezed: f32,
+    /// By how much several pieces may be too wide to be weighed.
+    overfull: f32,
+    stretched: bool,
+    spliced: bool,
+}
+
+impl Fit {
+    /// Prices the line in a column, as one that the column's edge broke and as the last of its paragraph.
+    #[inline]
+    pub(super) fn column(&self, room: f32) -> [f32; 2] {
+        let full = self.width + self.first > room;
+        let over = self.least - room - 1.0;
+        let over = lower(if over > 0.0 { 1.5 * over } else { 0.0 }, 14.0);
+        let slack = self.slack[0] + self.slack[1] * (room - self.width - self.first);
+        let middle = lower(if full { 0.0 } else { slack }, 9.0) + over;
+        let last = if full { 1.4 + over } else { 0.3 };
+        let stretched = self.stretched & (self.width <= room);
+        let middle = if stretched { 0.2 } else { middle };
+        let squeezed = self.width + 1.0 < room;
+        self.priced(middle, last, if squeezed { self.squeezed } else { 0.0 })
     }
 
-    /// Prices what sticks out of the column even with all punctuation squeezed.
-    fn over(&self, room: u16) -> f32 {
-        let over = i32::from(self.width) - i32::from(self.squeeze) - i32::from(room) - 1;
-        (1.5 * over.max(0) as f32).min(14.0)
+    /// Prices the line where no width is known.
+    #[inline]
+    pub(super) fn anywhere(&self) -> [f32; 2] {
+        self.priced(self.any[0], self.any[1], self.pieces)
+    }
+
+    /// Prices the line in a column of a width, or anywhere.
+    pub(super) fn within(&self, width: f32) -> [f32; 2] {
+        if width == ANY {
+            self.anywhere()
+        } else {
+            self.column(width)
+        }
+    }
+
+    /// Adds what does not depend on the width to the prices of fitting it; nothing is told by the width of a line that
+    /// was made of several.
+    #[inline]
+    fn priced(&self, middle: f32, last: f32, pieces: f32) -> [f32; 2] {
+        let [middle, last] = if self.spliced {
+            [0.4; 2]
+        } else {
+            [middle, last]
+        };
+        [
+            middle + self.breaks + self.price + pieces + self.apart,
+            self.ends + last + self.price + pieces,
+        ]
+    }
+
+    /// Bars several pieces that are much too wide for a column, and what is no column.
+    #[inline]
+    pub(super) fn bar(&self, room: f32) -> f32 {
+        if self.least > room + self.overfull {
+            f32::INFINITY
+        } else {
+            0.0
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Runs of names → people: pairs the characters of gapped names, keeps split ones together, reads their roles.
 
-use super::classes::is_han;
+use super::classes::{CharSet, is_han};
 use super::lines::Glyph;
 use super::signs::{has_at, parted, role_at};
 use crate::model::BylineRole;
@@ -19,18 +19,21 @@ pub(super) struct Found {
     pub(super) price: f32,
 }
 
-/// The family names, sorted; two-character ones among them.
-static SURNAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    include_str!("data/surnames.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .collect()
+/// The family names of one character, and those of two, sorted.
+static SURNAMES: LazyLock<(CharSet, Vec<[char; 2]>)> = LazyLock::new(|| {
+    let (mut single, mut double) = (Vec::new(), Vec::new());
+    let lines = include_str!("data/surnames.txt").lines();
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        let mut chars = line.chars();
+        match (chars.next(), chars.next()) {
+            (Some(first), Some(second)) => double.push([first, second]),
+            (Some(first), None) => single.push(first),
+            _ => {}
+        }
+    }
+    double.sort_unstable();
+    (CharSet::of(single.into_iter()), double)
 });
-
-/// Says whether `name` is a family name.
-fn is_surname(name: &str) -> bool {
-    SURNAMES.binary_search(&name).is_ok()
-}
 
 /// Reads roles and names from a run of a byline, in printed order.
 pub(super) fn credits(run: &[Glyph]) -> Vec<Found> {
@@ -187,11 +190,10 @@ fn edge_price(run: &[Glyph], start: usize, at: usize, end: usize) -> f32 {
 
 /// Prices a run as one name: its length, its family name and the gaps inside it.
 fn name_price(run: &[Glyph]) -> f32 {
-    let text: String = run.iter().map(|glyph| glyph.ch).collect();
+    let (singles, doubles) = &*SURNAMES;
     let chars = run.len();
     let dotted = run.iter().any(|glyph| matches!(glyph.ch, '·' | '•' | '・'));
-    let compound =
-        chars >= 3 && is_surname(&run[..2].iter().map(|glyph| glyph.ch).collect::<String>());
+    let compound = chars >= 3 && doubles.binary_search(&[run[0].ch, run[1].ch]).is_ok();
     let size = match chars {
         _ if dotted => 0.5,
         1 => 5.0,
@@ -200,11 +202,7 @@ fn name_price(run: &[Glyph]) -> f32 {
         4 => 1.5,
         _ => 5.0 + chars as f32 * 0.3,
     };
-    let surname = compound
-        || text
-            .chars()
-            .next()
-            .is_some_and(|ch| is_surname(ch.encode_utf8(&mut [0; 4])));
+    let surname = compound || run.first().is_some_and(|first| singles.contains(first.ch));
     let mut gaps = 0.0;
     let gap_count = (1..chars).filter(|&index| parted(run, index)).count();
     for index in (1..chars).filter(|&index| parted(run, index)) {

@@ -101,7 +101,8 @@ fn wrong_lines(sheet: &Sheet) -> Vec<bool> {
             .iter()
             .sum()
     };
-    if !(0..score.len()).any(|index| sum(index, REACH) >= 3) {
+    let shown = score.iter().any(|&score| score > 0);
+    if !shown || !(0..score.len()).any(|index| sum(index, REACH) >= 3) {
         return vec![false; score.len()];
     }
     // The page has such a font; where it is used, each line says by its own marks, or the nearest line that has some.

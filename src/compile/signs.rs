@@ -66,8 +66,10 @@ pub(super) fn find(run: &[Glyph], word: &str) -> Option<usize> {
 
 /// Says whether a run ends with `word`.
 pub(super) fn ends_with(run: &[Glyph], word: &str) -> bool {
-    let length = word.chars().count();
-    run.len() >= length && has_at(run, run.len() - length, word)
+    let mut glyphs = run.iter().rev();
+    word.chars()
+        .rev()
+        .all(|ch| glyphs.next().is_some_and(|glyph| glyph.ch == ch))
 }
 
 /// Returns the role that stands at `index` and its length in characters.
@@ -119,7 +121,7 @@ pub(super) fn dateline(run: &[Glyph]) -> Option<usize> {
                 let clear = (next.is_none() && glyph.ch == '讯')
                     || parted(run, index + 1)
                     || next.is_some_and(|next| matches!(next.ch, '（' | '(' | '【' | '：' | ':'))
-                    || role_at(run, index + 1).is_some_and(|(role, _)| role.chars().count() > 1);
+                    || role_at(run, index + 1).is_some_and(|(_, length)| length > 1);
                 let named = agency.is_some_and(|agency| {
                     let place = index - agency - 1;
                     dated || (clear && place <= 8) || (place == 0 && glyph.ch == '讯')
@@ -128,8 +130,7 @@ pub(super) fn dateline(run: &[Glyph]) -> Option<usize> {
                     && glyph.ch == '讯'
                     && index <= 6
                     && (next.is_some_and(|next| matches!(next.ch, '（' | '('))
-                        || role_at(run, index + 1)
-                            .is_some_and(|(role, _)| role.chars().count() > 1));
+                        || role_at(run, index + 1).is_some_and(|(_, length)| length > 1));
                 let told = glyph.ch == '讯' || dated || clear;
                 if (named && told) || own {
                     return Some(index + 1);
@@ -175,8 +176,7 @@ pub(super) fn ends_with_credit(run: &[Glyph]) -> bool {
         .iter()
         .rposition(|glyph| !is_closer(glyph.ch) && !is_stop(glyph.ch))
         .map_or(0, |last| last + 1);
-    let ends =
-        |word: &str| end >= word.chars().count() && has_at(run, end - word.chars().count(), word);
+    let ends = |word: &str| ends_with(&run[..end], word);
     ends("摄")
         || ends("摄影")
         || ends("摄影报道")

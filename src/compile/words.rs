@@ -32,7 +32,8 @@ impl Pairs {
 
     /// Marks in `found` the pairs that stand in a run.
     pub(super) fn mark(&self, run: &[Glyph], found: &mut [bool]) {
-        for code in pairs(run) {
+        // A pair that does not count is none of the codes.
+        for code in run.windows(2).map(code) {
             let bit = hash(code);
             if self.sieve[bit / 64] >> (bit % 64) & 1 == 1
                 && let Ok(index) = self.codes.binary_search(&code)
@@ -58,7 +59,11 @@ fn pairs(run: &[Glyph]) -> impl Iterator<Item = u64> + '_ {
     let counts = |ch: char| is_han(ch) || ch.is_ascii_alphanumeric();
     run.windows(2)
         .filter(move |pair| counts(pair[0].ch) && counts(pair[1].ch))
-        .map(|pair| u64::from(u32::from(pair[0].ch)) << 32 | u64::from(u32::from(pair[1].ch)))
+        .map(code)
+}
+
+fn code(pair: &[Glyph]) -> u64 {
+    u64::from(u32::from(pair[0].ch)) << 32 | u64::from(u32::from(pair[1].ch))
 }
 
 fn hash(code: u64) -> usize {
