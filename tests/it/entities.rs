@@ -32,11 +32,17 @@ fn quality_keeps_its_floor() {
         ("bundled.json", names, 98.0),
         ("practice.json", names, 96.0),
         ("genres.json", names, 94.0),
-        ("fresh.json", names, 92.0),
+        ("fresh.json", names, 95.0),
+        ("fresh2.json", names, 93.0),
+        ("fresh3.json", names, 93.0),
+        ("fresh4.json", names, 94.0),
         ("bundled.json", others, 90.0),
         ("practice.json", others, 95.0),
         ("genres.json", others, 90.0),
-        ("fresh.json", others, 90.0),
+        ("fresh.json", others, 93.0),
+        ("fresh2.json", others, 87.0),
+        ("fresh3.json", others, 90.0),
+        ("fresh4.json", others, 88.0),
     ] {
         let score = score(file, kinds);
         assert!(

@@ -106,6 +106,13 @@ pub(super) fn read(line: &Line) -> Vec<Found> {
             at = stop;
             continue;
         }
+        if let Some(name) = whereabouts(line, at, end, found.last())
+            .or_else(|| unknown_medium(line, at, end, found.is_empty()))
+        {
+            at = name.end;
+            found.push(name);
+            continue;
+        }
         at = people(line, at, end, &mut found);
     }
     found
@@ -182,6 +189,50 @@ fn medium(chars: &[char], at: usize, end: usize) -> Option<usize> {
                 && (size > 1 || stop - at >= 3)
                 && !matches!(chars.get(stop), Some('社' | '道'))
         })
+    })
+}
+
+/// Reads the place between a medium and a date: 新华社加济安泰普2月6日电.
+fn whereabouts(line: &Line, at: usize, end: usize, last: Option<&Found>) -> Option<Found> {
+    let chars = &line.chars;
+    let after = |mark: char, from: usize| {
+        let digits = chars[from..]
+            .iter()
+            .take(2)
+            .take_while(|c| c.is_ascii_digit())
+            .count();
+        let stop = from + digits;
+        (digits > 0 && chars.get(stop) == Some(&mark)).then_some(stop + 1)
+    };
+    let day = after('月', end).and_then(|month| after('日', month));
+    let wired = day.is_some_and(|day| chars.get(day) == Some(&'电'));
+    let medium = last
+        .is_some_and(|last| last.end == at && last.evidence == "byline-medium" && !line.gap[at]);
+    (wired && medium && (2..=10).contains(&(end - at)) && !line.bridges_gap(at, end)).then_some(
+        Found {
+            start: at,
+            end,
+            kind: EntityKind::Place,
+            evidence: "byline-place",
+        },
+    )
+}
+
+/// Reads what stands first and alone before a reporter as a medium: 河东体育 特约通讯员.
+fn unknown_medium(line: &Line, at: usize, end: usize, first: bool) -> Option<Found> {
+    let chars = &line.chars;
+    let role = word(chars, end).map(|stop| &chars[end..stop]);
+    let people = role
+        .is_some_and(|role| role.ends_with(&['记', '者']) || role.ends_with(&['通', '讯', '员']));
+    let compound = Names::common()
+        .surnames(&chars[at..end])
+        .any(|name| name.0 == 2);
+    let alone = !line.bridges_gap(at, end) && line.gap.get(end) == Some(&true);
+    (first && people && alone && (4..=8).contains(&(end - at)) && !compound).then_some(Found {
+        start: at,
+        end,
+        kind: EntityKind::Organisation,
+        evidence: "byline-medium",
     })
 }
 

@@ -1,107 +1,11 @@
 //! Names as printed → full names, by the divisions the paper is at home in.
 
 use super::divisions::Divisions;
-use super::lexicon::{Lexicon, Marks, lines};
-use std::collections::BTreeMap;
-
-/// Holds where a text is at home, from the names in it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Home {
-    /// The province's index among the divisions.
-    pub(super) province: Option<usize>,
-    /// The prefecture's index.
-    pub(super) city: Option<usize>,
-    /// The county's index.
-    pub(super) county: Option<usize>,
-}
+use super::home::{Home, longest};
+use super::lexicon::lines;
+use super::towns::Towns;
 
 impl Home {
-    /// Chooses the divisions named oftenest; `weights` holds names of divisions and how much each speaks.
-    pub(super) fn choose(weights: &BTreeMap<String, u32>) -> Self {
-        let divisions = Divisions::common();
-        let mut levels: [BTreeMap<usize, u32>; 3] = Default::default();
-        for (name, weight) in weights {
-            let homonyms = divisions.find(name);
-            // A name that several divisions bear speaks for none of them.
-            let [index] = homonyms else {
-                if let Some(&first) = homonyms.first()
-                    && divisions.all()[first].level < 2
-                {
-                    *levels[usize::from(divisions.all()[first].level)]
-                        .entry(first)
-                        .or_default() += weight;
-                }
-                continue;
-            };
-            let mut at = Some(*index);
-            while let Some(i) = at {
-                *levels[usize::from(divisions.all()[i].level)]
-                    .entry(i)
-                    .or_default() += weight;
-                at = divisions.all()[i].parent;
-            }
-        }
-        let most = |level: usize, within: Option<usize>| {
-            let inside = |&(index, _): &(&usize, &u32)| {
-                within.is_none() || divisions.all()[*index].parent == within
-            };
-            levels[level]
-                .iter()
-                .filter(inside)
-                .max_by_key(|(index, weight)| (**weight, std::cmp::Reverse(**index)))
-                .map(|(index, _)| *index)
-        };
-        let province = most(0, None);
-        let city = province.and_then(|province| most(1, Some(province)));
-        let county = city.or(province).and_then(|parent| most(2, Some(parent)));
-        Self {
-            province,
-            city,
-            county,
-        }
-    }
-
-    /// Finds the division that `name` means here: the one that lies nearest to home, else the largest.
-    pub(super) fn division(&self, name: &str) -> Option<usize> {
-        let divisions = Divisions::common();
-        let found = divisions.find(name);
-        let chars: Vec<char> = name.chars().collect();
-        let stands = Lexicon::common()
-            .get(&chars)
-            .is_some_and(|word| word.marks.any(Marks::DIVISION.or(Marks::SHORT_DIVISION)));
-        let near = |&&index: &&usize| {
-            let mut at = Some(index);
-            let mut steps = 0;
-            while let Some(i) = at {
-                if Some(i) == self.county || Some(i) == self.city || Some(i) == self.province {
-                    return steps;
-                }
-                at = divisions.all()[i].parent;
-                steps += 1;
-            }
-            9 + divisions.all()[index].level
-        };
-        // 白水 is a common word: it is the county only where that lies near.
-        let known = |index: &&usize| stands || near(index) < 2;
-        found.iter().filter(known).min_by_key(near).copied()
-    }
-
-    /// Returns the full name of the division that 省, 市 or 县 means here.
-    fn owner(&self, level: char) -> Option<usize> {
-        let divisions = Divisions::common();
-        match level {
-            '省' => self.province,
-            '市' => self.city.or(self
-                .county
-                .filter(|&county| divisions.all()[county].name.ends_with('市'))),
-            '州' | '盟' => self.city,
-            '县' | '区' | '旗' => self
-                .county
-                .filter(|&county| divisions.all()[county].name.ends_with(level)),
-            _ => None,
-        }
-    }
-
     /// Returns full name and ancestors of a place.
     pub(super) fn place(&self, name: &str) -> (String, Vec<String>) {
         let divisions = Divisions::common();
@@ -128,19 +32,19 @@ impl Home {
                 (divisions.all()[index].name.into(), divisions.path(index))
             }
             Some(index) => {
-                let mut path = divisions.path(index);
-                path.extend(steps(rest).map(str::to_owned));
-                let division = ["镇", "乡", "街道", "村", "社区"]
-                    .iter()
-                    .any(|end| rest.ends_with(end));
-                let full = if division {
-                    format!("{}{rest}", divisions.all()[index].name)
-                } else {
-                    name.into()
-                };
-                (full, path)
+                // 新邵严塘 is 严塘镇 of 新邵县.
+                let stem: Vec<char> = rest.chars().collect();
+                let full = Towns::common().full(index, &stem);
+                let full: String = full.map_or_else(|| rest.into(), |full| full.iter().collect());
+                // 邵阳市廉桥镇 leaves out the county.
+                let town = self.town(&full, Some(index));
+                lower(name, &full, town.unwrap_or((0, index)))
             }
-            None => (name.into(), Vec::new()),
+            None => match (self.town(name, None), self.bare_town(name)) {
+                (Some(town), _) => lower(name, name, town),
+                (None, Some((full, county))) => lower(name, &full, (full.len(), county)),
+                (None, None) => (name.into(), Vec::new()),
+            },
         }
     }
 
@@ -171,9 +75,39 @@ impl Home {
                     path,
                 )
             }
-            None => (name.into(), Vec::new()),
+            None => match self.town(name, None) {
+                Some((size, county)) => {
+                    let mut path = divisions.path(county);
+                    path.push(name[..size].into());
+                    (format!("{}{name}", divisions.all()[county].name), path)
+                }
+                None => (name.into(), Vec::new()),
+            },
         }
     }
+}
+
+/// Returns full name and ancestors of a place that lies in a county; `town` is the length of the town's name in bytes, and
+/// the county.
+fn lower(printed: &str, rest: &str, (town, county): (usize, usize)) -> (String, Vec<String>) {
+    let divisions = Divisions::common();
+    let mut path = divisions.path(county);
+    let (town, inner) = rest.split_at(town);
+    path.extend(
+        Some(town)
+            .filter(|town| !town.is_empty())
+            .map(str::to_owned),
+    );
+    path.extend(steps(inner).map(str::to_owned));
+    let division = ["镇", "乡", "街道", "村", "社区", "苏木"]
+        .iter()
+        .any(|end| rest.ends_with(end));
+    let full = if division {
+        format!("{}{rest}", divisions.all()[county].name)
+    } else {
+        printed.into()
+    };
+    (full, path)
 }
 
 /// Splits what lies in a county at its towns: 严塘镇 and 白水洞村 of 严塘镇白水洞村.
@@ -191,37 +125,6 @@ fn steps(mut rest: &str) -> impl Iterator<Item = &str> {
         rest = &rest[end..];
     }
     steps.into_iter()
-}
-
-/// Finds the longest division that begins `name`, inside `inside` if that is given.
-fn longest(name: &str, home: &Home, inside: Option<usize>) -> Option<(usize, usize)> {
-    let divisions = Divisions::common();
-    let ends = name
-        .char_indices()
-        .map(|(at, c)| at + c.len_utf8())
-        .take(14);
-    let within = |index: usize| {
-        let mut at = divisions.all()[index].parent;
-        while let Some(i) = at {
-            if Some(i) == inside {
-                return true;
-            }
-            at = divisions.all()[i].parent;
-        }
-        false
-    };
-    ends.filter_map(|end| {
-        let index = match inside {
-            None => home.division(&name[..end]),
-            Some(_) => divisions
-                .find(&name[..end])
-                .iter()
-                .copied()
-                .find(|&index| within(index)),
-        };
-        index.map(|index| (end, index))
-    })
-    .last()
 }
 
 /// Writes the short name of an organ in full: 科技局 → 科学技术局.
@@ -243,7 +146,8 @@ fn unfold(organ: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Home;
+    use crate::compile::entities::divisions::Divisions;
+    use crate::compile::entities::home::Home;
     use std::collections::BTreeMap;
 
     #[test]
@@ -262,5 +166,24 @@ mod tests {
             home.place("新邵县严塘镇白水洞村").1,
             ["湖南省", "邵阳市", "新邵县", "严塘镇", "白水洞村"]
         );
+    }
+
+    #[test]
+    fn towns_lie_in_the_county_that_home_and_text_point_at() {
+        let shaoyang = Home::choose(&BTreeMap::from([("邵阳市".into(), 3)]));
+        let path = ["湖南省", "邵阳市", "邵东市", "廉桥镇"];
+        for name in ["廉桥镇", "邵阳市廉桥镇", "邵东廉桥"] {
+            let (full, found) = shaoyang.place(name);
+            assert_eq!(
+                (full.as_str(), &found[..]),
+                ("邵东市廉桥镇", &path.map(str::to_owned)[..])
+            );
+        }
+        // Many counties have a 城关镇, and the text does not say which is meant.
+        assert_eq!(shaoyang.place("城关镇"), ("城关镇".into(), Vec::new()));
+        let mut home = Home::choose(&BTreeMap::from([("商城县".into(), 3)]));
+        let other = Divisions::common().find("新县")[0];
+        home.named.insert(other);
+        assert_eq!(home.place("陡山河乡").0, "新县陡山河乡");
     }
 }

@@ -148,6 +148,11 @@ fn vague() -> &'static BTreeSet<&'static str> {
 const COMMON: [&str; 4] = ["来宾", "白银", "日照", "天水"];
 
 impl Division {
+    /// Says whether the full name stands for the place by itself: 城区 and 郊区 are words.
+    pub(super) fn name_stands(&self) -> bool {
+        !vague().contains(self.name)
+    }
+
     /// Says whether the short name stands for the place by itself, given whether it is a common word.
     pub(super) fn short_stands(&self, common: bool) -> bool {
         self.short != self.name
@@ -216,6 +221,15 @@ impl Divisions {
     /// Finds the divisions that bear `name`, in full or short, larger ones first.
     pub(super) fn find(&self, name: &str) -> &[usize] {
         self.by_name.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Says whether a division is `owner` or lies in it.
+    pub(super) fn lies_in(&self, index: usize, owner: usize) -> bool {
+        let mut at = Some(index);
+        while let Some(i) = at.filter(|&i| i != owner) {
+            at = self.all[i].parent;
+        }
+        at.is_some()
     }
 
     /// Lists the names of a division's ancestors from the province down, itself last.

@@ -1,14 +1,17 @@
 //! Characters → tokens: of all ways to cut a text into words and names, the likeliest.
 
+use super::divisions::Divisions;
 use super::lexicon::{Lexicon, Marks, Word};
 use super::listed::Listed;
 use super::person;
 use super::person_context::Context;
 use super::place;
+use super::place_pairs;
 use super::place_sounds;
 use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind;
+use std::collections::BTreeSet;
 
 /// What a character costs that no list holds.
 const UNKNOWN: f32 = 14.5;
@@ -23,6 +26,8 @@ pub(super) struct Ground {
     blocked: Vec<bool>,
     /// Places by grammar, by their first character.
     places: Vec<Token>,
+    /// Where towns of the gazetteer begin.
+    towns: BTreeSet<usize>,
 }
 
 impl Ground {
@@ -34,11 +39,19 @@ impl Ground {
         }
         let mut places = Vec::new();
         place::candidates(line, listed, &blocked, &mut places);
+        place_pairs::candidates(line, listed, &blocked, &mut places);
+        teams(line, listed, &blocked, &mut places);
         places.sort_by_key(|token| token.start);
+        let towns = places
+            .iter()
+            .filter(|place| place.evidence == "place-township")
+            .map(|place| place.start)
+            .collect();
         Self {
             context: Context::new(line, listed),
             blocked,
             places,
+            towns,
         }
     }
 }
@@ -57,6 +70,7 @@ pub(super) fn cut(
         context,
         blocked,
         places,
+        ..
     } = ground;
     let mut places = places.iter().peekable();
     let mut proposals = proposals.iter().peekable();
@@ -127,6 +141,7 @@ pub(super) fn cut(
                     && word.marks.any(Marks::DIVISION)
                     && rest[size - 1] == '市'
                     && rest.get(size) == Some(&'民')
+                    && !ground.towns.contains(&(start + size))
                 {
                     token.cost += 8.0;
                 }
@@ -181,6 +196,33 @@ pub(super) fn cut(
         }
     }
     trace(&best, length)
+}
+
+/// What a team costs that is named by a county whose name is a word: 盐湖队.
+const TEAM: f32 = 16.0;
+
+/// Lists the teams of counties whose names are common words; of other places the composition makes teams.
+fn teams(line: &Line, listed: &Listed, blocked: &[bool], found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    for at in 2..chars.len() {
+        let start = at - 2;
+        if chars[at] != '队'
+            || matches!(
+                chars.get(at + 1),
+                Some('伍' | '员' | '长' | '列' | '形' | '尾' | '友')
+            )
+            || blocked[start..=at].contains(&true)
+            || line.bridges_gap(start, at + 1)
+        {
+            continue;
+        }
+        let word = listed.get(start, 2);
+        let common = word.is_some_and(|word| !word.marks.any(Marks::SHORT_DIVISION));
+        if common && !Divisions::common().find(&line.read(start, at)).is_empty() {
+            let kind = EntityKind::Organisation;
+            found.push(Token::name(start, at + 1, kind, "org-team", TEAM));
+        }
+    }
 }
 
 /// What an organ costs that is named by its level only: 市政协.

@@ -272,26 +272,34 @@ const LISTS: [(&str, Marks, f32); 11] = [
     (include_str!("data/products.txt"), Marks::PRODUCT, 11.0),
 ];
 
+/// The cost that the first character of the scale stands for, and that of one step.
+const SCALE: (f32, f32) = (4.0, 0.5);
+
+/// Reads the common words: by their first characters, with their costs and parts of speech in two lines at the end.
+fn common_words() -> impl Iterator<Item = (Vec<char>, Word)> {
+    let file = include_str!("data/words.txt").trim_end();
+    let (words, parts) = file.rsplit_once('\n').unwrap_or_default();
+    let (words, costs) = words.rsplit_once('\n').unwrap_or_default();
+    let texts = lines(words).flat_map(|line| {
+        let head = line.chars().next();
+        let tails = line[head.map_or(0, char::len_utf8)..].split(' ');
+        tails.map(move |tail| head.into_iter().chain(tail.chars()).collect())
+    });
+    texts
+        .zip(costs.bytes().zip(parts.chars()))
+        .map(|(text, (cost, pos))| {
+            let word = Word {
+                cost: SCALE.0 + SCALE.1 * f32::from(cost.saturating_sub(b'0')),
+                pos,
+                marks: Marks::default(),
+            };
+            (text, word)
+        })
+}
+
 fn read_all() -> Vec<(Vec<char>, Word)> {
     let mut list: Vec<(Vec<char>, Word)> = Vec::with_capacity(90_000);
-    for line in lines(include_str!("data/words.txt")) {
-        let mut fields = line.split(' ');
-        let pos = fields
-            .next()
-            .and_then(|pos| pos.chars().next())
-            .unwrap_or('n');
-        let cost = fields
-            .next()
-            .and_then(|cost| cost.parse::<f32>().ok())
-            .unwrap_or(145.0)
-            / 10.0;
-        let word = Word {
-            cost,
-            pos,
-            marks: Marks::default(),
-        };
-        list.extend(fields.map(|text| (text.chars().collect(), word)));
-    }
+    list.extend(common_words());
     for (file, cost) in [
         (include_str!("data/news.txt"), 11.0),
         (include_str!("data/vague.txt"), 12.0),
@@ -325,14 +333,16 @@ fn read_all() -> Vec<(Vec<char>, Word)> {
         .map(|(text, _)| text.iter().collect())
         .collect();
     for division in super::divisions::Divisions::common().all() {
-        list.push((
-            division.name.chars().collect(),
-            Word {
-                cost: DIVISION_COST,
-                pos: '-',
-                marks: Marks::DIVISION,
-            },
-        ));
+        if division.name_stands() {
+            list.push((
+                division.name.chars().collect(),
+                Word {
+                    cost: DIVISION_COST,
+                    pos: '-',
+                    marks: Marks::DIVISION,
+                },
+            ));
+        }
         if division.short_stands(common.contains(&division.short)) {
             let cost = SHORT_COST[usize::from(division.level)];
             list.push((

@@ -53,6 +53,10 @@ lists! {
     Nameless "nameless",
     /// Ends of the names of groups between quotes.
     Groups "groups",
+    /// What makes a term of a place's name between quotes: 枫桥经验.
+    PlaceTerms "place-terms",
+    /// What follows two countries named by one character each: 中秘双边贸易.
+    Relations "relations",
 }
 
 impl List {

@@ -3,6 +3,7 @@
 use super::divisions::Divisions;
 use super::lexicon::{Lexicon, Marks, Word};
 use super::segment::Reading;
+use super::text::is_han;
 use crate::model::EntityKind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -89,6 +90,10 @@ pub(super) fn remember<'a>(
         names.extend(shared.within(&reading.line.chars));
     }
     let mut quoted: BTreeMap<Vec<char>, bool> = BTreeMap::new();
+    let article_lines: Vec<&[char]> = article
+        .clone()
+        .map(|reading| &reading.line.chars[..])
+        .collect();
     for reading in article {
         for quote in quotes(&reading.line.chars) {
             let known = quoted.contains_key(quote);
@@ -101,7 +106,9 @@ pub(super) fn remember<'a>(
                     names.insert(text, Marks::PERSON);
                 }
                 // 镇政府 may be the end of 往洞镇政府.
-                EntityKind::Organisation if text.len() > 2 && !matches!(text[0], '镇' | '乡') => {
+                EntityKind::Organisation
+                    if text.len() > 2 && !matches!(text[0], '镇' | '乡' | '村') =>
+                {
                     for short in short_forms(&text) {
                         names.entry(short).or_insert(Marks::ORG);
                     }
@@ -110,12 +117,18 @@ pub(super) fn remember<'a>(
                 EntityKind::Term if name.evidence == "term-quote" => {
                     names.entry(text).or_insert(Marks::TERM);
                 }
-                EntityKind::Place if name.evidence == "place-town" && text.len() > 2 => {
+                EntityKind::Place
+                    if matches!(name.evidence, "place-town" | "place-township")
+                        && text.len() > 2 =>
+                {
                     names.entry(text).or_insert(Marks::NATURE);
                 }
                 _ => {}
             }
-            if matches!(name.evidence, "place-town" | "place-chain") {
+            if matches!(
+                name.evidence,
+                "place-town" | "place-township" | "place-chain"
+            ) {
                 towns(&reading.line.chars[name.start..name.end], &mut names);
             }
             if name.kind != EntityKind::Person {
@@ -123,6 +136,7 @@ pub(super) fn remember<'a>(
             }
         }
     }
+    lengthen(article_lines.into_iter(), &mut names);
     // What an article quotes twice it uses as a term.
     for (text, again) in quoted {
         if again {
@@ -144,6 +158,33 @@ pub(super) fn remember<'a>(
             })
             .collect(),
     )
+}
+
+/// Takes a name of two characters for half of one where the same third one always follows: 邓前 of 邓前堆.
+fn lengthen<'a>(
+    lines: impl Iterator<Item = &'a [char]> + Clone,
+    names: &mut BTreeMap<Vec<char>, Marks>,
+) {
+    let person = |(name, marks): (&Vec<char>, &Marks)| {
+        (name.len() == 2 && marks.any(Marks::PERSON)).then(|| name.clone())
+    };
+    let short: Vec<Vec<char>> = names.iter().filter_map(person).collect();
+    for name in short {
+        let (mut next, mut count, mut same) = (None, 0, true);
+        for line in lines.clone() {
+            for at in 0..line.len().saturating_sub(1) {
+                if line[at..].starts_with(&name) {
+                    let after = line.get(at + 2).copied().filter(|&c| is_han(c));
+                    same &= count == 0 || after == next;
+                    (next, count) = (after, count + 1);
+                }
+            }
+        }
+        if let Some(third) = next.filter(|_| same && count >= 2) {
+            names.remove(&name);
+            names.insert([&name[..], &[third]].concat(), Marks::PERSON);
+        }
+    }
 }
 
 /// Lists what stands between quotes and can be a term: three characters to twelve without marks.

@@ -108,6 +108,8 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
             let rare = (2 - length..2)
                 .zip(&chars[given..end])
                 .filter(|&(place, &c)| names.given_at(c, place) > 9.5)
+                // 阿 makes a name of anything: 阿扁, 阿大.
+                .filter(|_| chars[given] != '阿' || cost > 7.5)
                 .count();
             let total = total
                 + match (rare, length) {

@@ -4,6 +4,7 @@ use super::lexicon::{Lexicon, Marks};
 use super::listed::Listed;
 use super::lists::List;
 use super::place_ends::{LOWER, ROAD, generics};
+use super::place_towns;
 use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind;
@@ -81,6 +82,7 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                 .any(Marks::DIVISION.or(Marks::SHORT_DIVISION).or(Marks::WORLD));
         }
     }
+    place_towns::candidates(line, listed, blocked, &mut division_ends, found);
     for at in 1..chars.len() {
         if line.gap[at] {
             continue;
@@ -104,6 +106,11 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                 .get(at - 1, size + 1)
                 .filter(|word| word.pos != '-' && word.cost < 14.0)
                 .map_or(0.0, |_| 5.0);
+            // 推行农村, 牡丹区乡村: after a county too these are words.
+            let country = matches!(
+                chars[at - 1..end],
+                ['农' | '乡' | '山' | '渔', '村'] | ['城' | '集', '镇']
+            );
             let named = commemorative(&chars[..at], &chars[at..end]);
             if named && !line.bridges_gap(at - 2, end) {
                 let length = 2;
@@ -142,13 +149,13 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                     break;
                 }
                 // 回村, 进山: who goes there names no place.
-                if length == 1 && "回驻入离返我各全本邻同外登爬沿翻下".contains(c)
+                if length == 1 && "回驻入离返我各全本邻同外登爬沿翻下逐古老".contains(c)
                 {
                     continue;
                 }
                 cost += CHARACTER + if SELDOM.contains(c) { 3.0 } else { 0.0 };
                 let town = start > 0 && matches!(chars[start - 1], '镇' | '乡' | '县' | '旗');
-                let within = division_ends[start] || town && start > 1;
+                let within = (division_ends[start] || town && start > 1) && !country;
                 // 从江县往洞镇, but not 夏桥村|交还村.
                 let inside = division_ends[start]
                     && start > 0

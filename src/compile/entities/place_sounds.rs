@@ -52,6 +52,16 @@ pub(super) fn foreign(line: &Line, start: usize, after_country: bool, found: &mu
                 2.0 + weight,
             ));
         }
+        // 叙利亚阿勒颇
+        if after_country && size >= 3 {
+            found.push(Token::name(
+                start,
+                end,
+                EntityKind::Place,
+                "place-sounds",
+                6.0 + weight,
+            ));
+        }
         after_sounds().prefixes(&chars[end..], |generic, _| {
             let stop = end + generic;
             if size >= 3 || after_country {

@@ -141,7 +141,7 @@ fn arabic(chars: &[char], at: usize, first: Number) -> Option<Quantity> {
         number = second;
     }
     // 20多万游客: a number with its multiplier and no unit counts what follows.
-    let Some(mut end) = unit else {
+    let Some(end) = unit else {
         let multiplied = chars[at..number.end]
             .iter()
             .any(|c| matches!(c, '万' | '亿'));
@@ -153,21 +153,27 @@ fn arabic(chars: &[char], at: usize, first: Number) -> Option<Quantity> {
             approximate: number.approximate,
         });
     };
-    let mut approximate = number.approximate;
-    let name_end = end;
-    if chars[number.end..end] != ['年'] || !chars[at].is_ascii_digit() || number.value.len() < 4 {
-        if matches!(chars.get(end), Some('多' | '余')) && chars.get(end + 1) != Some(&'人') {
-            approximate = true;
-            end += 1;
-        }
-    } else {
+    // 2023年 is a year.
+    if chars[number.end..end] == ['年'] && chars[at].is_ascii_digit() && number.value.len() >= 4 {
         return None;
     }
-    if chars[end..].starts_with(&['左', '右']) || chars[end..].starts_with(&['上', '下']) {
+    finish(chars, at, number, end)
+}
+
+/// Reads what may follow the unit that ends at `name_end`: 多, a second number with its unit, 左右.
+fn finish(chars: &[char], at: usize, number: Number, name_end: usize) -> Option<Quantity> {
+    let (mut end, mut approximate) = (name_end, number.approximate);
+    if matches!(chars.get(end), Some('多' | '余')) && chars.get(end + 1) != Some(&'人') {
+        approximate = true;
+        end += 1;
+    }
+    if chars[end..].starts_with(&['左', '右'])
+        || number.arabic && chars[end..].starts_with(&['上', '下'])
+    {
         approximate = true;
         end += 2;
     }
-    if let Some(after) = compound(chars, at, name_end) {
+    if let Some(after) = compound(chars, &number, name_end) {
         end = after;
     }
     // 108国道 is a road.
@@ -188,16 +194,13 @@ fn arabic(chars: &[char], at: usize, first: Number) -> Option<Quantity> {
 }
 
 /// Reads the second half of 5天5夜, 2小时30分, 1米8 and of units that come in pairs.
-fn compound(chars: &[char], at: usize, end: usize) -> Option<usize> {
-    let second = number(chars, end).filter(|n| n.arabic)?;
+fn compound(chars: &[char], first: &Number, end: usize) -> Option<usize> {
+    let second = number(chars, end).filter(|n| n.arabic == first.arabic)?;
     let after = Units::find(&Units::common().any, chars, second.end)?;
-    let first: String = chars[at..end]
-        .iter()
-        .filter(|c| !c.is_ascii_digit())
-        .collect();
-    let last: String = chars[second.end..after].iter().collect();
+    let unit = |start: usize, end: usize| chars[start..end].iter().collect::<String>();
+    let pair = (unit(first.end, end), unit(second.end, after));
     matches!(
-        (first.as_str(), last.as_str()),
+        (pair.0.as_str(), pair.1.as_str()),
         ("天", "夜" | "晚" | "小时")
             | ("小时", "分" | "分钟")
             | ("分", "秒")
@@ -250,43 +253,13 @@ fn spelled(chars: &[char], at: usize, number: Number) -> Option<Quantity> {
         return None;
     }
     let name_end = Units::find(&units.spelled, chars, number.end)?;
-    let mut end = name_end;
-    let mut approximate = number.approximate;
-    if matches!(chars.get(end), Some('多' | '余')) && !matches!(chars.get(end + 1), Some('人')) {
-        approximate = true;
-        end += 1;
-    }
-    if chars[end..].starts_with(&['左', '右']) {
-        approximate = true;
-        end += 2;
-    }
-    // 两天两夜
-    if chars[name_end - 1] == '天'
-        && let Some(second) = self::number(chars, name_end).filter(|n| !n.arabic)
-        && matches!(chars.get(second.end), Some('夜' | '晚'))
-    {
-        end = second.end + 1;
-    }
-    // 108国道 is a road.
-    if chars[end - 1] == '国' && chars.get(end) == Some(&'道') {
-        return None;
-    }
-    if refused(chars, at, number.end, name_end, end) {
-        return None;
-    }
-    let unit: String = chars[number.end..name_end].iter().collect();
-    let (value, unit) = base(number.value, unit);
-    Some(Quantity {
-        end,
-        value,
-        unit,
-        approximate,
-    })
+    finish(chars, at, number, name_end)
 }
 
 /// Words that begin with a unit's character and make the number part of something else.
 #[rustfmt::skip]
-const OTHER_WORDS: [&str; 58] = [
+const OTHER_WORDS: [&str; 62] = [
+    "字会", "字路", "字架", "字街",
     "年级", "年代", "年制", "年生", "个一", "级联动", "等奖", "分之", "分钟", "号", "大队", "中队",
     "环路", "线城市", "室", "号楼", "维", "年计划", "年规划", "人民", "人才", "人大", "家口",
     "家庭", "方面", "条例", "位一体", "级响应", "级预警", "天天", "级标准", "级甲等", "年来",
@@ -361,6 +334,10 @@ mod tests {
             ("百分之一", "百分之一 1%"),
             ("9个百分点", "9个百分点 9个百分点"),
             ("5元多", "5元多 5元"),
+            ("两年六个月，", "两年六个月 2年"),
+            ("三天三夜", "三天三夜 3天"),
+            ("1小时20分钟", "1小时20分钟 1小时"),
+            ("十字路口", ""),
             ("三年级", ""),
             ("一条", ""),
             ("12公斤左右", "12公斤左右 12公斤"),

@@ -1,10 +1,10 @@
 //! Readings → mentions and entities: names get their full form, the mentions of one are joined.
 
 use super::calendar::Clock;
-use super::canonical::Home;
 use super::compose::Found;
 use super::divisions::Divisions;
 use super::gather::Gathered;
+use super::home::Home;
 use super::lexicon::{Lexicon, Marks};
 use super::quantity::quantity;
 use super::segment::{Reading, Segment, SegmentKind, read};
@@ -12,7 +12,6 @@ use super::time::time;
 use super::{facts, pinyin, roles, subjects};
 use crate::compile::workers::Workers;
 use crate::model::{Article, Edition, EntityId, EntityKind, EntityValue, Mention, Part, Role};
-use std::collections::BTreeMap;
 
 /// Fills the edition's mentions and entities, and the pinyin of headlines.
 pub(super) fn resolve(edition: &mut Edition, workers: &impl Workers) {
@@ -22,13 +21,14 @@ pub(super) fn resolve(edition: &mut Edition, workers: &impl Workers) {
         .map(|article| Part::all(article).map(|(part, _)| part).collect())
         .collect();
     let readings = read(edition.articles.iter().map(segments).collect(), workers);
-    let whole = home(&edition.publication.name, readings.iter().flatten());
+    let whole = Home::of(&edition.publication.name, readings.iter().flatten());
     let base = base(edition);
     let mut gathered = Gathered::default();
     for ((article, parts), readings) in edition.articles.iter_mut().zip(&parts).zip(&readings) {
-        let own = home(&edition.publication.name, readings.iter());
+        let own = Home::of(&edition.publication.name, readings.iter());
         let home = Home {
             county: own.county,
+            named: own.named,
             ..whole.clone()
         };
         let mut clock = Clock { base, last: None };
@@ -66,36 +66,6 @@ fn base(edition: &Edition) -> Option<(u32, u32, u32)> {
     let newest = edition.issue.dates_in_text.as_ref().map(|range| &range.to);
     let date = edition.issue.date.as_ref().or(newest)?;
     Some((date.year()?, date.month()?, date.day_of_month()?))
-}
-
-/// Weighs the divisions that the paper and its texts name.
-fn home<'a>(paper: &str, readings: impl Iterator<Item = &'a Reading>) -> Home {
-    let lexicon = Lexicon::common();
-    let mut weights: BTreeMap<String, u32> = BTreeMap::new();
-    let mut weigh = |text: &[char], weight: u32| {
-        let mut longest = None;
-        lexicon.prefixes(text, |size, word| {
-            if word.marks.any(Marks::DIVISION.or(Marks::SHORT_DIVISION)) {
-                longest = Some(size);
-            }
-        });
-        if let Some(size) = longest {
-            *weights.entry(text[..size].iter().collect()).or_default() += weight;
-        }
-    };
-    weigh(&paper.chars().collect::<Vec<char>>(), 40);
-    for reading in readings {
-        for name in &reading.names {
-            let text = &reading.line.chars[name.start..name.end];
-            match name.kind {
-                EntityKind::Place => weigh(text, 2),
-                EntityKind::Organisation if name.evidence == "byline-medium" => weigh(text, 10),
-                EntityKind::Organisation => weigh(text, 2),
-                _ => {}
-            }
-        }
-    }
-    Home::choose(&weights)
 }
 
 /// Makes the mentions of one part.

@@ -185,7 +185,7 @@ fn credit(line: &Line, tokens: &[Token]) -> Vec<Found> {
             || other.kind == EntityKind::Place
                 && matches!(
                     other.evidence,
-                    "place-division" | "place-list" | "place-chain"
+                    "place-division" | "place-list" | "place-chain" | "place-township"
                 )
     };
     for other in compose(line, tokens).into_iter().filter(sure) {
@@ -241,6 +241,7 @@ fn settle(names: Vec<Found>, terms: Vec<Found>) -> (Vec<Found>, Vec<Found>) {
                 | "place-list"
                 | "place-chain"
                 | "place-town"
+                | "place-township"
                 | "org-place"
                 | "org-relative"
                 | "org-list"

@@ -2,6 +2,7 @@
 
 use super::super::compose::Found;
 use super::super::lists::List;
+use super::super::number::digit;
 use super::super::text::{Line, is_han};
 use crate::model::EntityKind::Term;
 
@@ -38,12 +39,28 @@ pub(super) fn prizes(line: &Line) -> Vec<Found> {
     found
 }
 
+/// Returns the length of 第一批 and the like at the end of `chars`.
+fn batch(chars: &[char]) -> usize {
+    let Some(rest) = chars.strip_suffix(&['批']) else {
+        return 0;
+    };
+    if rest.ends_with(&['首']) {
+        return 2;
+    }
+    let number = |c: &&char| c.is_ascii_digit() || digit(**c).is_some() || **c == '十';
+    let size = rest.iter().rev().take_while(number).count();
+    match rest[..rest.len() - size] {
+        [.., '第'] if size > 0 => size + 2,
+        _ => 0,
+    }
+}
+
 /// Finds honours and lists of the state: 市级文物保护单位, 国家地理标志产品.
 pub(super) fn honours(line: &Line) -> Vec<Found> {
     let chars = &line.chars;
     let mut found: Vec<Found> = Vec::new();
     for start in 0..chars.len() {
-        if !matches!(chars[start], '国' | '全' | '省' | '市' | '世')
+        if !matches!(chars[start], '国' | '全' | '省' | '市' | '世' | '中' | '人')
             || found.last().is_some_and(|last| last.end > start)
         {
             continue;
@@ -65,8 +82,9 @@ pub(super) fn honours(line: &Line) -> Vec<Found> {
             .max();
         if let Some(end) = end {
             let size = text[..head.len() + end].chars().count();
+            let first = start - batch(&chars[..start]);
             found.push(Found {
-                start,
+                start: first,
                 end: start + size,
                 kind: Term,
                 evidence: "term-honour",

@@ -5,7 +5,7 @@ use super::super::lexicon::{Lexicon, Marks};
 use super::super::lists::List;
 use super::super::number::digit;
 use super::super::text::{Line, is_han};
-use super::specialities::local_product;
+use super::specialities::{local_product, place_term};
 use crate::model::EntityKind::{self, Event, Organisation, Place, Product, Term};
 
 /// Last characters of a quote that name a financial product, an application or a ship.
@@ -83,6 +83,9 @@ pub(super) fn quote(line: &Line, open: usize, memory: &Lexicon) -> Option<Found>
         .get(inner)
         .is_some_and(|word| word.marks.any(Marks::TERM))
     {
+        return found(Term, "term-quote");
+    }
+    if place_term(inner) {
         return found(Term, "term-quote");
     }
     let headed = List::TermHeads.ends(head.trim_end_matches(['全', '面', '了', '“', '为']));

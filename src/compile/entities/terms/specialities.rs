@@ -16,6 +16,21 @@ pub(super) fn local_product(inner: &[char]) -> bool {
     place && List::Specialities.ends(&rest)
 }
 
+/// Says whether a quote is a place's name and what makes a term of it: “枫桥经验”.
+pub(super) fn place_term(inner: &[char]) -> bool {
+    let text: String = inner.iter().collect();
+    let end = List::PlaceTerms
+        .words()
+        .iter()
+        .find(|end| text.ends_with(**end));
+    let stem = end.map_or(inner, |end| &inner[..inner.len() - end.chars().count()]);
+    let place = Marks::SHORT_DIVISION.or(Marks::DIVISION).or(Marks::NATURE);
+    end.is_some()
+        && Lexicon::common()
+            .get(stem)
+            .is_some_and(|word| word.marks.any(place))
+}
+
 /// Finds what a place is known for by the place's name: 靖州茯苓.
 pub(super) fn specialities(line: &Line, listed: &Listed) -> Vec<Found> {
     let chars = &line.chars;
