@@ -2,7 +2,19 @@
 
 use super::Page;
 use crate::state::{History, State, Theme, history, parse, print};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
+
+/// How long the view must rest before the address follows it, in milliseconds: to an engine an address costs more than
+/// the results of a key.
+const REST: u32 = 200;
+
+/// Holds an address that is written when the view rests.
+pub(super) struct Late {
+    address: String,
+    _rest: Timeout,
+}
 
 impl Page {
     /// Returns the fragment, or what the page was prerendered for where there is none.
@@ -15,30 +27,44 @@ impl Page {
         }
     }
 
-    /// Writes a changed view into the address.
-    pub(super) fn remember_address(&self, before: &State, after: &State) {
-        let step = match history(&before.view, &after.view) {
-            History::Push if self.scrolled.get() => History::Replace,
-            step => step,
-        };
-        let Ok(history) = self.window.history() else {
-            return;
-        };
-        if step == History::Keep || parse(&self.fragment()).0 == after.view {
-            return;
+    /// Writes a changed view into the address: a new place at once, another state of the same place when the view rests.
+    pub(super) fn remember_address(self: &Rc<Self>, before: &State, after: &State) {
+        match history(&before.view, &after.view) {
+            History::Keep => {}
+            History::Push if !self.scrolled.get() => {
+                self.settle_address();
+                self.push_address(after);
+            }
+            History::Push | History::Replace => {
+                let page = Rc::clone(self);
+                self.late.replace(Some(Late {
+                    address: print(&after.view),
+                    _rest: Timeout::new(REST, move || page.settle_address()),
+                }));
+            }
         }
-        let address = print(&after.view);
-        let done = match step {
-            History::Push => {
-                self.remember_scroll();
-                history.push_state_with_url(&JsValue::NULL, "", Some(&address))
-            }
-            History::Replace | History::Keep => {
-                history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-            }
+    }
+
+    /// Writes the address that has not been written yet.
+    pub(super) fn settle_address(&self) {
+        let Some(Late { address, .. }) = self.late.take() else {
+            return;
         };
-        // An engine refuses where a page changes its address too often; the next change tries again.
-        drop(done);
+        if let Ok(history) = self.window.history()
+            && parse(&self.fragment()).0 != parse(&address).0
+        {
+            // An engine refuses where a page changes its address too often; the next change tries again.
+            drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+        }
+    }
+
+    fn push_address(&self, after: &State) {
+        if let Ok(history) = self.window.history()
+            && parse(&self.fragment()).0 != after.view
+        {
+            self.remember_scroll();
+            drop(history.push_state_with_url(&JsValue::NULL, "", Some(&print(&after.view))));
+        }
     }
 
     /// Keeps with the address how far the window is scrolled, for coming back.
@@ -50,6 +76,7 @@ impl Page {
 
     /// Writes the page's address where it is printed.
     pub(super) fn name_source(&self) {
+        self.settle_address();
         let source = self.root.query_selector(".here .colophon");
         let href = self.window.location().href();
         if let (Ok(Some(source)), Ok(href)) = (source, href) {

@@ -56,6 +56,7 @@ impl Page {
                     .and_then(|target| target.closest("a[href^='#']").ok().flatten())
                     .is_some()
                 {
+                    page.settle_address();
                     page.remember_scroll();
                 }
             }),
@@ -137,6 +138,8 @@ impl Page {
 
     /// Shows what the address says, and where the window was if it has been here before.
     fn come_back(&self, app: &Scope<App>) {
+        // What was not written belongs to the place that was left.
+        self.late.take();
         let state = self
             .window
             .history()

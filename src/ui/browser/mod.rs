@@ -14,6 +14,7 @@ use super::program::{BUILD, Program};
 use super::shared::Shared;
 use crate::model::Edition;
 use crate::state::{Action, Panel, Reading, Screen, Settings, State, parse};
+use address::Late;
 use focus::LATER;
 use gloo::events::EventListener;
 use memory::{READING, SETTINGS, keep, kept, remembered};
@@ -154,6 +155,7 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
         if let Some(next) = page.next.take() {
             page.remember(&page.state.borrow(), &next);
         }
+        page.settle_address();
         page.listeners.take();
         // The app takes its markup away a moment later; what comes next must not find it.
         if let (Some(parent), Ok(empty)) = (page.root.parent_node(), page.root.clone_node()) {
@@ -192,6 +194,8 @@ struct Page {
     state: RefCell<Rc<State>>,
     /// What it is about to show.
     next: RefCell<Option<Rc<State>>>,
+    /// What the address is about to say.
+    late: RefCell<Option<Late>>,
     /// What had the focus before a panel opened.
     opener: RefCell<Option<HtmlElement>>,
 }
@@ -217,6 +221,7 @@ impl Page {
             returning: Cell::default(),
             state: RefCell::default(),
             next: RefCell::default(),
+            late: RefCell::default(),
             opener: RefCell::default(),
         })
     }
@@ -328,7 +333,7 @@ impl Page {
     }
 
     /// Writes what a change is about into the address and into the browser's memory.
-    fn remember(&self, before: &State, after: &State) {
+    fn remember(self: &Rc<Self>, before: &State, after: &State) {
         self.remember_address(before, after);
         if before.reading != after.reading {
             keep(READING, &after.reading.print());
@@ -338,7 +343,7 @@ impl Page {
         }
     }
 
-    fn after(&self, before: &State, after: &State) {
+    fn after(self: &Rc<Self>, before: &State, after: &State) {
         self.remember(before, after);
         if self.follows.take() || before.settings != after.settings {
             match (&*self.reading.borrow(), self.one(LATER)) {
