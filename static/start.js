@@ -56,12 +56,16 @@ addEventListener("kanbao:whole", async () => {
   }
 });
 
+// For who measures: after what the start left to do, the program listens; with the bytes it took.
+let memory;
+addEventListener("kanbao:listens", () => {
+  setTimeout(() => performance.mark("kanbao", { detail: memory.buffer.byteLength }));
+}, { once: true });
+
 try {
   // A page that names no reader shows what only the whole program has.
   const light = document.head.querySelector('link[rel="modulepreload"]');
-  const { memory } = await (!light ? whole() : noting() ? whole().catch(reader) : reader());
-  // For who measures: after what the start left to do, the program listens; with the bytes it took.
-  setTimeout(() => performance.mark("kanbao", { detail: memory.buffer.byteLength }));
+  ({ memory } = await (!light ? whole() : noting() ? whole().catch(reader) : reader()));
 } catch (error) {
   // Without WebAssembly the printed page stays readable; an empty one must say why it is empty.
   const root = document.getElementById("kanbao");

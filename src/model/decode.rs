@@ -45,20 +45,39 @@ struct Header {
 
 fields! { Header { ; format, version } }
 
+impl Header {
+    fn of(edition: &Edition) -> Self {
+        Self {
+            format: edition.format.clone(),
+            version: edition.version,
+        }
+    }
+
+    fn check(&self) -> Result<(), DecodeError> {
+        if self.format != FORMAT {
+            return Err(DecodeError::Format);
+        }
+        if self.version != VERSION {
+            return Err(DecodeError::Version(self.version));
+        }
+        Ok(())
+    }
+}
+
 impl Edition {
     /// Reads an edition from JSON and checks it.
     ///
     /// # Errors
     /// See [`DecodeError`]: not JSON, not an edition, another version, or an invariant of the format broken.
     pub fn decode(json: &str) -> Result<Self, DecodeError> {
-        let header: Header = read(json).map_err(DecodeError::Json)?;
-        if header.format != FORMAT {
-            return Err(DecodeError::Format);
-        }
-        if header.version != VERSION {
-            return Err(DecodeError::Version(header.version));
-        }
-        let edition: Self = read(json).map_err(DecodeError::Json)?;
+        let edition = read::<Self>(json);
+        let head = edition.as_ref().map_or_else(
+            // What is no edition of this version need not have its fields: it is asked only what it is.
+            |_| read(json).map_err(DecodeError::Json),
+            |edition| Ok(Header::of(edition)),
+        )?;
+        head.check()?;
+        let edition = edition.map_err(DecodeError::Json)?;
         edition.check().map_err(DecodeError::Invariant)?;
         Ok(edition)
     }

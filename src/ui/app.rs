@@ -2,16 +2,16 @@
 
 use super::bar::bar;
 use super::desk::{Desk, ScreenProps};
-use super::facts::Facts;
 use super::host::{Effect, Focus, Host};
 use super::keys::{self, Answer, Press};
+use super::opened::Opened;
 use super::panel::panels;
 use super::program::Program;
 use super::shared::Shared;
 use super::strings::{self, Lang};
 use crate::model::{Article, Edition, Part};
-use crate::search::{Index, Results};
-use crate::state::{Action, Anchor, Notice, Reading, Screen, Settings, State, View, update};
+use crate::search::Results;
+use crate::state::{Action, Anchor, Notice, Panel, Reading, Screen, Settings, State, View, update};
 use crate::text::{length, slice};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -20,7 +20,7 @@ use yew::prelude::*;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Loaded {
     /// An edition.
-    Edition(Shared<Edition>),
+    Edition(Opened),
     /// No edition.
     Nothing,
     /// An edition that cannot be read, and why.
@@ -65,7 +65,6 @@ pub enum Message {
 /// Owns the state.
 pub struct App {
     loaded: Loaded,
-    opened: Option<Opened>,
     languages: Vec<String>,
     state: Rc<State>,
     /// The state that the page shows.
@@ -76,12 +75,8 @@ pub struct App {
     program: Program,
     /// Whether the browser has said what it remembers: until then the page is as it was prerendered.
     awake: bool,
-}
-
-/// Holds what follows from the edition that is open.
-struct Opened {
-    facts: Shared<Facts>,
-    index: Shared<Index>,
+    /// What the reader did before, which waits for that.
+    early: Vec<Message>,
 }
 
 impl Component for App {
@@ -91,8 +86,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
         let mut app = Self {
-            loaded: Loaded::Nothing,
-            opened: None,
+            loaded: props.loaded.clone(),
             languages: props.languages.clone(),
             state: Rc::default(),
             shown: Rc::default(),
@@ -100,8 +94,8 @@ impl Component for App {
             on_action: ctx.link().callback(Message::Act),
             program: props.program,
             awake: false,
+            early: Vec::new(),
         };
-        app.open(props.loaded.clone());
         let state = State {
             view: props.view.clone(),
             settings: props.settings.clone(),
@@ -116,6 +110,10 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let host = &ctx.props().host.0;
         match message {
+            early @ (Message::Act(_) | Message::Press(_)) if !self.awake => {
+                self.early.push(early);
+                false
+            }
             Message::Act(action) => self.act(host, &action),
             Message::Press(press) => {
                 let desk = self.desk();
@@ -130,17 +128,21 @@ impl Component for App {
                 }
             }
             Message::Remember(settings, reading, languages) => {
+                let before = (Rc::clone(&self.state), self.lang());
                 self.languages = languages;
-                self.awake = true;
                 self.state = Rc::new(State {
                     settings,
                     reading: Rc::new(reading),
                     ..State::clone(&self.state)
                 });
-                true
+                self.awake = true;
+                ctx.link().send_message_batch(std::mem::take(&mut self.early));
+                // A first visit has nothing to remember, and is not drawn twice for it.
+                before != (Rc::clone(&self.state), self.lang())
+                    || (self.program.has_panel)(Panel::Notes)
             }
             Message::Open(edition) => {
-                self.open(Loaded::Edition(edition));
+                self.loaded = Loaded::Edition(Opened::new(edition));
                 self.state = Rc::new(State {
                     settings: self.state.settings.clone(),
                     reading: Rc::clone(&self.state.reading),
@@ -229,15 +231,11 @@ impl Component for App {
 }
 
 impl App {
-    fn open(&mut self, loaded: Loaded) {
-        self.opened = match &loaded {
-            Loaded::Edition(edition) => Some(Opened {
-                facts: Shared::new(Facts::of(edition)),
-                index: Shared::new(Index::build(edition.to_rc())),
-            }),
+    fn opened(&self) -> Option<&Opened> {
+        match &self.loaded {
+            Loaded::Edition(opened) => Some(opened),
             Loaded::Nothing | Loaded::Broken(_) => None,
-        };
-        self.loaded = loaded;
+        }
     }
 
     fn act(&mut self, host: &Callback<Effect>, action: &Action) -> bool {
@@ -257,16 +255,14 @@ impl App {
     }
 
     fn find(&mut self) {
-        let view = &self.state.view;
-        if let Some(opened) = &self.opened {
-            self.results = Shared::new((self.program.find)(&opened.index, view));
+        if let Some(opened) = self.opened() {
+            self.results = Shared::new((self.program.find)(&opened.index, &self.state.view));
         }
     }
 
     /// Moves a state that names what the edition does not have to the nearest one that it has.
     fn checked(&self, mut state: State) -> State {
-        let (Loaded::Edition(edition), Some(Opened { facts, .. })) = (&self.loaded, &self.opened)
-        else {
+        let Some(Opened { edition, facts, .. }) = self.opened() else {
             return state;
         };
         if state
@@ -296,7 +292,7 @@ impl App {
     fn waits(&self) -> bool {
         let State { view, settings, .. } = &*self.state;
         !self.program.has(view, settings)
-            || (self.opened.is_none() && self.program.without.is_none())
+            || (self.opened().is_none() && self.program.without.is_none())
     }
 
     fn lang(&self) -> Lang {
@@ -307,18 +303,16 @@ impl App {
     }
 
     fn desk(&self) -> Option<Desk> {
-        match (&self.loaded, &self.opened) {
-            (Loaded::Edition(edition), Some(opened)) => Some(Desk {
-                edition: edition.clone(),
-                facts: opened.facts.clone(),
-                index: opened.index.clone(),
-                settings: self.state.settings.clone(),
-                reading: Rc::clone(&self.state.reading),
-                lang: self.lang(),
-                program: self.program,
-            }),
-            _ => None,
-        }
+        let opened = self.opened()?;
+        Some(Desk {
+            edition: opened.edition.clone(),
+            facts: opened.facts.clone(),
+            index: opened.index.clone(),
+            settings: self.state.settings.clone(),
+            reading: Rc::clone(&self.state.reading),
+            lang: self.lang(),
+            program: self.program,
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::app::{App, AppProps, Loaded};
 use super::host::Host;
+use super::opened::Opened;
 use super::program::WHOLE;
 use super::shared::Shared;
 use crate::model::Edition;
@@ -13,7 +14,7 @@ use yew::LocalServerRenderer;
 /// Renders the markup that goes into `<div id="kanbao">`; `data-view` on that element must be `state::print(view)`.
 pub fn prerender(edition: &Rc<Edition>, view: &View, settings: Settings) -> String {
     let props = AppProps {
-        loaded: Loaded::Edition(Shared::from(Rc::clone(edition))),
+        loaded: Loaded::Edition(Opened::new(Shared::from(Rc::clone(edition)))),
         view: view.clone(),
         settings,
         languages: Vec::new(),

@@ -52,8 +52,11 @@ impl Page {
             _ => None,
         };
         // Another program that takes over finds the reader where the first one left them.
-        let first = first && self.window.scroll_y().is_ok_and(|top| top == 0.0);
-        if let Some(story) = self.one(LATER).filter(|_| first && !moved) {
+        // Asking lays the page out, which nothing else does where the window need not be moved.
+        let later = self.one(LATER);
+        let lies = first && (later.is_some() || anchor.is_some());
+        let fresh = lies && self.window.scroll_y().is_ok_and(|top| top == 0.0);
+        if let Some(story) = later.filter(|_| fresh && !moved) {
             place::to_story(&self.root, &story);
         }
         if let Some((id, anchor)) = anchor {
@@ -64,7 +67,7 @@ impl Page {
                 start,
                 end,
             };
-            if moved || first {
+            if moved || fresh {
                 place::bring(self.one(".block.target"), &self.window);
                 highlight::follow(&run);
             }

@@ -10,6 +10,7 @@ mod typing;
 
 use super::app::{App, AppProps, Loaded, Message};
 use super::host::{Effect, Host};
+use super::opened::Opened;
 use super::program::{BUILD, Program};
 use super::shared::Shared;
 use crate::model::Edition;
@@ -17,6 +18,7 @@ use crate::state::{Action, Panel, Reading, Screen, Settings, State, parse};
 use address::Late;
 use focus::LATER;
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use memory::{READING, SETTINGS, keep, kept, remembered};
 use place::Place;
 use std::cell::{Cell, RefCell};
@@ -39,6 +41,8 @@ const GLANCE: f64 = 3000.0;
 const WHOLE: &str = "kanbao:whole";
 /// Says that the whole program cannot be fetched.
 const UNREACHABLE: &str = "kanbao:unreachable";
+/// Says that a program listens to whatever the reader does.
+const LISTENS: &str = "kanbao:listens";
 /// Says that another program takes over.
 const LEAVE: &str = "kanbao:leave";
 
@@ -50,18 +54,16 @@ pub fn start(program: Program) {
         .as_ref()
         .and_then(|block| block.get_attribute("data-src"))
     {
-        None => draw(
+        None => begin(
             page,
             program,
-            decode(
-                &block
-                    .and_then(|block| block.text_content())
-                    .unwrap_or_default(),
-            ),
+            &block
+                .and_then(|block| block.text_content())
+                .unwrap_or_default(),
         ),
         Some(address) => spawn_local(async move {
             match fetch(&page.window, &address).await {
-                Ok(json) => draw(page, program, decode(&json)),
+                Ok(json) => begin(page, program, &json),
                 // What is prerendered can be read without the program.
                 Err(_) if page.root.first_element_child().is_some() => {}
                 Err(error) => draw(
@@ -74,14 +76,23 @@ pub fn start(program: Program) {
     }
 }
 
-fn decode(json: &str) -> Loaded {
+/// Reads an edition, opens it and draws it, each in a task of its own: between them the window answers.
+fn begin(page: Page, program: Program, json: &str) {
     if json.trim().is_empty() {
-        return Loaded::Nothing;
+        draw(page, program, Loaded::Nothing);
+        return;
     }
     match Edition::decode(json) {
-        Ok(edition) => Loaded::Edition(Shared::new(edition)),
-        Err(error) => Loaded::Broken(error.to_string()),
+        Ok(edition) => soon(move || {
+            let opened = Opened::new(Shared::new(edition));
+            soon(move || draw(page, program, Loaded::Edition(opened)));
+        }),
+        Err(error) => draw(page, program, Loaded::Broken(error.to_string())),
     }
+}
+
+fn soon(work: impl FnOnce() + 'static) {
+    Timeout::new(0, work).forget();
 }
 
 async fn fetch(window: &Window, address: &str) -> Result<String, JsValue> {
@@ -142,6 +153,7 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
         renderer.render()
     };
     page.ready(&app, prerendered);
+    page.tell(LISTENS);
     if let Some(typed) = typed {
         typed.go_on(Rc::clone(&page));
     }
@@ -262,7 +274,7 @@ impl Page {
         }
     }
 
-    /// Listens, and gives the program what the browser remembers, before anything else can reach it.
+    /// Listens, and gives the program what the browser remembers; what reaches it before waits for that.
     fn ready(self: &Rc<Self>, app: &Scope<App>, prerendered: bool) {
         self.listen(app);
         self.app.replace(Some(app.clone()));
@@ -272,11 +284,20 @@ impl Page {
             to.send_message(Message::Unreachable);
         });
         self.listeners.borrow_mut().push(missed);
-        let reading = kept(READING).unwrap_or_default();
-        let reading = Reading::parse(&reading);
-        app.send_message(Message::Remember(remembered(), reading, self.languages()));
+        let (page, to) = (Rc::clone(self), app.clone());
+        let remember = move || {
+            let reading = kept(READING).unwrap_or_default();
+            let reading = Reading::parse(&reading);
+            to.send_message(Message::Remember(remembered(), reading, page.languages()));
+            if prerendered {
+                to.send_message(Message::Act(Action::Address(page.fragment())));
+            }
+        };
+        // What was prerendered is taken over in one task and set as it is remembered in the next.
         if prerendered {
-            app.send_message(Message::Act(Action::Address(self.fragment())));
+            soon(remember);
+        } else {
+            remember();
         }
     }
 

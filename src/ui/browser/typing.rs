@@ -3,6 +3,7 @@
 //! A screen is drawn in one task, but its effects may wait for a later one; a key between the two would find no box.
 
 use super::Page;
+use crate::state::parse;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -49,7 +50,8 @@ impl Typed {
         if let Some(caret) = self.caret {
             field.set_selection_range(caret, caret).ok()?;
         }
-        if missing {
+        // What was typed before the page came to life has not been looked for either.
+        if missing || parse(&page.fragment()).0.query != self.text {
             let bubbles = EventInit::new();
             bubbles.set_bubbles(true);
             let event = Event::new_with_event_init_dict("input", &bubbles).ok()?;

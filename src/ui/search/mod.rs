@@ -9,6 +9,7 @@ mod peek;
 
 use super::desk::ScreenProps;
 use super::device::layout;
+use super::late::use_late;
 use super::rail::named;
 use super::search_box::{Chip, SearchBox};
 use super::strings;
@@ -28,7 +29,6 @@ pub fn Search(props: &ScreenProps) -> Html {
     let desk = &props.desk;
     let results = &props.results;
     let steps: Rc<Vec<Step>> = Rc::new(results.steps());
-    let wide = results.query.is_empty();
     use_effect_with((), |()| {
         // Typing on another screen opened this one: the box goes on where that one was left.
         if !layout::has_focus() {
@@ -53,15 +53,33 @@ pub fn Search(props: &ScreenProps) -> Html {
                 {hints(props)}
                 {notes(props, results)}
             </div>
-            <aside class="rail" aria-label={desk.say(strings::FACETS)}>
-                {facets(props)}
-            </aside>
-            <List screen={props.clone()} steps={steps.clone()} />
-            if !wide && !steps.is_empty() {
-                {peek(props, &steps)}
-            }
+            <Rail ..props.clone() />
+            <List screen={props.clone()} {steps} />
+            <Peek ..props.clone() />
         </main>
     }
+}
+
+/// Shows what the results can be narrowed to.
+#[component]
+fn Rail(props: &ScreenProps) -> Html {
+    let props = use_late(props);
+    html! {
+        <aside class="rail" aria-label={props.desk.say(strings::FACETS)}>
+            {facets(&props)}
+        </aside>
+    }
+}
+
+/// Shows the story round the current hit.
+#[component]
+fn Peek(props: &ScreenProps) -> Html {
+    let props = use_late(props);
+    let steps = props.results.steps();
+    if props.results.query.is_empty() || steps.is_empty() {
+        return Html::default();
+    }
+    peek(&props, &steps)
 }
 
 /// Says what can be typed; each example is a button that types it.
