@@ -136,7 +136,8 @@ impl Component for App {
                     ..State::clone(&self.state)
                 });
                 self.awake = true;
-                ctx.link().send_message_batch(std::mem::take(&mut self.early));
+                ctx.link()
+                    .send_message_batch(std::mem::take(&mut self.early));
                 // A first visit has nothing to remember, and is not drawn twice for it.
                 before != (Rc::clone(&self.state), self.lang())
                     || (self.program.has_panel)(Panel::Notes)

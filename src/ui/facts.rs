@@ -1,5 +1,6 @@
 //! What follows from an edition alone: counted once, when it is opened.
 
+use super::sheet::{Cell, Sheet};
 use crate::model::{
     Article, ArticleId, ArticleKind, Edition, Entity, EntityId, EntityKind, HeadlineRole, Mention,
     Part,
@@ -21,10 +22,14 @@ pub struct Facts {
     entities: Map<EntityId, usize>,
     /// Per entity, in the order of the edition, its mentions, as article index and index into that article's mentions.
     mentions: Vec<Vec<(usize, usize)>>,
+    /// Per article the characters of its body, white space aside, in code points.
+    pub chars: Vec<usize>,
     /// Per article id its index.
     articles: Map<ArticleId, usize>,
     /// How many mentions each kind has, bylines and credits aside, in the order of [`EntityKind::ALL`].
     kinds: [usize; 8],
+    /// Per page its dummy, and behind them that of all pages together: laid out when it is shown for the first time.
+    dummies: Vec<OnceCell<Vec<Cell>>>,
     /// Per article the stories that are like it: compared when it is read for the first time.
     similar: Vec<OnceCell<Vec<Similar>>>,
 }
@@ -49,7 +54,9 @@ impl Facts {
             entities: numbered(edition.entities.iter().map(|entity| entity.id.clone())),
             mentions: vec![Vec::new(); edition.entities.len()],
             articles: numbered(edition.articles.iter().map(|article| article.id.clone())),
+            chars: edition.articles.iter().map(Article::body_chars).collect(),
             kinds: [0; 8],
+            dummies: vec![OnceCell::new(); edition.pages.len() + 1],
             similar: vec![OnceCell::new(); edition.articles.len()],
         };
         for (at, article) in edition.articles.iter().enumerate() {
@@ -85,6 +92,26 @@ impl Facts {
         self.similar
             .get(article)
             .map_or(&[], |similar| similar.get_or_init(compare))
+    }
+
+    /// Returns how often the text names an entity, given by its index.
+    pub fn mentioned(&self, entity: usize) -> usize {
+        self.mentions[entity].len()
+    }
+
+    /// Returns the dummy of the page that stories begin on, or of all pages together.
+    pub fn dummy(&self, edition: &Edition, page: Option<u32>) -> &[Cell] {
+        let articles = &edition.articles;
+        let nth = page.map_or(edition.pages.len(), |page| page as usize);
+        let lay_out = || {
+            let on =
+                |&story: &usize| page.is_none() || articles[story].pages.first() == page.as_ref();
+            let stories: Vec<usize> = self.stories.iter().copied().filter(on).collect();
+            Sheet::of(articles, &self.chars, &stories).cells(&self.chars)
+        };
+        self.dummies
+            .get(nth)
+            .map_or(&[], |dummy| dummy.get_or_init(lay_out))
     }
 
     /// Counts the mentions of a kind, bylines and credits aside.

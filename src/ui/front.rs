@@ -5,8 +5,8 @@ use super::legend::legend;
 use super::masthead::masthead;
 use super::pointing::handlers;
 use super::rail::rail;
-use super::sheet::Sheet;
-use super::story::{Rank, story};
+use super::sheet::{REST, Sheet};
+use super::story::{Rank, entry, story};
 use super::strings;
 use crate::state::{Action, Panel};
 use yew::prelude::*;
@@ -53,7 +53,7 @@ pub fn front(props: &ScreenProps) -> Html {
                         if let Some(heading) = page_heading(desk, page) {
                             <h2 class="page-head">{ heading }</h2>
                         }
-                        { sheet(props, &Sheet::of(&desk.edition.articles, &stories), now) }
+                        { sheet(props, &Sheet::of(&desk.edition.articles, &desk.facts.chars, &stories), now) }
                     }
                     if kept.is_empty() {
                         <p class="nothing">{ desk.say(strings::NOTHING_LEFT) }</p>
@@ -133,7 +133,12 @@ fn sheet(props: &ScreenProps, sheet: &Sheet, now: Option<&crate::state::Spot>) -
             }
             if !sheet.rest.is_empty() {
                 <div class="sheet-rest">
-                    { for sheet.rest.iter().map(|&at| place(at, Rank::Rest, 9)) }
+                    { for sheet.rest.iter().take(REST).map(|&at| place(at, Rank::Rest, 9)) }
+                </div>
+            }
+            if sheet.rest.len() > REST {
+                <div class="sheet-list">
+                    { for sheet.rest[REST..].iter().map(|&at| entry(&props.desk, &props.view, at)) }
                 </div>
             }
         </div>

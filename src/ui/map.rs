@@ -1,7 +1,7 @@
 //! 版样: a small dummy of the page that says where one is.
 
 use super::desk::Desk;
-use super::sheet::{Cell, HEIGHT, Sheet, WIDTH};
+use super::sheet::{Cell, HEIGHT, WIDTH};
 use super::strings;
 use crate::state::{Screen, View, print};
 use yew::prelude::*;
@@ -10,14 +10,7 @@ use yew::prelude::*;
 pub fn map(desk: &Desk, view: &View, current: Option<usize>, hits: &[(usize, usize)]) -> Html {
     let articles = &desk.edition.articles;
     let page = current.and_then(|at| articles[at].pages.first());
-    let stories: Vec<usize> = desk
-        .facts
-        .stories
-        .iter()
-        .copied()
-        .filter(|&story| page.is_none() || articles[story].pages.first() == page)
-        .collect();
-    let cells = Sheet::of(articles, &stories).cells(articles);
+    let cells = desk.facts.dummy(&desk.edition, page.copied());
     let height = cells
         .iter()
         .map(|cell| cell.y + cell.h)
@@ -26,7 +19,7 @@ pub fn map(desk: &Desk, view: &View, current: Option<usize>, hits: &[(usize, usi
     html! {
         <nav class="map" aria-label={desk.say(strings::MAP)}>
             <svg viewBox={format!("-1 -1 {} {}", WIDTH + 2, height + 2)} role="group" aria-label={desk.say(strings::MAP)}>
-                for cell in cells {
+                for &cell in cells {
                     { block(desk, view, cell, current == Some(cell.article), count(hits, cell.article)) }
                 }
             </svg>

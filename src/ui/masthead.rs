@@ -3,7 +3,7 @@
 use super::dates;
 use super::desk::Desk;
 use super::strings;
-use crate::model::{Entity, EntityKind};
+use crate::model::EntityKind;
 use crate::state::{Action, Panel, Screen, View, print};
 use std::cmp::Reverse;
 use yew::prelude::*;
@@ -58,17 +58,13 @@ fn when(desk: &Desk) -> Html {
 fn examples(desk: &Desk, on_action: &Callback<Action>) -> Html {
     const LONGEST: usize = 6;
     let most = |kind: EntityKind| {
-        let entities = desk.edition.entities.iter();
-        let short = entities.filter(|entity| {
+        let entities = desk.edition.entities.iter().enumerate();
+        let short = entities.filter(|(_, entity)| {
             entity.kind == kind && (2..=LONGEST).contains(&entity.name.chars().count())
         });
-        let rank = |entity: &&Entity| {
-            (
-                desk.facts.mentions(&entity.id).len(),
-                Reverse(entity.id.clone()),
-            )
-        };
-        short.max_by_key(rank).map(|entity| entity.name.as_str())
+        let first = short
+            .max_by_key(|&(at, entity)| (desk.facts.mentioned(at), Reverse(entity.id.as_str())));
+        first.map(|(_, entity)| entity.name.as_str())
     };
     let bylines = desk
         .edition

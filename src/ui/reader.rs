@@ -13,6 +13,7 @@ use super::route::href;
 use super::similar::similar;
 use super::strings;
 use super::tools::tools;
+use super::words;
 use crate::model::{Article, BlockKind, HeadlineRole, Part};
 use crate::search::Results;
 use crate::state::{Anchor, Screen, Spot, View, print};
@@ -105,15 +106,18 @@ pub fn stories_behind(desk: &Desk, at: usize) -> Vec<usize> {
     [at].into_iter().chain(next).collect()
 }
 
-/// Lists the stories of the page that a story begins on.
+/// Lists the stories of the page that a story begins on; of a page with more than anybody reads through, those around it.
 fn of_page(desk: &Desk, at: usize) -> Vec<usize> {
     let page = |story: usize| desk.edition.articles[story].pages.first();
     let stories = desk.facts.stories.iter().copied();
     let stories: Vec<usize> = stories.filter(|&story| page(story) == page(at)).collect();
+    around(&stories, at).to_vec()
+}
+
+/// Returns the part of a long list that a story stands in.
+fn around(stories: &[usize], at: usize) -> &[usize] {
     let mut parts = stories.chunks(MOST);
-    parts
-        .find(|part| part.contains(&at))
-        .map_or_else(|| vec![at], <[usize]>::to_vec)
+    parts.find(|part| part.contains(&at)).unwrap_or_default()
 }
 
 /// Lists what a search found in an article, by part, numbered through the whole edition.
@@ -156,7 +160,8 @@ fn of(lit: &[(Part, Lit)], part: Part) -> Vec<Lit> {
 
 fn heading(desk: &Desk, article: &Article, at: usize, view: &View, lit: &[(Part, Lit)]) -> Html {
     let marking = Marking::new(desk, article, view, None);
-    let minutes = (article.body_chars() + PACE / 2) / PACE;
+    let chars = desk.facts.chars[at];
+    let minutes = (chars + PACE / 2) / PACE;
     let main = article
         .headlines
         .iter()
@@ -190,7 +195,7 @@ fn heading(desk: &Desk, article: &Article, at: usize, view: &View, lit: &[(Part,
                 <p class="byline">{ byline(desk, article) }</p>
                 { resume(desk, article, view) }
                 <p class="quiet">
-                    { desk.fill(strings::LENGTH, &[&article.body_chars().to_string(), &minutes.max(1).to_string()]) }
+                    { desk.fill(strings::LENGTH, &[&chars.to_string(), &minutes.max(1).to_string()]) }
                 </p>
             </div>
         </header>
@@ -327,14 +332,21 @@ pub fn article_address(desk: &Desk, view: &View, at: usize) -> String {
     })
 }
 
-/// Shows 目次: the articles of the edition.
+/// Shows 目次: the articles of the edition; of very many those around the one that is read, and the way to the others.
 pub fn contents(desk: &Desk, view: &View, current: usize) -> Html {
+    let stories = &desk.facts.stories;
+    let listed = around(stories, current);
+    let before = desk
+        .facts
+        .number(listed.first().copied().unwrap_or(current));
+    let others = stories.len() - listed.len();
     html! {
-        <ol class="contents">
-                for (nth, &at) in desk.facts.stories.iter().enumerate() {
+        <>
+            <ol class="contents">
+                for (number, &at) in (before..).zip(listed) {
                     <li>
                         <a href={article_address(desk, view, at)} aria-current={(at == current).then_some("page")}>
-                            <span class="contents-number">{ nth + 1 }</span>
+                            <span class="contents-number">{ number }</span>
                             <span>
                                 { desk.title(at) }
                                 if desk.reading.is_read(&desk.edition.articles[at].id) {
@@ -345,5 +357,11 @@ pub fn contents(desk: &Desk, view: &View, current: usize) -> Html {
                     </li>
                 }
             </ol>
+            if others > 0 {
+                <p class="contents-more">
+                    <a href={href(view, Screen::Front)}>{ desk.fill(words::MORE_STORIES, &[&others.to_string()]) }</a>
+                </p>
+            }
+        </>
     }
 }

@@ -7,8 +7,8 @@ use crate::model::{Article, ArticleKind};
 /// How fast later stories lose weight: at 4, the fifth story weighs half of what it would as the first.
 const FADE: usize = 4;
 
-/// Most cells of the dummy below its three columns.
-const DUMMY_REST: usize = 48;
+/// Most stories below the three columns that are more than a headline, here and in the dummy.
+pub const REST: usize = 48;
 
 /// Holds a page's stories by where they stand, as indices into `Edition::articles`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,8 +50,8 @@ const GAP: u32 = 4;
 const LOW: u32 = 22;
 
 impl Sheet {
-    /// Lays out stories, given in the order of the raw text.
-    pub fn of(articles: &[Article], stories: &[usize]) -> Self {
+    /// Lays out stories, given in the order of the raw text; `chars` are the articles' lengths, in code points.
+    pub fn of(articles: &[Article], chars: &[usize], stories: &[usize]) -> Self {
         let mut sheet = Self::default();
         let mut stories = stories.to_vec();
         if let Some(at) = stories
@@ -63,7 +63,7 @@ impl Sheet {
         let mut weighed: Vec<(usize, usize)> = stories
             .iter()
             .enumerate()
-            .map(|(order, &story)| (articles[story].body_chars() * FADE / (FADE + order), story))
+            .map(|(order, &story)| (chars[story] * FADE / (FADE + order), story))
             .collect();
         // The few that stand in the columns are picked out; the rest keep their order.
         let mut heaviest = || {
@@ -90,7 +90,7 @@ impl Sheet {
         sheet.rest = weighed.into_iter().map(|(_, story)| story).collect();
         // The longer second story stands under the shorter head, so that the columns end together.
         if let ([left, right], [below_left, below_right]) = (&heads[..], &seconds[..]) {
-            let length = |story: &usize| articles[*story].body_chars();
+            let length = |story: &usize| chars[*story];
             if (length(left) > length(right)) == (length(below_left) > length(below_right)) {
                 seconds.reverse();
             }
@@ -105,7 +105,7 @@ impl Sheet {
     }
 
     /// Returns the dummy's cells in the order in which the stories are read.
-    pub fn cells(&self, articles: &[Article]) -> Vec<Cell> {
+    pub fn cells(&self, chars: &[usize]) -> Vec<Cell> {
         let has_columns = self.columns.iter().any(|column| !column.is_empty());
         let wide = if has_columns { 96 } else { WIDTH };
         let mut cells = Vec::new();
@@ -151,7 +151,7 @@ impl Sheet {
             let x = wide + GAP + nth * (narrow + GAP);
             let weights: Vec<u32> = column
                 .iter()
-                .map(|&story| articles[story].body_chars() as u32 + 300)
+                .map(|&story| chars[story] as u32 + 300)
                 .collect();
             let all = weights.iter().sum::<u32>().max(1);
             let mut y = 0;
@@ -168,7 +168,7 @@ impl Sheet {
             }
         }
         let mut y = HEIGHT + GAP;
-        for four in self.rest[..self.rest.len().min(DUMMY_REST)].chunks(4) {
+        for four in self.rest[..self.rest.len().min(REST)].chunks(4) {
             row(&mut cells, four, 0, y, WIDTH, LOW);
             y += LOW + GAP;
         }

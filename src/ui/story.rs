@@ -5,9 +5,10 @@ use super::desk::Desk;
 use super::excerpt::excerpt;
 use super::headline;
 use super::prose::Marking;
+use super::reader::article_address;
 use super::strings;
 use crate::model::{Article, ArticleKind, HeadlineRole, Part};
-use crate::state::{Screen, Spot, View, print};
+use crate::state::{Spot, View};
 use yew::prelude::*;
 
 /// Names how much room a story has.
@@ -64,16 +65,11 @@ pub fn story(
     now: Option<&Spot>,
 ) -> Html {
     let article = &desk.edition.articles[at];
-    let total = article.body_chars();
+    let total = desk.facts.chars[at];
     let wanted = (total * rank.share() / 100).min(LONGEST) as u32;
     let shown = excerpt(article, wanted);
     let marking = Marking::new(desk, article, view, now);
-    let href = print(&View {
-        screen: Screen::Article(article.id.clone(), None),
-        card: None,
-        panel: None,
-        ..view.clone()
-    });
+    let href = article_address(desk, view, at);
     let all = shown.len() == article.body.len()
         && shown
             .last()
@@ -116,6 +112,11 @@ pub fn story(
             </div>
         </article>
     }
+}
+
+/// Shows a story by its headline alone, where a page has more than a reader looks through.
+pub fn entry(desk: &Desk, view: &View, at: usize) -> Html {
+    html! { <h3 lang="zh"><a href={article_address(desk, view, at)}>{ desk.title(at) }</a></h3> }
 }
 
 fn heading(desk: &Desk, article: &Article, at: usize, href: &str) -> Html {
