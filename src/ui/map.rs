@@ -6,6 +6,9 @@ use super::strings;
 use crate::state::{Screen, View, print};
 use yew::prelude::*;
 
+/// How far the marks of two hits lie apart.
+const TICK: u32 = 4;
+
 /// Shows the dummy of the page that the current story stands on.
 pub fn map(desk: &Desk, view: &View, current: Option<usize>, hits: &[(usize, usize)]) -> Html {
     let articles = &desk.edition.articles;
@@ -34,7 +37,6 @@ fn count(hits: &[(usize, usize)], story: usize) -> usize {
 }
 
 fn block(desk: &Desk, view: &View, cell: Cell, current: bool, hits: usize) -> Html {
-    const TICK: u32 = 4;
     let Cell {
         article,
         x,
@@ -63,10 +65,15 @@ fn block(desk: &Desk, view: &View, cell: Cell, current: bool, hits: usize) -> Ht
             <rect x={x.to_string()} y={y.to_string()} width={w.to_string()} height={h.to_string()} />
             <line class={classes!("map-line", (w > 80).then_some("map-lead"))} x1={(x + 6).to_string()} x2={(x + 6 + line).to_string()}
                 y1={(y + 8).to_string()} y2={(y + 8).to_string()} />
-            for nth in 0..ticks {
-                <line class="map-hit" x1={(x + 7 + nth % per_row * TICK).to_string()} x2={(x + 7 + nth % per_row * TICK).to_string()}
-                    y1={(y + 15 + nth / per_row * 10).to_string()} y2={(y + 21 + nth / per_row * 10).to_string()} />
+            if ticks > 0 {
+                <path class="map-hit" d={hit_marks(x + 7, y + 15, ticks, per_row)} />
             }
         </a>
     }
+}
+
+/// Draws a short stroke for each hit, in rows.
+fn hit_marks(x: u32, y: u32, count: u32, per_row: u32) -> String {
+    let stroke = |nth: u32| format!("M{} {}v6", x + nth % per_row * TICK, y + nth / per_row * 10);
+    (0..count).map(stroke).collect()
 }

@@ -93,8 +93,12 @@ impl Component for Notes {
             let link = ctx.link().clone();
             let document = web_sys::window().and_then(|window| window.document());
             self._listener = document.map(|document| {
+                let typing = document.clone();
                 EventListener::new(&document, "selectionchange", move |_| {
-                    link.send_message(Message::Selected)
+                    // The caret of a field selects nothing of a text, and asking would lay the page out at every key.
+                    if typing.active_element().is_none_or(|at| at.tag_name() != "INPUT") {
+                        link.send_message(Message::Selected);
+                    }
                 })
             });
             // It may have been selected again before anybody listened.

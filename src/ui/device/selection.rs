@@ -25,14 +25,10 @@ pub struct Selected {
 /// A selection that runs on into the next paragraph is cut at the end of the first.
 pub fn selected() -> Option<Selected> {
     let selection = web_sys::window()?.get_selection().ok()??;
-    if selection.range_count() == 0 {
+    if selection.is_collapsed() || selection.range_count() == 0 {
         return None;
     }
     let range = selection.get_range_at(0).ok()?;
-    // Asked whether it is collapsed, a selection would first lay the page out; its range knows.
-    if range.collapsed() {
-        return None;
-    }
     let first = range.start_container().ok()?;
     let last = range.end_container().ok()?;
     let holder = holder(&first)?;

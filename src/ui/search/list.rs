@@ -21,9 +21,12 @@ const LINES: usize = 40;
 /// The most lines under one headline of what a looser query would give.
 const LOOSE_LINES: usize = 4;
 
-/// How many lines are drawn with a key press, whole stories each: about as many as a screen shows, so that no key waits
-/// for what is out of sight.
+/// How many lines of room are drawn with a key press, whole stories each: about as many as a screen shows, so that no key
+/// waits for what is out of sight.
 const FIRST: usize = 32;
+
+/// The room of a headline among them.
+const HEADLINE: usize = 2;
 
 /// How many lines are drawn when the typing pauses; more are drawn when they are asked for.
 const DRAWN: usize = 80;
@@ -131,11 +134,11 @@ pub(super) fn List(props: &ListProps) -> Html {
     }
 }
 
-/// Counts the stories whose lines together are no more than `most`; one is always drawn.
+/// Counts the stories that together take no more room than `most` lines; one is always drawn.
 fn fitting(stories: &[&Found], most: usize) -> usize {
     let mut lines = 0;
     let fits = |found: &&&Found| {
-        lines += found.hits.len().clamp(1, LINES);
+        lines += HEADLINE + found.hits.len().clamp(1, LINES);
         lines <= most
     };
     let fitting = stories.iter().take_while(fits).count();
