@@ -40,6 +40,8 @@ pub enum Action {
     Only(Option<EntityId>),
     /// Pins a card open, or closes it.
     Card(Option<Spot>),
+    /// Opens what can be decided about a mention's entity.
+    Amend(Spot),
     /// Shows a card while the pointer or the focus is on its mark.
     Peek(Option<Spot>),
     /// Opens a panel, or closes it.

@@ -2,8 +2,8 @@
 
 use super::settings::step;
 use super::{
-    Action, Facet, Filter, LEADINGS, Notice, Reading, SIZES, Screen, Setting, Settings, Spot,
-    Theme, View, WIDTHS, parse,
+    Action, Facet, Filter, LEADINGS, Notice, Panel, Reading, SIZES, Screen, Setting, Settings,
+    Spot, Theme, View, WIDTHS, parse,
 };
 
 use std::rc::Rc;
@@ -127,6 +127,14 @@ pub fn update(state: &State, action: &Action) -> State {
         Action::Only(entity) => view.only.clone_from(entity),
         Action::Card(spot) => {
             view.card.clone_from(spot);
+            if spot.is_none() && view.panel == Some(Panel::Amend) {
+                view.panel = None;
+            }
+            next.peek = None;
+        }
+        Action::Amend(spot) => {
+            view.card = Some(spot.clone());
+            view.panel = Some(Panel::Amend);
             next.peek = None;
         }
         Action::Peek(spot) => next.peek.clone_from(spot),
@@ -200,7 +208,7 @@ fn dismiss(state: &mut State) {
 mod tests {
     use super::*;
     use crate::model::{EntityKind, Part};
-    use crate::state::{Marks, Panel};
+    use crate::state::Marks;
 
     fn after(actions: &[Action]) -> State {
         actions

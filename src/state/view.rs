@@ -207,11 +207,13 @@ pub enum Panel {
     Speech,
     /// 更多: the reader's tools, where the bar has no room.
     More,
+    /// 改正: what an editor decides about the entity whose card is open.
+    Amend,
 }
 
 impl Panel {
     /// Every panel.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Keys,
         Self::Settings,
         Self::Facets,
@@ -220,6 +222,7 @@ impl Panel {
         Self::Notes,
         Self::Speech,
         Self::More,
+        Self::Amend,
     ];
 
     /// Returns the panel's word in addresses.
@@ -233,6 +236,7 @@ impl Panel {
             Self::Notes => "notes",
             Self::Speech => "speech",
             Self::More => "more",
+            Self::Amend => "amend",
         }
     }
 }

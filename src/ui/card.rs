@@ -6,6 +6,7 @@ use super::facts::mentions_of;
 use super::keys::step;
 use super::prose;
 use super::strings::{self, Lang};
+use super::words;
 use crate::model::{Article, Entity, EntityKind, EntityValue, HeadlineRole, Mention, Part};
 use crate::state::{Action, Screen, Spot, View, print};
 use crate::text::length;
@@ -70,9 +71,12 @@ pub fn card(
                 }
                 <button type="button" class="card-mute" onclick={act(Action::Mute(spot.entity.clone()))}
                     aria-pressed={view.muted.contains(&spot.entity).to_string()}>{ desk.say(strings::MUTE) }</button>
-                <a class="card-page" href={print(&View { card: None, panel: None, ..with(view, Screen::Entity(spot.entity.clone())) })}>
-                    { desk.say(if person { strings::PERSON_PAGE } else { strings::ENTITY_PAGE }) }
-                </a>
+                <span class="card-out">
+                    <button type="button" class="card-amend" onclick={act(Action::Amend(spot.clone()))}>{ desk.say(words::AMEND_NAME) }</button>
+                    <a class="card-page" href={print(&View { card: None, panel: None, ..with(view, Screen::Entity(spot.entity.clone())) })}>
+                        { desk.say(if person { strings::PERSON_PAGE } else { strings::ENTITY_PAGE }) }
+                    </a>
+                </span>
             </div>
         </section>
     }

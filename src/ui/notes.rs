@@ -96,7 +96,10 @@ impl Component for Notes {
                 let typing = document.clone();
                 EventListener::new(&document, "selectionchange", move |_| {
                     // The caret of a field selects nothing of a text, and asking would lay the page out at every key.
-                    if typing.active_element().is_none_or(|at| at.tag_name() != "INPUT") {
+                    if typing
+                        .active_element()
+                        .is_none_or(|at| at.tag_name() != "INPUT")
+                    {
                         link.send_message(Message::Selected);
                     }
                 })

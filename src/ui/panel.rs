@@ -60,6 +60,16 @@ pub fn panels(
             };
             (title, (program.tool)(panel, desk.clone(), article))
         }
+        (Panel::Amend, Some(desk)) => {
+            let spot = view.card.as_ref();
+            let Some(entity) = spot.and_then(|spot| desk.index.entity(&spot.entity)) else {
+                return Html::default();
+            };
+            (
+                words::AMEND_NAME,
+                (program.tool)(panel, desk.clone(), entity),
+            )
+        }
         (Panel::Notes, Some(_)) if !(program.has_panel)(panel) => (strings::NOTES, opening(lang)),
         (Panel::Notes, _) | (_, None) => return Html::default(),
     };

@@ -7,7 +7,7 @@ use super::cite::Cite;
 use super::desk::{Desk, ScreenProps};
 use super::device::selection;
 use super::empty::empty;
-use super::entity::entity_page;
+use super::entity::{Amend, entity_page};
 use super::failure::failure;
 use super::front::front;
 use super::help::Help;
@@ -62,7 +62,8 @@ pub struct Program {
     pub without: Option<fn(Lang, &Loaded) -> Html>,
     /// Shows the import screen, which needs no edition.
     pub import: fn(Lang, Callback<Shared<Edition>>) -> Html,
-    /// Shows a panel that works on one article, given by its index: citations, reading aloud.
+    /// Shows a panel that works on one article, given by its index: citations, reading aloud; or on one entity, given
+    /// likewise: corrections.
     pub tool: fn(Panel, Desk, usize) -> Html,
     /// Shows the facets, for the drawer.
     pub facets: fn(&Desk, &View, &Shared<Results>, &Callback<Action>) -> Html,
@@ -85,7 +86,7 @@ pub const READER: Program = Program {
     has_panel: |panel| {
         !matches!(
             panel,
-            Panel::Cite | Panel::Facets | Panel::Keys | Panel::Notes | Panel::Speech
+            Panel::Amend | Panel::Cite | Panel::Facets | Panel::Keys | Panel::Notes | Panel::Speech
         )
     },
     follows: |view, settings| {
@@ -138,9 +139,10 @@ pub const WHOLE: Program = Program {
                  }| html! { <SearchBox desk={desk.clone()} query={view.query.clone()} {on_action} /> },
     without: Some(without),
     import: |lang, on_open| html! { <Import {lang} {on_open} /> },
-    tool: |panel, desk, article| match panel {
-        Panel::Cite => html! { <Cite {desk} {article} /> },
-        _ => html! { <Speech {desk} {article} /> },
+    tool: |panel, desk, at| match panel {
+        Panel::Amend => html! { <Amend {desk} entity={at} is_panel=true /> },
+        Panel::Cite => html! { <Cite {desk} article={at} /> },
+        _ => html! { <Speech {desk} article={at} /> },
     },
     facets: narrow,
     keys: |lang, settings, on_action| html! { <Help {lang} settings={settings.clone()} on_action={on_action.clone()} /> },

@@ -4,7 +4,7 @@ use super::naming::{Naming, toml};
 use crate::model::{Entity, EntityKind};
 use crate::ui::decisions::{Decided, Decisions, key, use_decisions};
 use crate::ui::desk::Desk;
-use crate::ui::{strings, words};
+use crate::ui::{prose, strings, words};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -19,6 +19,9 @@ pub struct AmendProps {
     /// The entity that is open, by its index; without one a name can be added.
     #[prop_or_default]
     pub entity: Option<usize>,
+    /// Whether it stands in a panel, whose title says what it is for: the heading says which entity.
+    #[prop_or_default]
+    pub is_panel: bool,
 }
 
 /// Shows what can be decided, and what was.
@@ -38,10 +41,14 @@ pub fn Amend(props: &AmendProps) -> Html {
             (name, what, undo)
         })
         .collect();
+    let named = props
+        .entity
+        .filter(|_| props.is_panel)
+        .map(|at| &desk.edition.entities[at]);
     html! {
         <div class="names-amend">
             <section class="amend" aria-labelledby="amend">
-                <h2 class="head" id="amend">{desk.say(words::AMEND_NAME)}</h2>
+                <h2 class="head" id="amend">{named.map_or_else(|| Html::from(desk.say(words::AMEND_NAME)), |entity| prose::named(entity.kind, &entity.name))}</h2>
                 if let Some(at) = props.entity {
                     {of_entity(desk, at, &decisions)}
                 } else {
