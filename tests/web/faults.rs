@@ -152,6 +152,25 @@ pub(super) fn tests(tests: &mut Tests) {
         page.until("document.getElementById('kanbao').innerText.includes('看报无法启动')")
             .await
     });
+    tests.add("faults::typed_before_the_program_runs", async |page| {
+        before(
+            page,
+            "new MutationObserver((_, observer) => { \
+                const field = document.querySelector('input[type=search]'); \
+                if (field) { observer.disconnect(); field.focus(); field.value = '科创'; } \
+             }).observe(document, { childList: true, subtree: true });",
+        );
+        page.open("").await?;
+        page.until("decodeURIComponent(location.hash) === '#/search?q=科创'")
+            .await?;
+        page.until("document.querySelector('.kwic-hit')?.textContent === '科创'")
+            .await?;
+        let field: String = page
+            .eval("document.querySelector('input[type=search]').value")
+            .await?;
+        assert_eq!(field, "科创");
+        Ok(())
+    });
     tests.add("faults::edition_missing", async |page| {
         let [_, article] = pages(page);
         let html = page.site.read(&article);

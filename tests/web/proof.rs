@@ -84,6 +84,30 @@ pub(super) fn tests(tests: &mut Tests) {
         }
         Ok(())
     });
+    tests.add("proof::a_name_is_corrected_from_its_card", async |page| {
+        page.open("").await?;
+        page.click("main h2 a").await?;
+        page.click(".body .mark.lane.per, .body .mark.lane").await?;
+        let name: String = page
+            .eval("document.querySelector('.card-name').textContent")
+            .await?;
+        page.click(".card-amend").await?;
+        page.click(".drawer .amend-choice").await?;
+        page.until("document.querySelectorAll('.drawer .corrections li').length === 1")
+            .await?;
+        page.eval::<()>(WATCH_SAVING).await?;
+        let toml = saved(page, ".drawer .corrections > .button").await?;
+        assert!(
+            toml.contains("[[forbid]]") && toml.contains(&name),
+            "{toml}"
+        );
+        // The page of the name knows of it.
+        page.press("\u{e00c}").await?;
+        page.until("!document.querySelector('.drawer')").await?;
+        page.click(".card-page").await?;
+        page.until("document.querySelectorAll('.entity .corrections li').length === 1")
+            .await
+    });
     tests.add("proof::names_go_round", async |page| {
         page.open("#/index/per").await?;
         page.click("tbody th a").await?;

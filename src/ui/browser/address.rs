@@ -1,6 +1,6 @@
 //! The address and the name under which the browser knows the page.
 
-use super::Page;
+use super::{Page, later};
 use crate::state::{History, State, Theme, history, parse, print};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -39,7 +39,7 @@ impl Page {
                 let page = Rc::clone(self);
                 self.late.replace(Some(Late {
                     address: print(&after.view),
-                    _rest: Timeout::new(REST, move || page.settle_address()),
+                    _rest: later(REST, Box::new(move || page.settle_address())),
                 }));
             }
         }

@@ -83,16 +83,24 @@ fn begin(page: Page, program: Program, json: &str) {
         return;
     }
     match Edition::decode(json) {
-        Ok(edition) => soon(move || {
+        Ok(edition) => soon(Box::new(move || {
             let opened = Opened::new(Shared::new(edition));
-            soon(move || draw(page, program, Loaded::Edition(opened)));
-        }),
+            soon(Box::new(move || {
+                draw(page, program, Loaded::Edition(opened))
+            }));
+        })),
         Err(error) => draw(page, program, Loaded::Broken(error.to_string())),
     }
 }
 
-fn soon(work: impl FnOnce() + 'static) {
-    Timeout::new(0, work).forget();
+fn soon(work: Box<dyn FnOnce()>) {
+    later(0, work).forget();
+}
+
+/// Does something after some milliseconds, unless what is returned is dropped; boxed, so that the program carries the way
+/// to it once.
+fn later(milliseconds: u32, work: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(milliseconds, work)
 }
 
 async fn fetch(window: &Window, address: &str) -> Result<String, JsValue> {
@@ -295,7 +303,7 @@ impl Page {
         };
         // What was prerendered is taken over in one task and set as it is remembered in the next.
         if prerendered {
-            soon(remember);
+            soon(Box::new(remember));
         } else {
             remember();
         }
