@@ -9,16 +9,14 @@ use super::tags;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use wasm_encoder::{EntityType, ImportSection, Module, RawSection};
+use wasmparser::{Parser, Payload, TypeRef};
 
-/// The number of the section in which a program names what it takes.
-const IMPORTS: u8 = 2;
 /// The letters of short names, of which each has two.
 const LETTERS: usize = 26;
 /// The digits of a hash in a file's name.
 const HASH: usize = 16;
-/// The bytes before the first section.
-const HEAD: usize = 8;
 /// What the name of a program's file ends with, and that of its bindings.
 const PROGRAM: &str = "_bg.wasm";
 const BINDINGS: &str = ".js";
@@ -55,30 +53,20 @@ pub(super) fn shorten(shell: &mut String, files: &mut Site) {
 /// Returns program and bindings with short names.
 fn shortened(program: &[u8], bindings: &[u8]) -> Option<[Vec<u8>; 2]> {
     let mut bindings = String::from_utf8(bindings.to_vec()).ok()?;
-    let mut names = Vec::new();
-    rename(program, &mut |name| {
-        names.push(name.to_owned());
-        Some(name.to_owned())
-    })?;
     // In the order of the alphabet: the bindings alone say what is short for what.
-    names.sort();
-    names.dedup();
+    let names = taken(program)?;
     if names.len() > LETTERS * LETTERS {
         return None;
     }
-    let names: BTreeMap<String, String> = (0..)
-        .zip(names)
-        .map(|(number, name)| (name, letters(number)))
-        .collect();
-    for (name, short) in &names {
+    let short: BTreeMap<&str, String> = names.into_iter().zip((0..).map(letters)).collect();
+    for (name, short) in &short {
         let key = [name, ":"].concat();
         if bindings.matches(&key).count() != 1 {
             return None;
         }
         bindings = bindings.replace(&key, &[short, ":"].concat());
     }
-    let program = rename(program, &mut |name| names.get(name).cloned())?;
-    Some([program, bindings.into_bytes()])
+    Some([renamed(program, &short)?, bindings.into_bytes()])
 }
 
 /// Returns the number in letters: aa, ba … za, ab.
@@ -87,79 +75,46 @@ fn letters(number: usize) -> String {
     [letter(number), letter(number / LETTERS)].iter().collect()
 }
 
-/// Copies a program with new names for what it takes; `None` where it has another form, or `new` has no name.
-fn rename(program: &[u8], new: &mut dyn FnMut(&str) -> Option<String>) -> Option<Vec<u8>> {
-    let mut out = program.get(..HEAD)?.to_vec();
-    let mut rest = &program[HEAD..];
-    while let Some((&section, after)) = rest.split_first() {
-        rest = after;
-        let length = number(&mut rest)?;
-        let (content, after) = rest.split_at_checked(length)?;
-        rest = after;
-        let content = if section == IMPORTS {
-            renamed_imports(content, new)?
-        } else {
-            content.to_vec()
-        };
-        out.push(section);
-        put_number(&mut out, content.len());
-        out.extend(content);
-    }
-    Some(out)
-}
-
-fn renamed_imports(content: &[u8], new: &mut dyn FnMut(&str) -> Option<String>) -> Option<Vec<u8>> {
-    let mut rest = content;
-    let count = number(&mut rest)?;
-    let mut out = Vec::new();
-    put_number(&mut out, count);
-    for _ in 0..count {
-        put_name(&mut out, name(&mut rest)?);
-        put_name(&mut out, &new(name(&mut rest)?)?);
-        // wasm-bindgen's programs take nothing but functions, which a type's number follows.
-        let (kind, after) = rest.split_first()?;
-        rest = after;
-        if *kind != 0 {
-            return None;
-        }
-        out.push(*kind);
-        put_number(&mut out, number(&mut rest)?);
-    }
-    rest.is_empty().then_some(out)
-}
-
-/// Reads a number of seven bits a byte, the lowest first.
-fn number(rest: &mut &[u8]) -> Option<usize> {
-    let (mut number, mut bits) = (0, 0);
-    loop {
-        let (&byte, after) = rest.split_first()?;
-        *rest = after;
-        number |= usize::from(byte & 0x7F).checked_shl(bits)?;
-        bits += 7;
-        if byte & 0x80 == 0 {
-            return Some(number);
+/// Lists what a program takes, by name; `None` where it is none, or takes anything but functions.
+fn taken(program: &[u8]) -> Option<BTreeSet<&str>> {
+    let mut names = BTreeSet::new();
+    for payload in Parser::new(0).parse_all(program) {
+        if let Payload::ImportSection(imports) = payload.ok()? {
+            for import in imports.into_imports() {
+                let import = import.ok()?;
+                let TypeRef::Func(_) = import.ty else {
+                    return None;
+                };
+                names.insert(import.name);
+            }
         }
     }
+    Some(names)
 }
 
-fn put_number(out: &mut Vec<u8>, mut number: usize) {
-    while number > 0x7F {
-        out.push((number & 0x7F) as u8 | 0x80);
-        number >>= 7;
+/// Copies a program with short names for what it takes.
+fn renamed(program: &[u8], short: &BTreeMap<&str, String>) -> Option<Vec<u8>> {
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(program) {
+        let payload = payload.ok()?;
+        if let Payload::ImportSection(imports) = payload {
+            let mut section = ImportSection::new();
+            for import in imports.into_imports() {
+                let import = import.ok()?;
+                let TypeRef::Func(kind) = import.ty else {
+                    return None;
+                };
+                let name = short.get(import.name)?;
+                section.import(import.module, name, EntityType::Function(kind));
+            }
+            module.section(&section);
+        } else if let Some((id, range)) = payload.as_section() {
+            let [from, to] = [range.start, range.end].map(usize::try_from);
+            let data = program.get(from.ok()?..to.ok()?)?;
+            module.section(&RawSection { id, data });
+        }
     }
-    out.push(number as u8);
-}
-
-fn name<'p>(rest: &mut &'p [u8]) -> Option<&'p str> {
-    let length = number(rest)?;
-    let (name, after) = rest.split_at_checked(length)?;
-    *rest = after;
-    std::str::from_utf8(name).ok()
-}
-
-fn put_name(out: &mut Vec<u8>, name: &str) {
-    put_number(out, name.len());
-    out.extend(name.as_bytes());
+    Some(module.finish())
 }
 
 /// Tells the shell what a file's bytes hash to, where it says so.
@@ -177,9 +132,9 @@ mod tests {
     use crate::site::Site;
 
     /// A program that takes two functions of one type, and has a section after that.
-    const PROGRAM: &[u8] = b"\0asm\x01\0\0\0\x02\x26\x02\x03./k\x0b__wbg_b_123\0\x05\x03./k\x0b__wbg_a_456\0\x81\x01\x0a\x01\x07";
+    const PROGRAM: &[u8] = b"\0asm\x01\0\0\0\x02\x26\x02\x03./k\x0b__wbg_b_123\0\x05\x03./k\x0b__wbg_a_456\0\x81\x01\0\x03\x01n\x07";
     const SHORT: &[u8] =
-        b"\0asm\x01\0\0\0\x02\x14\x02\x03./k\x02ba\0\x05\x03./k\x02aa\0\x81\x01\x0a\x01\x07";
+        b"\0asm\x01\0\0\0\x02\x14\x02\x03./k\x02ba\0\x05\x03./k\x02aa\0\x81\x01\0\x03\x01n\x07";
 
     fn site(program: &[u8], bindings: &str) -> Site {
         [
