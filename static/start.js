@@ -29,10 +29,12 @@ const whole = async () => {
   while (composing) await calm();
   return initSync({ module });
 };
-// Who is about to search will need the screen of what was found.
-addEventListener("focusin", ({ target }) => {
-  if (target.type === "search") fetched().catch(() => {});
-});
+// Who is about to search or to filter will need the screens of what is found.
+const near = ({ target }) => {
+  if (target.closest?.("[type=search], .rail, .front-filter")) fetched().catch(() => {});
+};
+addEventListener("focusin", near);
+addEventListener("pointerover", near);
 const reader = async () => {
   const { default: start } = await import(named('link[rel="modulepreload"]'));
   return start({ module_or_path: named('link[rel="preload"][as="fetch"]') });
