@@ -22,6 +22,23 @@ pub(super) fn tests(tests: &mut Tests) {
         assert!(requests.is_empty(), "asked for after load: {requests:?}");
         Ok(())
     });
+    tests.add("start::who_nears_a_facet_has_the_whole_program_sent", async |page| {
+        page.open("").await?;
+        page.site.take_requests();
+        page.eval::<()>(
+            "void document.querySelector('.rail button').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
+        )
+        .await?;
+        let mut asked = Vec::new();
+        for _ in 0..50 {
+            asked.extend(page.site.take_requests());
+            if asked.iter().any(|path| path.contains("kanbao_bg.wasm")) {
+                return Ok(());
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
+        Err(format!("asked for {asked:?} only").into())
+    });
     tests.add("start::a_broken_edition_is_explained", async |page| {
         let whole = page.site.read("index.html");
         let broken = whole.replacen(r#""version":1"#, r#""version":99"#, 1);
