@@ -6,15 +6,23 @@
 #[allow(dead_code, reason = "the tests use more of it")]
 mod newsroom;
 
+mod calibration;
+
 use newsroom::{Half, Level, set, stock};
 use std::error::Error;
+use std::io::Write;
 use std::path::PathBuf;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
-    let usage = "usage: pages FOLDER [COUNT]";
-    let folder = PathBuf::from(arguments.next().ok_or(usage)?);
+    let usage = "usage: pages FOLDER [COUNT] | pages calibration [COUNT]";
+    let first = arguments.next().ok_or(usage)?;
     let count: u64 = arguments.next().as_deref().unwrap_or("100").parse()?;
+    if first == "calibration" {
+        std::io::stdout().write_all(calibration::report(count)?.as_bytes())?;
+        return Ok(());
+    }
+    let folder = PathBuf::from(first);
     let stock = stock(Half::Held);
     for part in ["pages", "truth"] {
         std::fs::create_dir_all(folder.join(part))?;

@@ -39,7 +39,7 @@ pub(super) fn articles(sheet: &Sheet, blocks: &[Raw], found: &Stories, copies: &
     for (story, lines) in found.stories.iter().zip(lines) {
         let mut article = article(blocks, story);
         article.jumps.extend(lines);
-        article.confidence = doubts::confidence(blocks, story);
+        article.confidence = super::confidence::confidence(blocks, story);
         made.warnings
             .extend(doubts::doubts(blocks, story, &article));
         articles.push((first_line(blocks, story), article));

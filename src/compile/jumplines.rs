@@ -46,7 +46,9 @@ pub(super) fn jump(run: &[Glyph]) -> Option<JumpSign> {
             .filter(|&ch| ch != '第' && ch != '接')
             .collect();
         let number = |ch: char| {
-            ch.is_ascii_alphanumeric() || digit(ch).is_some() || "一二三四五六七八九十".contains(ch)
+            ch.is_ascii_alphanumeric()
+                || digit(ch).is_some()
+                || "〇一二三四五六七八九十".contains(ch)
         };
         if name.is_empty() || !name.chars().all(number) {
             continue;

@@ -1,7 +1,8 @@
 //! Stories that jump (下转, 上接) → one article on both pages.
 
-use super::classes::{is_closer, is_stop};
+use super::classes::{digit, is_closer, is_stop};
 use crate::model::{Article, ArticleKind, Edition, JumpDirection, Page, Residue, ResidueKind};
+use crate::text::{numeral, small_numeral};
 use std::collections::BTreeMap;
 
 /// Joins the halves of jumped stories.
@@ -77,22 +78,28 @@ fn number(pages: &[Page], article: &Article) -> Option<String> {
     page.number.as_deref().map(plain)
 }
 
-/// Returns a page number without letters of sections and leading noughts, Chinese numerals as digits.
+/// Returns a page number as the paper counts: the letter of its section, if any, and digits without leading noughts.
 fn plain(page: &str) -> String {
-    const NUMERALS: &str = "〇一二三四五六七八九";
-    let text: String = page
+    let chars: Vec<char> = page
         .chars()
-        .map(
-            |ch| match NUMERALS.chars().position(|numeral| numeral == ch) {
-                Some(value) => char::from_digit(value as u32, 10).unwrap_or(ch),
-                None if ch == '十' => '1',
-                None => super::classes::digit(ch)
-                    .and_then(|value| char::from_digit(value, 10))
-                    .unwrap_or(ch),
-            },
-        )
+        .filter(|ch| !ch.is_whitespace() && !matches!(ch, '第' | '版'))
         .collect();
-    text.trim_start_matches('0').to_ascii_uppercase()
+    // 十二 counts tens and ones, 一二 is a digit for a digit.
+    if let Some((number, end)) = small_numeral(&chars, 0)
+        && end == chars.len()
+    {
+        return number.to_string();
+    }
+    let number = |ch: char| digit(ch).or_else(|| numeral(ch));
+    let start = chars.iter().position(|&ch| number(ch).is_some());
+    let (section, digits) = chars.split_at(start.unwrap_or(chars.len()));
+    let digits = digits.iter().map(|&ch| {
+        number(ch)
+            .and_then(|value| char::from_digit(value, 10))
+            .unwrap_or(ch)
+    });
+    let section = section.iter().flat_map(|ch| ch.to_uppercase());
+    section.chain(digits.skip_while(|&ch| ch == '0')).collect()
 }
 
 /// Counts the character pairs of one article's headline that stand in the other's.
@@ -142,4 +149,28 @@ pub(super) fn join(article: &mut Article, rest: Article) -> Vec<Residue> {
             source: headline.source,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn page_numbers_are_told_apart_however_they_are_printed() {
+        let printed = [
+            ("十", "10"),
+            ("第二十版", "20"),
+            ("二十一", "21"),
+            ("一", "1"),
+            ("一二", "12"),
+            ("二〇", "20"),
+            ("03", "3"),
+            ("１２", "12"),
+            ("a03", "A3"),
+            ("A3", "A3"),
+        ];
+        for (page, number) in printed {
+            assert_eq!(plain(page), number, "{page}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod bylines;
 mod classes;
 mod clusters;
 mod columns;
+pub mod confidence;
 pub mod corrections;
 mod doubts;
 pub mod entities;

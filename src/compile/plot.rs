@@ -31,6 +31,17 @@ pub(super) enum Part {
     Stray,
 }
 
+impl Part {
+    /// Returns the same for parts that tie a unit to the same story.
+    fn side(self) -> Self {
+        match self {
+            Self::BeforeMore => Self::Before,
+            Self::AfterMore | Self::Inside => Self::After,
+            part => part,
+        }
+    }
+}
+
 const CLOSED: usize = 0;
 
 const WAITING: usize = 1;
@@ -53,6 +64,22 @@ pub(super) struct House {
     pub(super) unsigned: f32,
 }
 
+/// Holds the cheapest reading of a page's units.
+pub(super) struct Plot {
+    /// What each unit is.
+    pub(super) parts: Vec<Part>,
+    /// By how much the page would be dearer if the unit were anything else, in nats.
+    pub(super) margins: Vec<f32>,
+}
+
+/// Holds one step that a unit may be, from what is so before it to what is so after it.
+struct Way {
+    from: usize,
+    to: usize,
+    part: Part,
+    price: f32,
+}
+
 /// Finds the cheapest reading of the units.
 pub(super) fn search(
     blocks: &[Block],
@@ -60,7 +87,7 @@ pub(super) fn search(
     likeness: &[[f32; 2]],
     lonely: &[bool],
     house: &House,
-) -> Vec<Part> {
+) -> Plot {
     let groups = units.iter().filter_map(|unit| {
         if let Unit::Group(group) = unit {
             group.first()
@@ -70,19 +97,17 @@ pub(super) fn search(
     });
     let airy =
         groups.clone().filter(|&&first| blocks[first].blank).count() * 10 >= groups.count() * 7;
-    let mut cost = [f32::INFINITY; STATES];
-    cost[CLOSED] = 0.0;
-    let mut steps: Vec<[(u8, Part); STATES]> = Vec::with_capacity(units.len());
+    let mut ways: Vec<Vec<Way>> = Vec::with_capacity(units.len());
     let mut last_text: Option<usize> = None;
     for (index, unit) in units.iter().enumerate() {
-        let mut next = [f32::INFINITY; STATES];
-        let mut step = [(0u8, Part::Stray); STATES];
+        let mut here: Vec<Way> = Vec::with_capacity(16);
         let mut offer = |from: usize, to: usize, part: Part, price: f32| {
-            let total = cost[from] + price;
-            if total < next[to] {
-                next[to] = total;
-                step[to] = (from as u8, part);
-            }
+            here.push(Way {
+                from,
+                to,
+                part,
+                price,
+            });
         };
         match unit {
             Unit::Text(block) => {
@@ -214,21 +239,59 @@ pub(super) fn search(
                 }
             }
         }
-        steps.push(step);
-        cost = next;
+        ways.push(here);
     }
-    cost[HEADLESS] += house.headless;
-    cost[WAITING] += 6.0;
+    cheapest(&ways, house)
+}
+
+/// Finds the cheapest way through all units, and the margin of each of its steps.
+fn cheapest(ways: &[Vec<Way>], house: &House) -> Plot {
+    // What it costs at least to come to each state before a unit.
+    let mut there = vec![[f32::INFINITY; STATES]; ways.len() + 1];
+    there[0][CLOSED] = 0.0;
+    for (unit, ways) in ways.iter().enumerate() {
+        for way in ways {
+            let price = there[unit][way.from] + way.price;
+            there[unit + 1][way.to] = there[unit + 1][way.to].min(price);
+        }
+    }
+    // What it costs at least to go on from there.
+    let mut on = [0.0; STATES];
+    on[HEADLESS] = house.headless;
+    on[WAITING] = 6.0;
+    let total = |there: &[f32; STATES], on: &[f32; STATES]| -> [f32; STATES] {
+        std::array::from_fn(|state| there[state] + on[state])
+    };
+    let ends = total(&there[ways.len()], &on);
     let mut state = (0..STATES)
-        .min_by(|&a, &b| cost[a].total_cmp(&cost[b]))
+        .min_by(|&a, &b| ends[a].total_cmp(&ends[b]))
         .unwrap_or(CLOSED);
-    let mut parts = vec![Part::Stray; units.len()];
-    for (part, step) in parts.iter_mut().zip(&steps).rev() {
-        let (from, what) = step[state];
-        *part = what;
-        state = usize::from(from);
+    let least = ends[state];
+    let mut plot = Plot {
+        parts: vec![Part::Stray; ways.len()],
+        margins: vec![0.0; ways.len()],
+    };
+    for (unit, ways) in ways.iter().enumerate().rev() {
+        let reached = there[unit + 1][state];
+        let led = |way: &&Way| way.to == state && there[unit][way.from] + way.price == reached;
+        let (part, from) = ways
+            .iter()
+            .find(led)
+            .map_or((Part::Stray, state), |way| (way.part, way.from));
+        let others = ways.iter().filter(|way| way.part.side() != part.side());
+        let other = others
+            .map(|way| there[unit][way.from] + way.price + on[way.to])
+            .fold(f32::INFINITY, f32::min);
+        plot.parts[unit] = part;
+        plot.margins[unit] = other - least;
+        let mut before = [f32::INFINITY; STATES];
+        for way in ways {
+            before[way.from] = before[way.from].min(way.price + on[way.to]);
+        }
+        on = before;
+        state = from;
     }
-    parts
+    plot
 }
 
 /// Turns what a reading found into prices for the next.

@@ -7,7 +7,7 @@
 
 use super::blocks::{Block, Kind};
 use super::likeness::{likeness, lonely};
-use super::plot::{House, Part, learn, search};
+use super::plot::{House, Part, Plot, learn, search};
 
 /// Holds one story as blocks.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +25,7 @@ pub(super) struct Story {
 }
 
 /// Holds what was weighed for a story, in nats.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Evidence {
     /// The dateline or byline that opens it.
     pub(super) opening: f32,
@@ -33,8 +33,29 @@ pub(super) struct Evidence {
     pub(super) shared: f32,
     /// The side on which the house sets its headlines.
     pub(super) house: f32,
+    /// By how much the page would at least be dearer if the story had other paragraphs or headlines.
+    pub(super) margin: f32,
     /// Whether the headline stands apart from its story, among others.
     pub(super) detached: bool,
+}
+
+impl Default for Evidence {
+    fn default() -> Self {
+        Self {
+            opening: 0.0,
+            shared: 0.0,
+            house: 0.0,
+            margin: f32::INFINITY,
+            detached: false,
+        }
+    }
+}
+
+impl Evidence {
+    /// Takes the margin of one more paragraph or headline.
+    fn border(&mut self, margin: f32) {
+        self.margin = self.margin.min(margin);
+    }
 }
 
 /// Holds the page as stories and what is left.
@@ -69,12 +90,12 @@ pub(super) fn stories(blocks: &[Block]) -> Stories {
         headless: if many { 0.8 } else { 5.0 },
         unsigned: 2.0,
     };
-    let mut parts = search(blocks, &units, &likeness, &lonely, &house);
+    let mut plot = search(blocks, &units, &likeness, &lonely, &house);
     for _ in 0..2 {
-        house = learn(blocks, &units, &parts, house);
-        parts = search(blocks, &units, &likeness, &lonely, &house);
+        house = learn(blocks, &units, &plot.parts, house);
+        plot = search(blocks, &units, &likeness, &lonely, &house);
     }
-    let mut stories = gather(blocks, &units, &parts, &likeness, &house);
+    let mut stories = gather(blocks, &units, &plot, &likeness, &house);
     super::orphans::adopt(blocks, &mut stories);
     stories
 }
@@ -135,7 +156,7 @@ pub(super) fn units_block(unit: &Unit) -> usize {
 fn gather(
     blocks: &[Block],
     units: &[Unit],
-    parts: &[Part],
+    plot: &Plot,
     likeness: &[[f32; 2]],
     house: &House,
 ) -> Stories {
@@ -143,7 +164,8 @@ fn gather(
     let mut waiting: Vec<usize> = Vec::new();
     let mut waiting_evidence = Evidence::default();
     let mut current: Option<usize> = None;
-    for (index, (unit, part)) in units.iter().zip(parts).enumerate() {
+    for (index, (unit, part)) in units.iter().zip(&plot.parts).enumerate() {
+        let margin = plot.margins[index];
         let members: &[usize] = match unit {
             Unit::Text(block) => std::slice::from_ref(block),
             Unit::Group(group) => group,
@@ -152,6 +174,11 @@ fn gather(
             Part::Start => {
                 let photo = is_photo(&blocks[members[0]]) && !opens(&blocks[members[0]]);
                 let mut evidence = std::mem::take(&mut waiting_evidence);
+                evidence.border(margin);
+                if let Some(story) = current {
+                    // Where one begins, the other ends.
+                    found.stories[story].evidence.border(margin);
+                }
                 evidence.opening = if opens(&blocks[members[0]]) { 5.0 } else { 0.0 };
                 found.stories.push(Story {
                     body: members.to_vec(),
@@ -162,26 +189,35 @@ fn gather(
                 });
                 current = (!photo).then_some(found.stories.len() - 1);
             }
-            Part::Photo => found.stories.push(Story {
-                body: members.to_vec(),
-                photo: true,
-                ..Story::default()
-            }),
+            Part::Photo => {
+                let mut evidence = Evidence::default();
+                evidence.border(margin);
+                found.stories.push(Story {
+                    body: members.to_vec(),
+                    photo: true,
+                    evidence,
+                    ..Story::default()
+                });
+            }
             Part::Continue => {
                 if let Some(story) = current {
-                    found.stories[story].body.extend_from_slice(members);
+                    let story = &mut found.stories[story];
+                    story.body.extend_from_slice(members);
+                    story.evidence.border(margin);
                 }
             }
             Part::Before | Part::BeforeMore => {
                 waiting.extend_from_slice(members);
                 waiting_evidence.shared = waiting_evidence.shared.max(likeness[index][1]);
                 waiting_evidence.house = 1.6 - house.before;
+                waiting_evidence.border(margin);
             }
             Part::After | Part::AfterMore | Part::Inside => {
                 if let Some(story) = current {
                     let story = &mut found.stories[story];
                     story.heads.extend_from_slice(members);
                     story.evidence.shared = story.evidence.shared.max(likeness[index][0]);
+                    story.evidence.border(margin);
                     story.evidence.house = 1.6
                         - if *part == Part::Inside {
                             house.inside
@@ -195,6 +231,7 @@ fn gather(
                     let story = &mut found.stories[story];
                     story.body.extend_from_slice(members);
                     story.subheads.extend_from_slice(members);
+                    story.evidence.border(margin);
                 }
             }
             Part::Stray => found.stray.push(members.to_vec()),

@@ -5,6 +5,7 @@
 
 mod class;
 mod fold;
+mod numeral;
 mod order;
 mod plain;
 mod sentence;
@@ -13,6 +14,7 @@ mod table;
 
 pub use class::{is_cjk, is_closing_mark, is_ideograph, is_opening_mark, is_word};
 pub use fold::{fold, fold_each, folded};
+pub use numeral::{numeral, small_numeral};
 pub use order::{sort, sort_by_key};
 pub use plain::{first_unprintable, is_text};
 pub use sentence::{excerpt, sentences};

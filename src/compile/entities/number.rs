@@ -1,5 +1,7 @@
 //! Numbers as newspapers print them: 1,460, 8.9, 二十八, 两千多, 3.8万.
 
+pub(super) use crate::text::{numeral as digit, small_numeral as small};
+
 /// Holds a number read from the text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Number {
@@ -11,23 +13,6 @@ pub(super) struct Number {
     pub(super) arabic: bool,
     /// Whether 多, 余, 几 or 数 stands in it.
     pub(super) approximate: bool,
-}
-
-/// Reads the digit a Chinese numeral stands for.
-pub(super) fn digit(c: char) -> Option<u32> {
-    Some(match c {
-        '○' | '零' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
 }
 
 /// Reads digits `0` to `9` from `at`, at most `limit` of them: their value and the end.
@@ -45,24 +30,6 @@ pub(super) fn arabic(chars: &[char], at: usize, limit: usize) -> Option<(u32, us
         .filter_map(|c| c.to_digit(10))
         .fold(0, |sum, d| sum * 10 + d);
     Some((value, at + length))
-}
-
-/// Reads a small Chinese numeral (一 to 九十九) from `at`: its value and the end.
-pub(super) fn small(chars: &[char], at: usize) -> Option<(u32, usize)> {
-    let c = |i: usize| chars.get(i).copied();
-    let unit = |i: usize| c(i).and_then(digit).filter(|&d| d > 0);
-    match (unit(at), c(at)) {
-        (Some(tens), _) if c(at + 1) == Some('十') => match unit(at + 2) {
-            Some(ones) => Some((tens * 10 + ones, at + 3)),
-            None => Some((tens * 10, at + 2)),
-        },
-        (Some(ones), _) => Some((ones, at + 1)),
-        (None, Some('十')) => match unit(at + 1) {
-            Some(ones) => Some((10 + ones, at + 2)),
-            None => Some((10, at + 1)),
-        },
-        _ => None,
-    }
 }
 
 fn power(c: char) -> Option<u32> {

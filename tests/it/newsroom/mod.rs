@@ -4,12 +4,14 @@
 
 mod byline;
 mod dice;
+mod judge;
 mod stock;
 mod story;
 mod style;
 mod wrap;
 
 pub(crate) use dice::Dice;
+pub(crate) use judge::judged;
 pub(crate) use stock::{Copy, Half, stock};
 pub(crate) use style::Level;
 

@@ -1,0 +1,86 @@
+//! Stories that jump to another page become one article.
+
+use super::lost_or_doubled;
+use kanbao::compile::{Metadata, RawPage, structure};
+use kanbao::model::{Article, Edition};
+
+/// Compiles pages that carry their numbers.
+fn numbered(pages: &[(&str, &str)]) -> Edition {
+    let pages: Vec<RawPage> = pages
+        .iter()
+        .map(|(number, text)| RawPage {
+            file: format!("{number}.txt"),
+            sha256: String::new(),
+            encoding: "UTF-8".into(),
+            text: (*text).into(),
+            number: Some((*number).into()),
+            section: None,
+        })
+        .collect();
+    structure(&pages, &Metadata::default())
+}
+
+/// The first half of a story that jumps from page 1 to page 3.
+const FIRST: &str = "治水十年河长清\n\n沅南日报讯（记者 李明）11月9日，临江区最后一处黑臭水体销号。十年来，沿河居\n民从掩鼻而过到临水而居，见证了一条河的新生。\n\n“水清了，人就愿意坐下来。”河长王丽说，每天巡河她都要走上十里路，把问题记\n在本子上，当天上报。（下转3版）\n";
+
+/// Its second half.
+const THIRD: &str = "治水十年河长清\n\n（上接1版）如今，临江区已建成沿河步道26公里，水质稳定达到三类。下一步，将把\n治水经验推广到全部支流，让更多居民推窗见绿。\n";
+
+#[test]
+fn a_jumped_story_is_one_article_on_both_pages() {
+    let edition = numbered(&[("1", FIRST), ("3", THIRD)]);
+    let story: Vec<&Article> = edition
+        .articles
+        .iter()
+        .filter(|article| !article.body.is_empty())
+        .collect();
+    assert_eq!(story.len(), 1, "{:#?}", edition.articles);
+    assert_eq!(story[0].pages, [0, 1]);
+    assert_eq!(story[0].jumps.len(), 2);
+    assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+}
+
+#[test]
+fn a_second_half_that_comes_first_is_joined_to_its_own_story() {
+    let others = [
+        "沅南日报讯（记者 张强）11月8日，全市秋粮入库工作会议召开，部署仓容清查与质量检验。\n\n秋粮入库全面展开\n\n",
+        "沅南日报讯（记者 赵敏）11月9日，老城区三条背街小巷完成改造，居民出行更加方便。\n\n背街小巷换新颜\n\n",
+    ];
+    let first = [others[0], FIRST, "\n", others[1]].concat();
+    let edition = numbered(&[("3", THIRD), ("1", &first)]);
+    let joined: Vec<&Article> = edition
+        .articles
+        .iter()
+        .filter(|article| article.jumps.len() == 2)
+        .collect();
+    let [joined] = joined[..] else {
+        panic!("one story is joined: {:#?}", edition.articles);
+    };
+    let text: String = joined
+        .body
+        .iter()
+        .map(|block| block.text.as_str())
+        .collect();
+    assert!(
+        text.starts_with("11月9日，临江区") && text.ends_with("推窗见绿。"),
+        "{text}"
+    );
+    assert!(!text.contains("秋粮") && !text.contains("小巷"), "{text}");
+    assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+}
+
+#[test]
+fn page_ten_is_not_page_one() {
+    let others = "沅南日报讯（记者 张强）11月8日，全市秋粮入库工作会议召开，部署仓容清查与质量检验。\n\n秋粮入库全面展开\n";
+    for (printed, number) in [("十", "10"), ("二十", "二十"), ("第二十一", "21")] {
+        let first = FIRST.replace("下转3版", &format!("下转{printed}版"));
+        let edition = numbered(&[("1", &first), (number, THIRD), ("11", others)]);
+        let joined = edition
+            .articles
+            .iter()
+            .find(|article| article.jumps.len() == 2);
+        let pages = joined.map(|article| article.pages.as_slice());
+        assert_eq!(pages, Some(&[0, 1][..]), "{printed}");
+        assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+    }
+}
