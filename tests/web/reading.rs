@@ -221,6 +221,23 @@ pub(super) fn tests(tests: &mut Tests) {
         page.eval::<()>("document.querySelector('.here [data-part=p1] .number').click()").await?;
         page.until("location.hash.includes('/p1') && document.querySelector('.block.target').dataset.part === 'p1'").await
     });
+    // Only Chromium lets a script touch the page on every machine.
+    tests.add_in(&[Engine::Chromium], "reading::a_swipe_turns_the_page", async |page| {
+        first(page).await?;
+        let next: String = page.eval("document.querySelector('.neighbours a[rel=next]').hash").await?;
+        // Along the line and far enough; across it, the page only scrolls.
+        for [x, y] in [[300, 500], [60, 210]] {
+            page.eval::<()>(&format!(
+                "(() => {{ const target = document.querySelector('.here .block'); \
+                 const at = (x, y) => [new Touch({{ identifier: 1, target, clientX: x, clientY: y }})]; \
+                 target.dispatchEvent(new TouchEvent('touchstart', {{ bubbles: true, touches: at(300, 200) }})); \
+                 target.dispatchEvent(new TouchEvent('touchend', {{ bubbles: true, changedTouches: at({x}, {y}) }})); }})()"
+            ))
+            .await?;
+        }
+        page.until(&format!("location.hash === {}", serde_json::to_string(&next)?))
+            .await
+    });
     tests.add("reading::names_lead_to_their_other_stories", async |page| {
         first(page).await?;
         let name: String = page

@@ -4,39 +4,20 @@
 //! program. Here the walk over objects and lists is written once; a type only says which field each key belongs to. The
 //! first fault is kept and the rest of the text passed over, so that a type need not ask after every value.
 
+mod fault;
+mod types;
+mod values;
+
+pub use fault::Fault;
+pub(crate) use types::{fields, words};
+
 use hifijson::SliceLexer;
 use hifijson::num::LexWrite;
 use hifijson::str::LexAlloc;
 use hifijson::token::Lex;
-use std::rc::Rc;
 
 /// How deep values may lie in one another; an edition needs seven levels, and each takes room on the stack.
 const DEEPEST: u32 = 64;
-
-/// Says what is wrong with a JSON text, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// Whether the text is JSON as far as it was read, and a field of it is wrong.
-    pub is_json: bool,
-    what: String,
-    path: String,
-    /// The line it stands on, counted from 1.
-    pub line: usize,
-    /// The characters of that line up to it.
-    pub column: usize,
-}
-
-impl std::fmt::Display for Fault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.what)?;
-        if !self.path.is_empty() {
-            f.write_str(", in `")?;
-            f.write_str(self.path.trim_start_matches('.'))?;
-            f.write_str("`")?;
-        }
-        write!(f, " at line {} column {}", self.line, self.column)
-    }
-}
 
 /// Is a value that can be read.
 pub(crate) trait Read: Sized {
@@ -277,159 +258,17 @@ impl<'j> Reader<'j> {
         if self.fault.is_none() {
             let read = self.json.len() - self.lexer.as_slice().len();
             let before = self.json.get(..read).unwrap_or_default();
-            let line = before.rsplit('\n').next().unwrap_or_default();
-            self.fault = Some(Fault {
-                is_json,
-                what,
-                path: String::new(),
-                line: before.split('\n').count(),
-                column: line.chars().count(),
-            });
+            self.fault = Some(Fault::after(before, is_json, what));
         }
     }
 
     /// Puts a step before the path of a fault that has just been found.
     fn within(&mut self, step: &dyn Fn() -> String) {
         if let Some(fault) = &mut self.fault {
-            fault.path.insert_str(0, &step());
+            fault.lies_in(&step());
         }
     }
 }
-
-impl Read for String {
-    fn read(from: &mut Reader<'_>) -> Self {
-        from.text()
-    }
-}
-
-impl Read for Rc<str> {
-    fn read(from: &mut Reader<'_>) -> Self {
-        from.text().into()
-    }
-}
-
-impl Read for bool {
-    fn read(from: &mut Reader<'_>) -> Self {
-        let read = from.null_or_bool();
-        if read.is_none() {
-            from.wrong("true or false was expected".into());
-        }
-        read.unwrap_or_default()
-    }
-}
-
-macro_rules! numbers {
-    ($($number:ident)*) => {
-        $(impl Read for $number {
-            fn read(from: &mut Reader<'_>) -> Self {
-                let number = from.number();
-                number.parse().unwrap_or_else(|_| {
-                    from.wrong(["a whole number was expected, not ", number].concat());
-                    0
-                })
-            }
-        })*
-    };
-}
-
-numbers! { u8 u32 i32 }
-
-impl<const N: usize> Read for [u32; N]
-where
-    Self: Default,
-{
-    fn read(from: &mut Reader<'_>) -> Self {
-        let mut numbers = Self::default();
-        from.numbers(&mut numbers);
-        numbers
-    }
-}
-
-impl<T: Read> Read for Option<T> {
-    fn read(from: &mut Reader<'_>) -> Self {
-        if from.lexer.ws_peek() == Some(b'n') {
-            from.null_or_bool();
-            return None;
-        }
-        Some(T::read(from))
-    }
-}
-
-impl<T: Read> Read for Vec<T> {
-    fn read(from: &mut Reader<'_>) -> Self {
-        let mut items = Self::new();
-        from.list(&mut |from| items.push(T::read(from)));
-        items
-    }
-}
-
-/// Reads a type with named fields: those that must be there, and after a semicolon those that may be missing.
-macro_rules! fields {
-    ($type:ident { $($must:ident),* $(; $($may:ident),*)? }) => {
-        impl $crate::model::Read for $type {
-            fn read(from: &mut $crate::model::Reader<'_>) -> Self {
-                let mut read = Self::default();
-                from.fields(&[$(stringify!($must)),*], &mut |from, key| {
-                    match key {
-                        $(stringify!($must) => read.$must = $crate::model::Read::read(from),)*
-                        $($(stringify!($may) => read.$may = $crate::model::Read::read(from),)*)?
-                        _ => return false,
-                    }
-                    true
-                });
-                read
-            }
-        }
-    };
-}
-
-/// Reads and writes a type with one word for each variant.
-macro_rules! words {
-    ($type:ident { $($variant:ident $word:literal),* $(,)? }) => {
-        impl $type {
-            fn of_word(word: &str) -> Option<Self> {
-                Some(match word {
-                    $($word => Self::$variant,)*
-                    _ => return None,
-                })
-            }
-
-            fn word(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)*
-                }
-            }
-        }
-
-        impl $crate::model::Read for $type {
-            fn read(from: &mut $crate::model::Reader<'_>) -> Self {
-                let word = from.text();
-                Self::of_word(&word).unwrap_or_else(|| {
-                    from.unknown(&word);
-                    Self::default()
-                })
-            }
-        }
-
-        // Beside an edition, where the reader's program does not come: corrections, what an import sends to and fro.
-        impl serde::Serialize for $type {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.word())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $type {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let word = <String as serde::Deserialize>::deserialize(deserializer)?;
-                Self::of_word(&word).ok_or_else(|| {
-                    <D::Error as serde::de::Error>::unknown_variant(&word, &[$($word),*])
-                })
-            }
-        }
-    };
-}
-
-pub(crate) use {fields, words};
 
 #[cfg(test)]
 mod tests {
