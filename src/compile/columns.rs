@@ -3,7 +3,7 @@
 //! A compositor breaks a line because the next piece did not fit. So for every column width that the page
 //! may have, each line says how likely it is the first, a middle or the last line of a paragraph, and a
 //! shortest path over all lines (Viterbi) finds the reading that is cheapest as a whole. Costs are nats.
-//! The page is read three times, each time with the habits of the house that the reading before found.
+//! The page is read up to three times, each time with the habits of the house that the reading before found.
 
 use super::facts::{Ending, Fact, facts};
 use super::habits::{Context, Habits, Tally};
@@ -55,18 +55,28 @@ const WINDOW: usize = 4096;
 const SAMPLE: usize = 1536;
 /// The margin of a break that nothing speaks against, in nats.
 const CLEAR: f32 = 9.0;
+
 /// Reads every line of the sheet.
 pub(super) fn columns(sheet: &Sheet) -> Vec<Row> {
     let widths = Widths::of(&sheet.lines);
     let facts = facts(sheet);
     let sample = &facts[..facts.len().min(SAMPLE)];
     let mut habits = Habits::unknown();
+    let mut rows = Vec::new();
     for _ in 0..2 {
         let mut tally = Tally::default();
-        reading(sample, &widths, &habits, &mut tally);
-        habits = tally.habits();
+        rows = reading(sample, &widths, &habits, &mut tally);
+        let learnt = tally.habits();
+        if learnt == habits {
+            break;
+        }
+        habits = learnt;
+        // They were read with other habits.
+        rows.clear();
     }
-    let mut rows = Vec::with_capacity(facts.len());
+    if sample.len() < facts.len() {
+        rows.clear();
+    }
     while rows.len() < facts.len() {
         let rest = &facts[rows.len()..];
         let cut = if rest.len() <= WINDOW {

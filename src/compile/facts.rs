@@ -78,6 +78,8 @@ pub(super) struct Fact {
     pub(super) opens: bool,
     /// Whether the line is part of a byline that is not closed yet, whose gaps break lines early.
     pub(super) loose: bool,
+    /// Whether a byline begins in it or goes on, and is not closed.
+    leaves_open: bool,
     /// Whether it ends with a byline or credit that closes a story.
     pub(super) closes: bool,
     pub(super) starts_closing: bool,
@@ -134,12 +136,14 @@ impl Fact {
         };
         let opens = signs::opens_story(glyphs);
         let byline = signs::is_byline_line(glyphs);
+        let leaves_open = signs::leaves_byline_open(glyphs);
         Self {
             line: *line,
             ending,
             display: display_cost(glyphs, ending, [opens, closes, byline], line.width),
             opens,
-            loose: opens || signs::leaves_byline_open(glyphs),
+            loose: opens || leaves_open,
+            leaves_open,
             closes,
             starts_closing: is_closing(first),
             starts_opening: is_opening(first),
@@ -224,10 +228,10 @@ fn close_bylines(sheet: &Sheet, facts: &mut [Fact]) {
     let mut trailing = false;
     for fact in facts {
         let glyphs = &sheet.glyphs[fact.line.start as usize..fact.line.end as usize];
-        let close = glyphs
-            .iter()
-            .position(|glyph| matches!(glyph.ch, '）' | ')'));
         if open > 0 {
+            let close = glyphs
+                .iter()
+                .position(|glyph| matches!(glyph.ch, '）' | ')'));
             fact.loose = true;
             open = if close.is_some() { 0 } else { open - 1 };
             if close == Some(glyphs.len() - 1) {
@@ -235,7 +239,7 @@ fn close_bylines(sheet: &Sheet, facts: &mut [Fact]) {
                 fact.closes = trailing;
             }
         }
-        if signs::leaves_byline_open(glyphs) {
+        if fact.leaves_open {
             open = 3;
             let at = glyphs
                 .iter()

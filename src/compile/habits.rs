@@ -12,7 +12,7 @@ pub(super) enum Context {
 }
 
 /// Holds the price of each habit in nats: 0 is what the house always does, 7 what it never does.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Habits {
     blank: [[f32; 2]; 3],
     /// A paragraph whose first line has the indent's room left free.

@@ -5,6 +5,7 @@
 
 use super::blocks::{Block, Kind};
 use super::stories::{Unit, closes, is_open, is_photo, is_signature, opens, units_block};
+use super::ways::{CLOSED, HEADED, HEADLESS, JUST_CLOSED, Plot, WAITING, Way, Ways, cheapest};
 
 /// Says what a unit is to the stories round it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,29 +32,6 @@ pub(super) enum Part {
     Stray,
 }
 
-impl Part {
-    /// Returns the same for parts that tie a unit to the same story.
-    fn side(self) -> Self {
-        match self {
-            Self::BeforeMore => Self::Before,
-            Self::AfterMore | Self::Inside => Self::After,
-            part => part,
-        }
-    }
-}
-
-const CLOSED: usize = 0;
-
-const WAITING: usize = 1;
-
-const HEADLESS: usize = 2;
-
-const HEADED: usize = 3;
-
-const JUST_CLOSED: usize = 4;
-
-const STATES: usize = 5;
-
 /// The prices of where the house sets its headlines, in nats.
 #[derive(Clone, Copy)]
 pub(super) struct House {
@@ -62,22 +40,6 @@ pub(super) struct House {
     pub(super) inside: f32,
     pub(super) headless: f32,
     pub(super) unsigned: f32,
-}
-
-/// Holds the cheapest reading of a page's units.
-pub(super) struct Plot {
-    /// What each unit is.
-    pub(super) parts: Vec<Part>,
-    /// By how much the page would be dearer if the unit were anything else, in nats.
-    pub(super) margins: Vec<f32>,
-}
-
-/// Holds one step that a unit may be, from what is so before it to what is so after it.
-struct Way {
-    from: usize,
-    to: usize,
-    part: Part,
-    price: f32,
 }
 
 /// Finds the cheapest reading of the units.
@@ -97,12 +59,11 @@ pub(super) fn search(
     });
     let airy =
         groups.clone().filter(|&&first| blocks[first].blank).count() * 10 >= groups.count() * 7;
-    let mut ways: Vec<Vec<Way>> = Vec::with_capacity(units.len());
+    let mut ways = Ways::default();
     let mut last_text: Option<usize> = None;
     for (index, unit) in units.iter().enumerate() {
-        let mut here: Vec<Way> = Vec::with_capacity(16);
         let mut offer = |from: usize, to: usize, part: Part, price: f32| {
-            here.push(Way {
+            ways.offer(Way {
                 from,
                 to,
                 part,
@@ -239,59 +200,10 @@ pub(super) fn search(
                 }
             }
         }
-        ways.push(here);
+        ways.close();
     }
-    cheapest(&ways, house)
-}
-
-/// Finds the cheapest way through all units, and the margin of each of its steps.
-fn cheapest(ways: &[Vec<Way>], house: &House) -> Plot {
-    // What it costs at least to come to each state before a unit.
-    let mut there = vec![[f32::INFINITY; STATES]; ways.len() + 1];
-    there[0][CLOSED] = 0.0;
-    for (unit, ways) in ways.iter().enumerate() {
-        for way in ways {
-            let price = there[unit][way.from] + way.price;
-            there[unit + 1][way.to] = there[unit + 1][way.to].min(price);
-        }
-    }
-    // What it costs at least to go on from there.
-    let mut on = [0.0; STATES];
-    on[HEADLESS] = house.headless;
-    on[WAITING] = 6.0;
-    let total = |there: &[f32; STATES], on: &[f32; STATES]| -> [f32; STATES] {
-        std::array::from_fn(|state| there[state] + on[state])
-    };
-    let ends = total(&there[ways.len()], &on);
-    let mut state = (0..STATES)
-        .min_by(|&a, &b| ends[a].total_cmp(&ends[b]))
-        .unwrap_or(CLOSED);
-    let least = ends[state];
-    let mut plot = Plot {
-        parts: vec![Part::Stray; ways.len()],
-        margins: vec![0.0; ways.len()],
-    };
-    for (unit, ways) in ways.iter().enumerate().rev() {
-        let reached = there[unit + 1][state];
-        let led = |way: &&Way| way.to == state && there[unit][way.from] + way.price == reached;
-        let (part, from) = ways
-            .iter()
-            .find(led)
-            .map_or((Part::Stray, state), |way| (way.part, way.from));
-        let others = ways.iter().filter(|way| way.part.side() != part.side());
-        let other = others
-            .map(|way| there[unit][way.from] + way.price + on[way.to])
-            .fold(f32::INFINITY, f32::min);
-        plot.parts[unit] = part;
-        plot.margins[unit] = other - least;
-        let mut before = [f32::INFINITY; STATES];
-        for way in ways {
-            before[way.from] = before[way.from].min(way.price + on[way.to]);
-        }
-        on = before;
-        state = from;
-    }
-    plot
+    // A headline that waits for a story which never comes.
+    cheapest(&ways, house.headless, 6.0)
 }
 
 /// Turns what a reading found into prices for the next.

@@ -4,9 +4,10 @@
 //! weighed at once.
 
 use super::columns::{Role, Row};
-use super::facts::{Chance, Fact};
+use super::facts::Fact;
 use super::habits::{Context, Habits, Tally};
-use super::measures::{Body, Fit, OVERFULL, joint};
+use super::measures::{Body, OVERFULL, joint};
+use super::printed::{ENDED, ENDED_APART, KINDS, OPEN, OPEN_APART, Place, Printed, WAYS};
 use super::widths::{ANY, KNOWN, SLOTS, Widths, lower};
 use std::ops::Range;
 
@@ -14,36 +15,6 @@ use std::ops::Range;
 const PIECES: usize = 5;
 /// A line of several pieces is weighed up to this width, in half ems, if no column is wider.
 const WIDE: f32 = 60.0;
-
-/// The four things that can be known after a line.
-const OPEN: usize = 0;
-const ENDED: usize = 1;
-const OPEN_APART: usize = 2;
-const ENDED_APART: usize = 3;
-const KINDS: usize = 4;
-
-/// The kinds between which one more line leads: what is known after it, and before it. The first eight read it as text,
-/// the last four as a line that stands apart.
-const WAYS: [(usize, usize); 12] = [
-    (OPEN, OPEN),
-    (OPEN, OPEN_APART),
-    (OPEN, ENDED),
-    (OPEN, ENDED_APART),
-    (ENDED, OPEN),
-    (ENDED, OPEN_APART),
-    (ENDED, ENDED),
-    (ENDED, ENDED_APART),
-    (OPEN_APART, OPEN),
-    (OPEN_APART, OPEN_APART),
-    (ENDED_APART, ENDED),
-    (ENDED_APART, ENDED_APART),
-];
-
-/// The price of each way.
-type Prices = [f32; WAYS.len()];
-
-/// Holds what each kind costs at one place, for each width.
-type Place = [[f32; SLOTS]; KINDS];
 
 /// Finds the cheapest reading of a run of lines.
 pub(super) fn reading(
@@ -261,101 +232,4 @@ fn cheapest(prices: &[f32; SLOTS]) -> usize {
     (0..SLOTS)
         .min_by(|&a, &b| prices[a].total_cmp(&prices[b]))
         .unwrap_or(0)
-}
-
-/// Holds what raw lines cost as one printed line, whatever the width, but for what `fit` says.
-struct Printed {
-    fit: Fit,
-    /// The edge above it inside a paragraph, and below a line that stands apart amid it.
-    next: [f32; 2],
-    /// The edge above it between two paragraphs, and below a line that stands apart.
-    first: [f32; 2],
-    /// What a first line that lacks its blank line gets back.
-    stuck: f32,
-    /// A paragraph's first line with an indent, and without.
-    indent: [f32; 2],
-    /// Standing apart: amid a paragraph, after text, after another such line; several pieces never do.
-    alone: [f32; 3],
-    /// Standing apart by chance in a line that fills its column.
-    chance: Chance,
-}
-
-impl Printed {
-    /// Reads the line in every width.
-    fn read(&self, widths: &Widths, before: &Place, after: &mut Place) {
-        // A loop of its own, which does several widths at once.
-        for slot in 0..KNOWN {
-            self.offer(self.in_column(widths, slot), slot, before, after);
-        }
-        self.offer(self.anywhere(), KNOWN, before, after);
-    }
-
-    /// Takes each way that is cheaper than what is known.
-    #[inline]
-    fn offer(&self, prices: Prices, slot: usize, before: &Place, after: &mut Place) {
-        for (&(to, from), price) in WAYS.iter().zip(prices) {
-            after[to][slot] = lower(before[from][slot] + price, after[to][slot]);
-        }
-    }
-
-    /// Prices the ways in the width of a slot.
-    fn prices(&self, widths: &Widths, slot: usize) -> Prices {
-        if slot < KNOWN {
-            self.in_column(widths, slot)
-        } else {
-            self.anywhere()
-        }
-    }
-
-    /// Prices the ways in a column.
-    #[inline]
-    fn in_column(&self, widths: &Widths, slot: usize) -> Prices {
-        let (full, indented) = (widths.full[slot], widths.indented[slot]);
-        let chance = self.chance.price(full);
-        self.ways(
-            self.fit.column(full),
-            self.fit.column(indented),
-            self.fit.bar(full),
-            chance,
-        )
-    }
-
-    /// Prices the ways where no width is known.
-    #[inline]
-    fn anywhere(&self) -> Prices {
-        let fit = self.fit.anywhere();
-        self.ways(fit, fit, 0.0, 0.0)
-    }
-
-    /// Prices the ways of a line that costs `flush`, and with an indent `indented`, as a middle and as a last line.
-    #[inline]
-    fn ways(&self, flush: [f32; 2], indented: [f32; 2], bar: f32, chance: f32) -> Prices {
-        let first = |flush: f32, indented: f32| {
-            lower(indented + self.indent[0], flush + self.indent[1]) + bar
-        };
-        let (middle, last) = (flush[0] + bar, flush[1] + bar);
-        let (first, only) = (first(flush[0], indented[0]), first(flush[1], indented[1]));
-        [
-            middle + self.next[0],
-            middle + self.next[1],
-            first + self.first[0] + self.stuck,
-            first + self.first[1],
-            last + self.next[0],
-            last + self.next[1],
-            only + self.first[0],
-            only + self.first[1],
-            self.alone[0] + chance,
-            self.alone[2] + chance,
-            self.alone[1] + chance,
-            self.alone[2] + chance,
-        ]
-    }
-
-    /// Says whether a paragraph's first line is cheaper without an indent in the width of a slot.
-    fn is_flush(&self, widths: &Widths, slot: usize) -> bool {
-        let room = |rooms: &[f32; KNOWN]| rooms.get(slot).copied().unwrap_or(ANY);
-        let [flush, _] = self.fit.within(room(&widths.full));
-        let [indented, _] = self.fit.within(room(&widths.indented));
-        flush + self.indent[1] < indented + self.indent[0]
-    }
 }

@@ -3,7 +3,7 @@
 //! Lines are repaired where 袁 and 遥 stand where commas and stops should be: they are
 //! frequent and the real marks are missing. Inside it a character stays what it is where it makes a word.
 
-use super::lines::{Sheet, measured};
+use super::lines::{Glyph, Sheet, measured};
 use std::sync::LazyLock;
 
 /// Holds one character of the table.
@@ -47,6 +47,11 @@ pub(super) struct Repair {
 /// Replaces wrongly mapped punctuation and returns where.
 pub(super) fn repair(sheet: &mut Sheet) -> Vec<Repair> {
     let mut repairs: Vec<Repair> = Vec::new();
+    // Most pages hold none of them.
+    let shown = |glyph: &Glyph| matches!(glyph.ch, '袁' | '遥');
+    if !sheet.glyphs.iter().any(shown) {
+        return repairs;
+    }
     let wrong = wrong_lines(sheet);
     if !wrong.contains(&true) {
         return repairs;
@@ -101,8 +106,7 @@ fn wrong_lines(sheet: &Sheet) -> Vec<bool> {
             .iter()
             .sum()
     };
-    let shown = score.iter().any(|&score| score > 0);
-    if !shown || !(0..score.len()).any(|index| sum(index, REACH) >= 3) {
+    if !(0..score.len()).any(|index| sum(index, REACH) >= 3) {
         return vec![false; score.len()];
     }
     // The page has such a font; where it is used, each line says by its own marks, or the nearest line that has some.

@@ -7,7 +7,8 @@
 
 use super::blocks::{Block, Kind};
 use super::likeness::{likeness, lonely};
-use super::plot::{House, Part, Plot, learn, search};
+use super::plot::{House, Part, learn, search};
+use super::ways::Plot;
 
 /// Holds one story as blocks.
 #[derive(Clone, Debug, Default)]
