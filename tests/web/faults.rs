@@ -196,6 +196,28 @@ pub(super) fn tests(tests: &mut Tests) {
         page.until("/[/#]a[/]/.test(location.href)").await?;
         page.until("document.querySelector('#kanbao article')").await
     });
+    tests.add(
+        "faults::what_the_database_dropped_is_not_lost",
+        async |page| {
+            // As an engine does with what is not done when the page is left.
+            before(
+                page,
+                "IDBTransaction.prototype.commit = function () { this.abort(); };",
+            );
+            page.open("#/index/plc").await?;
+            page.click("tbody th a").await?;
+            page.click(".entity .amend-choice").await?;
+            page.until("document.querySelectorAll('.corrections li').length === 1")
+                .await?;
+            page.site.replace("fault.js", "");
+            page.open("#/index/plc").await?;
+            page.until("document.querySelectorAll('.corrections li').length === 1")
+                .await?;
+            // By now the database has it.
+            page.until("!Object.keys(localStorage).some((key) => key.startsWith('kanbao-ahead/'))")
+                .await
+        },
+    );
     tests.add("faults::no_javascript_at_all", async |page| {
         // As a reader without scripts gets it: no script is one, since of two types the first counts.
         for name in pages(page) {

@@ -1,10 +1,12 @@
 //! What the browser keeps: texts by name, in IndexedDB, or for this visit only where the browser keeps nothing.
 
 use idb::{Database, Factory, ObjectStoreParams, Query, Transaction, TransactionMode};
+use js_sys::JsString;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Storage;
 use yew::Callback;
 
 const DATABASE: &str = "kanbao";
@@ -12,6 +14,11 @@ const TEXTS: &str = "texts";
 
 /// The key under which it stands that the reader keeps notes, for `static/start.js`.
 const NOTING: &str = "kanbao-noting";
+
+/// What the keys begin with under which it stands what the database is about to keep.
+const AHEAD_OF: &str = "kanbao-ahead/";
+/// The longest text that is written down ahead, in UTF-16 units: decisions and notes are short, editions are not.
+const AHEAD: u32 = 100_000;
 
 thread_local! {
     /// The database, once it was opened.
@@ -24,7 +31,13 @@ thread_local! {
 pub fn load(key: impl Into<String>, done: Callback<Option<String>>) {
     let key = key.into();
     spawn_local(async move {
-        let kept = read(&key).await.ok().flatten();
+        let kept = match ahead(&key) {
+            Some(text) => {
+                save(key.as_str(), text.clone().into(), Callback::noop());
+                Some(text.into())
+            }
+            None => read(&key).await.ok().flatten(),
+        };
         let text = kept.or_else(|| {
             UNKEPT.with_borrow(|unkept| {
                 unkept
@@ -40,8 +53,12 @@ pub fn load(key: impl Into<String>, done: Callback<Option<String>>) {
 /// Keeps `text`, a string of the browser's, under `key`, and says whether it will outlast this visit.
 pub fn save(key: impl Into<String>, text: JsValue, done: Callback<bool>) {
     let key = key.into();
+    write_ahead(&key, &text);
     spawn_local(async move {
         let kept = write(&key, &text).await.is_ok();
+        if kept && ahead(&key) == text.as_string() {
+            forget_ahead(&key);
+        }
         if !kept {
             UNKEPT.with_borrow_mut(|unkept| {
                 unkept.retain(|(name, _)| *name != key);
@@ -54,16 +71,42 @@ pub fn save(key: impl Into<String>, text: JsValue, done: Callback<bool>) {
 
 /// Lets the page begin with the program that lights notes from its next visit on.
 pub fn noting() {
-    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-    if let Some(storage) = storage {
+    if let Some(storage) = storage() {
         // Where nothing is kept, no note outlasts the visit either.
         drop(storage.set_item(NOTING, "1"));
     }
 }
 
+/// Writes down at once what the database is about to keep: an engine drops what it has not done when the page is left.
+fn write_ahead(key: &str, text: &JsValue) {
+    forget_ahead(key);
+    if let (Some(storage), Some(text)) = (storage(), text.dyn_ref::<JsString>())
+        && text.length() <= AHEAD
+        && let Some(text) = text.as_string()
+    {
+        drop(storage.set_item(&[AHEAD_OF, key].concat(), &text));
+    }
+}
+
+/// Returns what was written down and not yet kept.
+fn ahead(key: &str) -> Option<String> {
+    storage()?.get_item(&[AHEAD_OF, key].concat()).ok()?
+}
+
+fn forget_ahead(key: &str) {
+    if let Some(storage) = storage() {
+        drop(storage.remove_item(&[AHEAD_OF, key].concat()));
+    }
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
 /// Forgets the text kept under `key`.
 pub fn forget(key: impl Into<String>, done: Callback<()>) {
     let key = key.into();
+    forget_ahead(&key);
     spawn_local(async move {
         UNKEPT.with_borrow_mut(|unkept| unkept.retain(|(name, _)| *name != key));
         // Nothing kept is as good as something forgotten.
