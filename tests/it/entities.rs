@@ -1,11 +1,12 @@
-//! The recogniser keeps its quality on articles marked by hand, and stands any text.
+//! The recogniser keeps its quality on articles marked by hand, its data their weight; it stands any text.
 
 #[path = "../../examples/eval/marked.rs"]
 #[allow(dead_code)]
 mod marked;
 
 use kanbao::compile::entities::{Segment, SegmentKind, recognise_segments};
-use kanbao::model::EntityKind;
+use kanbao::compile::{Metadata, RawPage, compile};
+use kanbao::model::{Entity, EntityKind};
 use marked::{KINDS, Score, articles};
 use proptest::prelude::*;
 use std::path::Path;
@@ -93,5 +94,60 @@ proptest! {
             prop_assert!(span.start < span.end && span.end <= length);
         }
         prop_assert_eq!(spans, recognise_segments(&segments));
+    }
+}
+
+/// All data of the recogniser, each file compressed as a server sends it.
+#[test]
+fn data_keeps_its_weight() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/compile/entities/data");
+    let mut total = 0;
+    for entry in std::fs::read_dir(folder).expect("the data are in the repository") {
+        let path = entry.expect("the folder can be read").path();
+        if path.extension().is_none_or(|end| end == "md") {
+            continue;
+        }
+        let file = std::fs::read(&path).expect("a data file can be read");
+        let mut small = Vec::new();
+        let parameters = brotli::enc::BrotliEncoderParams::default();
+        brotli::BrotliCompress(&mut &file[..], &mut small, &parameters)
+            .expect("memory takes all bytes");
+        total += small.len();
+    }
+    assert!(total <= 400_000, "{total} bytes");
+}
+
+/// A page that prints no county still has its towns under theirs; a town that many counties have stays where it is.
+#[test]
+fn towns_lie_under_their_counties() {
+    let text = "\
+药材飘香
+邵阳日报讯（记者 罗俊）9月9日，廉桥镇的药材市场开市，魏家桥镇白羊村的药农刘桂生卖出玉竹200公斤。来自城关镇的客商说，明年还来。
+";
+    let page = RawPage {
+        file: "page.txt".into(),
+        sha256: String::new(),
+        encoding: "UTF-8".into(),
+        text: text.into(),
+        number: None,
+        section: None,
+    };
+    let edition = compile(&[page], &Metadata::default());
+    let whereabouts = |name: &str| {
+        let fits = |entity: &&Entity| entity.kind == EntityKind::Place && entity.name == name;
+        let entity = edition.entities.iter().find(fits);
+        entity.map(|entity| (entity.canonical.clone(), entity.jurisdiction.join("›")))
+    };
+    for (name, canonical, path) in [
+        ("廉桥镇", "邵东市廉桥镇", "湖南省›邵阳市›邵东市›廉桥镇"),
+        (
+            "魏家桥镇白羊村",
+            "邵东市魏家桥镇白羊村",
+            "湖南省›邵阳市›邵东市›魏家桥镇›白羊村",
+        ),
+        ("城关镇", "城关镇", ""),
+    ] {
+        let expected = Some((canonical.to_owned(), path.to_owned()));
+        assert_eq!(whereabouts(name), expected, "{name}");
     }
 }

@@ -1,5 +1,6 @@
 //! Times as printed → dates of the calendar, counted from the day of issue.
 
+use super::lunar::gregorian;
 use super::time::{Reference, Time};
 use crate::model::PartialDate;
 
@@ -26,6 +27,9 @@ impl Clock {
             Some(Reference::From(offset)) => year.and_then(|year| year.checked_add_signed(offset)),
             None => None,
         };
+        if time.lunar.is_some() && (time.since.is_some() || time.day.is_none()) {
+            return None;
+        }
         if let Some(quarter) = time.quarter {
             let from = PartialDate::parse(&format!("{:04}-Q{quarter}", stated.or(year)?))?;
             return Some((from, None));
@@ -50,6 +54,10 @@ impl Clock {
             ));
         }
         let date = match (time.month, time.day) {
+            (_, Some(Reference::Is(day))) if time.lunar.is_some() => {
+                let (year, month, day) = self.lunar(time, stated, day)?;
+                (year, month, Some(day))
+            }
             (None, None) if stated.is_some() => {
                 return PartialDate::parse(&format!("{:04}", stated?)).map(|date| (date, None));
             }
@@ -103,6 +111,20 @@ impl Clock {
         Some((PartialDate::parse(&text)?, None))
     }
 
+    /// Finds a day of the lunar calendar; without a year, the last one that lies not far ahead.
+    fn lunar(&self, time: &Time, stated: Option<u32>, day: u32) -> Option<(u32, u32, u32)> {
+        let (month, leap) = time.lunar?;
+        let of = |year| gregorian(year, month, leap, day);
+        if let Some(year) = stated {
+            return of(year);
+        }
+        let (year, base_month, base_day) = self.base?;
+        let near = |&(y, m, d): &(u32, u32, u32)| {
+            number(y, m, d) - number(year, base_month, base_day) <= AHEAD
+        };
+        of(year).filter(near).or_else(|| of(year.checked_sub(1)?))
+    }
+
     /// Chooses the year of a day without one: the base's, or the year before where that day would lie far ahead.
     fn year_of(&self, month: u32, day: Option<u32>) -> Option<u32> {
         let (year, _, _) = self.base?;
@@ -123,7 +145,7 @@ fn number(year: u32, month: u32, day: u32) -> i64 {
 }
 
 /// Moves a day by some days.
-fn shift((year, month, day): (u32, u32, u32), days: i64) -> Option<(u32, u32, u32)> {
+pub(super) fn shift((year, month, day): (u32, u32, u32), days: i64) -> Option<(u32, u32, u32)> {
     let mut date = (year, month, day);
     for _ in 0..days.unsigned_abs() {
         date = step(date, days > 0)?;
@@ -170,6 +192,10 @@ mod tests {
             ("第四季度", "2024-Q4"),
             ("2024年1月5日8时30分", "2024-01-05T08:30"),
             ("去年12月", "2023-12"),
+            ("农历九月初九", "2023-10-23"),
+            ("正月十五", "2024-02-24"),
+            ("2023年农历腊月廿三", "2024-02-02"),
+            ("农历2023年闰二月初一", "2023-03-22"),
             ("去年1至9月", "2023-01"),
         ] {
             let chars: Vec<char> = text.chars().collect();

@@ -1,6 +1,7 @@
 //! The administrative divisions of China down to the counties, and who lies in whom.
 
 use super::lexicon::lines;
+use super::lists::List;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -24,116 +25,6 @@ pub(super) struct Divisions {
     by_name: BTreeMap<String, Vec<usize>>,
 }
 
-/// The generic parts of a division's name, longest first.
-const GENERIC: [&str; 18] = [
-    "特别行政区",
-    "维吾尔自治区",
-    "回族自治区",
-    "壮族自治区",
-    "自治区",
-    "自治州",
-    "自治县",
-    "自治旗",
-    "林区",
-    "新区",
-    "地区",
-    "省",
-    "市",
-    "县",
-    "区",
-    "盟",
-    "旗",
-    "矿区",
-];
-
-/// Peoples whose names stand in the names of autonomous divisions, longest first.
-const PEOPLES: [&str; 40] = [
-    "哈萨克",
-    "柯尔克孜",
-    "蒙古族",
-    "土家族",
-    "傣族",
-    "景颇族",
-    "哈尼族",
-    "彝族",
-    "白族",
-    "苗族",
-    "侗族",
-    "瑶族",
-    "藏族",
-    "羌族",
-    "回族",
-    "壮族",
-    "布依族",
-    "朝鲜族",
-    "满族",
-    "黎族",
-    "傈僳族",
-    "佤族",
-    "拉祜族",
-    "畲族",
-    "土族",
-    "撒拉族",
-    "东乡族",
-    "保安族",
-    "裕固族",
-    "仡佬族",
-    "水族",
-    "毛南族",
-    "仫佬族",
-    "纳西族",
-    "独龙族",
-    "怒族",
-    "普米族",
-    "布朗族",
-    "塔吉克",
-    "蒙古",
-];
-
-/// Short names that are common words too and mark a place nevertheless: the place is far oftener meant.
-const FAMOUS: [&str; 40] = [
-    "义乌",
-    "萧山",
-    "常熟",
-    "如皋",
-    "海安",
-    "海门",
-    "石狮",
-    "即墨",
-    "高密",
-    "登封",
-    "灵宝",
-    "麻城",
-    "赤壁",
-    "恩施",
-    "仙桃",
-    "洪湖",
-    "监利",
-    "钟祥",
-    "大冶",
-    "石首",
-    "红安",
-    "罗田",
-    "崇仁",
-    "修水",
-    "神木",
-    "米脂",
-    "康定",
-    "大理",
-    "玉门",
-    "莎车",
-    "疏勒",
-    "库车",
-    "房山",
-    "昌平",
-    "大兴",
-    "顺义",
-    "钟楼区",
-    "寿光",
-    "梁山",
-    "神农架",
-];
-
 /// Returns the short names of counties that are words for directions, plants and the like.
 fn vague() -> &'static BTreeSet<&'static str> {
     static VAGUE: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
@@ -143,9 +34,6 @@ fn vague() -> &'static BTreeSet<&'static str> {
             .collect()
     })
 }
-
-/// Short names of prefectures that are commoner as words.
-const COMMON: [&str; 4] = ["来宾", "白银", "日照", "天水"];
 
 impl Division {
     /// Says whether the full name stands for the place by itself: 城区 and 郊区 are words.
@@ -158,8 +46,8 @@ impl Division {
         self.short != self.name
             && !vague().contains(self.short.as_str())
             && (!common
-                || FAMOUS.contains(&self.short.as_str())
-                || self.level < 2 && !COMMON.contains(&self.short.as_str()))
+                || List::FamousCounties.holds(&self.short)
+                || self.level < 2 && !List::CommonPrefectures.holds(&self.short))
     }
 }
 
@@ -247,14 +135,17 @@ impl Divisions {
 
 /// Takes the generic part and the peoples off a name; what would leave fewer than two characters stays whole.
 fn shorten(name: &'static str) -> String {
-    let Some(mut short) = GENERIC
-        .iter()
-        .find_map(|generic| name.strip_suffix(generic))
-    else {
+    let without = |text: &'static str, list: List| {
+        let words = list.words().iter();
+        words
+            .filter_map(|word| text.strip_suffix(word))
+            .min_by_key(|rest| rest.len())
+    };
+    let Some(mut short) = without(name, List::DivisionGenerics) else {
         return name.into();
     };
     if name.contains("自治") {
-        while let Some(rest) = PEOPLES.iter().find_map(|people| short.strip_suffix(people)) {
+        while let Some(rest) = without(short, List::Peoples) {
             if rest.chars().count() < 2 {
                 break;
             }

@@ -57,6 +57,14 @@ lists! {
     PlaceTerms "place-terms",
     /// What follows two countries named by one character each: 中秘双边贸易.
     Relations "relations",
+    /// The generic parts of a division's name.
+    DivisionGenerics "division-generics",
+    /// Peoples whose names stand in the names of autonomous divisions.
+    Peoples "peoples",
+    /// Short names that are common words too and mark a place nevertheless: the place is far oftener meant.
+    FamousCounties "famous-counties",
+    /// Short names of prefectures that are commoner as words.
+    CommonPrefectures "common-prefectures",
 }
 
 impl List {

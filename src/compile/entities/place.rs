@@ -4,6 +4,7 @@ use super::lexicon::{Lexicon, Marks};
 use super::listed::Listed;
 use super::lists::List;
 use super::place_ends::{LOWER, ROAD, generics};
+use super::place_letters;
 use super::place_towns;
 use super::text::{Line, is_han};
 use super::token::Token;
@@ -87,7 +88,7 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
         if line.gap[at] {
             continue;
         }
-        numbered(line, at, blocked, found);
+        place_letters::numbered(line, at, blocked, found);
         let mut ends = Vec::new();
         generics().prefixes(&chars[at..], |size, word| ends.push((size, *word)));
         for (size, word) in ends {
@@ -221,89 +222,4 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
             }
         }
     }
-}
-
-/// Reads a road by its number: 108国道, G320国道.
-fn numbered(line: &Line, at: usize, blocked: &[bool], found: &mut Vec<Token>) {
-    let chars = &line.chars;
-    let road = matches!(chars[at..], ['国' | '省' | '县' | '乡', '道', ..]);
-    let size = chars[..at]
-        .iter()
-        .rev()
-        .take_while(|c| c.is_ascii_alphanumeric())
-        .count();
-    let start = at - size;
-    if road && (2..=5).contains(&size) && !blocked[start..at + 2].contains(&true) {
-        found.push(Token::name(
-            start,
-            at + 2,
-            EntityKind::Place,
-            "place-road",
-            3.0,
-        ));
-    }
-}
-
-/// The one-character names of provinces and some cities that are no common words.
-const PROVINCES: &str = "京津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼蜀黔滇陕陇藏港澳台蓉穗甬邕杭";
-
-/// Says whether the character at `at` is a place by its one-character name: 来邵督导, 赴湘考察, 湘、鄂、皖.
-pub(super) fn is_abbreviation(line: &Line, at: usize, memory: &Lexicon) -> bool {
-    let chars = &line.chars;
-    let next = chars.get(at + 1).copied();
-    let before = at.checked_sub(1).map(|i| chars[i]);
-    // 访华, 驻华
-    if chars[at] == '华' && matches!(before, Some('访' | '来' | '驻')) && !line.gap[at] {
-        let mut longer = false;
-        Lexicon::common().prefixes(&chars[at..], |size, _| longer |= size > 1);
-        return !longer && next != Some('·');
-    }
-    let province = PROVINCES.contains(chars[at]);
-    // 湘、鄂、皖三省
-    let beside = |mark: usize, other: Option<usize>| {
-        chars.get(mark) == Some(&'、')
-            && other
-                .and_then(|other| chars.get(other))
-                .is_some_and(|&c| PROVINCES.contains(c))
-    };
-    if province && (beside(at + 1, Some(at + 2)) || at >= 2 && beside(at - 1, Some(at - 2))) {
-        let ends =
-            |c: Option<char>| c.is_none_or(|c| !is_han(c) || "等三四五两多地和与及".contains(c));
-        let opens = before.is_none_or(|c| !is_han(c)) || beside(at + 1, Some(at + 2));
-        return opens && (ends(next) || next == Some('、'));
-    }
-    let known = province
-        || memory
-            .get(&chars[at..=at])
-            .is_some_and(|word| word.marks.any(Marks::ABBREVIATION));
-    if !known
-        || at == 0
-        || line.gap[at]
-        || !matches!(
-            chars[at - 1],
-            '来' | '赴' | '在' | '抵' | '入' | '离' | '驻' | '返' | '进' | '出'
-        )
-    {
-        return false;
-    }
-    // 来京 is a journey, 在台 before 上 is a stage, 本来 is a word.
-    if at >= 2
-        && matches!(
-            chars[at - 2],
-            '本' | '从' | '原' | '未' | '近' | '存' | '正' | '现'
-        )
-    {
-        return false;
-    }
-    let Some(next) = next else {
-        return true;
-    };
-    let mut act = false;
-    Lexicon::common().prefixes(&chars[at + 1..], |size, word| {
-        act |= size > 1 && matches!(word.pos, 'v' | 'w' | 'n' | 'd')
-    });
-    let mut longer = false;
-    Lexicon::common().prefixes(&chars[at..], |size, _| longer |= size > 1);
-    let exit = matches!(chars[at - 1], '进' | '出');
-    (line.gap[at + 1] || !is_han(next)) && !exit || act && !longer
 }

@@ -58,16 +58,21 @@ impl Topics {
 
 /// Names the topics of an article, strongest first; none where its words do not say.
 pub(super) fn subjects(article: &Article) -> Vec<String> {
+    topics(Part::all(article).filter_map(|(part, text)| match part {
+        Part::Headline(_) => Some((true, text)),
+        Part::Body(_) => Some((false, text)),
+        Part::Byline | Part::Credit => None,
+    }))
+}
+
+/// Weighs texts, each with whether it is a headline.
+fn topics<'a>(texts: impl Iterator<Item = (bool, &'a str)>) -> Vec<String> {
     let topics = Topics::common();
     let mut heard: BTreeMap<(usize, &[char]), f32> = BTreeMap::new();
-    let texts: Vec<(bool, Vec<char>)> = Part::all(article)
-        .filter_map(|(part, text)| {
+    let texts: Vec<(bool, Vec<char>)> = texts
+        .map(|(headline, text)| {
             let chars = text.chars().filter(|c| !c.is_whitespace()).collect();
-            match part {
-                Part::Headline(_) => Some((true, chars)),
-                Part::Body(_) => Some((false, chars)),
-                Part::Byline | Part::Credit => None,
-            }
+            (headline, chars)
         })
         .collect();
     for (headline, chars) in &texts {
@@ -107,4 +112,70 @@ pub(super) fn subjects(article: &Article) -> Vec<String> {
         .filter(|(weight, _)| *weight >= strongest * SHARE)
         .map(|(_, topic)| topics.names[topic].to_owned())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::topics;
+    use serde_json::Value;
+
+    /// Articles of the marked sets by their ids, and what a reader says they are about first of all.
+    const READ: [(&str, &str, &str); 21] = [
+        ("bundled", "seed-5", "健康"),
+        ("practice", "n06", "法治"),
+        ("practice", "n09", "教育"),
+        ("practice", "n24", "经济"),
+        ("practice", "n27", "天气"),
+        ("practice", "n36", "法治"),
+        ("practice", "n39", "生活休闲"),
+        ("practice", "np1", "环境"),
+        ("genres", "w07", "文化"),
+        ("genres", "w09", "法治"),
+        ("genres", "w10", "体育"),
+        ("genres", "w16", "政治"),
+        ("genres", "w20", "灾害事故"),
+        ("genres", "w22", "健康"),
+        ("genres", "x02", "法治"),
+        ("fresh4", "f02", "经济"),
+        ("fresh4", "f03", "文化"),
+        ("fresh4", "f04", "体育"),
+        ("fresh4", "f06", "法治"),
+        ("fresh4", "f07", "科技"),
+        ("fresh4", "f08", "天气"),
+    ];
+
+    fn found(set: &str, id: &str) -> Vec<String> {
+        let file = match set {
+            "bundled" => include_str!("../../../tests/golden/entities/bundled.json"),
+            "practice" => include_str!("../../../tests/golden/entities/practice.json"),
+            "genres" => include_str!("../../../tests/golden/entities/genres.json"),
+            _ => include_str!("../../../tests/golden/entities/fresh4.json"),
+        };
+        let gold: Value = serde_json::from_str(file).expect("the golden file is JSON");
+        let all = gold["articles"].as_array().expect("it holds articles");
+        let article = all.iter().find(|article| article["id"] == id);
+        let segments = article.expect("the article is there")["segments"].as_array();
+        topics(segments.into_iter().flatten().filter_map(|segment| {
+            let headline = segment["kind"].as_str()?.contains("headline");
+            (segment["kind"] != "byline").then_some((headline, segment["text"].as_str()?))
+        }))
+    }
+
+    #[test]
+    fn articles_are_about_what_readers_say() {
+        let wrong: Vec<String> = READ
+            .iter()
+            .filter_map(|(set, id, topic)| {
+                let found = found(set, id);
+                let first = found.first().map_or("", String::as_str);
+                (first != *topic).then(|| format!("{set} {id}: {found:?}, not {topic}"))
+            })
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn one_loud_word_names_no_topic() {
+        assert_eq!(topics([(true, "法院法院法院")].into_iter()), [""; 0]);
+    }
 }

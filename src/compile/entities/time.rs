@@ -2,7 +2,7 @@
 
 use super::number::{arabic, digit};
 use super::time_clock::{hour, weekday};
-use super::time_date::{day, day_alone, deictic_day, month, part_of_year, year};
+use super::time_date::{day, day_alone, deictic_day, lunar_month, month, part_of_year, year};
 use super::time_words::{DAY_PARTS, fixed, word};
 use std::sync::LazyLock;
 
@@ -25,6 +25,8 @@ pub(super) struct Time {
     pub(super) half: Option<u32>,
     /// Hour and minute.
     pub(super) clock: Option<(u32, u32)>,
+    /// The month of the lunar calendar, and whether it is a leap month.
+    pub(super) lunar: Option<(u32, bool)>,
     /// Whether the words name a stretch of the lunar calendar, a festival or a vague time, which no date resolves.
     pub(super) vague: bool,
 }
@@ -96,8 +98,16 @@ fn composed(chars: &[char], at: usize) -> Option<Time> {
     }
     let lead = time.end;
     year(chars, &mut time);
+    if let Some(end) = word(chars, time.end, &["农历"]).filter(|_| time.end > lead) {
+        time.end = end;
+    }
     let dated = time.end;
-    month(chars, &mut time);
+    if chars[at..dated].ends_with(&['农', '历']) || chars[at..].starts_with(&['农', '历']) {
+        lunar_month(chars, &mut time);
+    }
+    if time.end == dated {
+        month(chars, &mut time);
+    }
     if time.end == dated {
         part_of_year(chars, &mut time);
     } else {

@@ -132,7 +132,7 @@ pub(super) fn month(chars: &[char], time: &mut Time) {
         ("下月", 1),
         ("这个月", 0),
     ];
-    const LUNAR: [&str; 4] = ["正月", "腊月", "冬月", "闰月"];
+    const LUNAR: [(&str, u32); 3] = [("正月", 1), ("冬月", 11), ("腊月", 12)];
     if let Some((first, last, end)) = months(chars, time.end) {
         time.since = Some(first);
         time.month = Some(Reference::Is(last));
@@ -142,8 +142,12 @@ pub(super) fn month(chars: &[char], time: &mut Time) {
     if let Some((value, end)) = month_number(chars, time.end) {
         time.month = Some(Reference::Is(value));
         time.end = end;
-    } else if let Some(end) = word(chars, time.end, &LUNAR) {
+    } else if let Some((value, end)) = LUNAR
+        .iter()
+        .find_map(|(entry, value)| literal(chars, time.end, entry).map(|end| (*value, end)))
+    {
         time.vague = true;
+        time.lunar = Some((value, false));
         time.month = Some(Reference::From(0));
         time.end = end;
     } else {
@@ -170,6 +174,17 @@ pub(super) fn month(chars: &[char], time: &mut Time) {
     .unwrap_or(time.end);
 }
 
+/// Reads a month that is said to be one of the lunar calendar: 九月, 闰二月.
+pub(super) fn lunar_month(chars: &[char], time: &mut Time) {
+    let leap = literal(chars, time.end, "闰");
+    if let Some((value, end)) = month_number(chars, leap.unwrap_or(time.end)) {
+        time.vague = true;
+        time.lunar = Some((value, leap.is_some()));
+        time.month = Some(Reference::From(0));
+        time.end = end;
+    }
+}
+
 fn day_number(chars: &[char], at: usize) -> Option<(u32, usize)> {
     let lunar = literal(chars, at, "初").and_then(|after| small(chars, after));
     if let Some((value, end)) = lunar.filter(|&(value, _)| value <= 10) {
@@ -183,12 +198,29 @@ fn day_number(chars: &[char], at: usize) -> Option<(u32, usize)> {
     ((1..=31).contains(&value) && closed).then_some((value, end + 1))
 }
 
+/// Reads 廿 and what follows it: 廿三 is 23.
+fn twenties(chars: &[char], at: usize) -> Option<(u32, usize)> {
+    let after = literal(chars, at, "廿")?;
+    let (ones, end) = small(chars, after)
+        .filter(|&(ones, _)| ones < 10)
+        .unwrap_or((0, after));
+    Some((20 + ones, end))
+}
+
 pub(super) fn day(chars: &[char], time: &mut Time) {
     if let Some((value, end)) = day_number(chars, time.end) {
+        // 九月初九: only the lunar calendar counts so.
+        let month = match time.month {
+            Some(Reference::Is(month)) if chars[time.end] == '初' && time.since.is_none() => {
+                Some((month, false))
+            }
+            _ => None,
+        };
+        time.lunar = time.lunar.or(month);
         time.day = Some(Reference::Is(value));
         time.end = end;
     } else if time.vague
-        && let Some((value, end)) = small(chars, time.end)
+        && let Some((value, end)) = twenties(chars, time.end).or_else(|| small(chars, time.end))
     {
         time.day = Some(Reference::Is(value));
         time.end = end;
