@@ -2,88 +2,10 @@
 
 use super::compose::Found;
 use super::lexicon::{Lexicon, Marks};
+use super::lists::List;
 use super::names::Names;
 use super::text::{Line, is_han};
 use crate::model::EntityKind;
-
-/// Words of a byline that are no names, longest first.
-pub(super) const ROLES: [&str; 44] = [
-    "全媒体见习记者",
-    "融媒体记者",
-    "全媒体记者",
-    "见习记者",
-    "实习记者",
-    "特约记者",
-    "首席记者",
-    "摄影记者",
-    "本报记者",
-    "特派记者",
-    "特约通讯员",
-    "本报通讯员",
-    "实习生",
-    "通讯员",
-    "记者",
-    "编辑",
-    "责任编辑",
-    "责编",
-    "摄影报道",
-    "摄影",
-    "供图",
-    "报道",
-    "撰文",
-    "作者",
-    "图文",
-    "综合",
-    "文",
-    "图",
-    "摄",
-    "电",
-    "讯",
-    "本报讯",
-    "本报",
-    "本台",
-    "特稿",
-    "整理",
-    "校对",
-    "美编",
-    "版式",
-    "制图",
-    "视频",
-    "文/图",
-    "图/文",
-    "记者站",
-];
-
-/// Endings of the names of media.
-const MEDIA: [&str; 27] = [
-    "日报社",
-    "日报",
-    "晚报",
-    "早报",
-    "晨报",
-    "晨刊",
-    "都市报",
-    "时报",
-    "商报",
-    "周报",
-    "青年报",
-    "法治报",
-    "法制报",
-    "农民报",
-    "工人报",
-    "导报",
-    "新报",
-    "快报",
-    "新闻网",
-    "新闻社",
-    "电视台",
-    "广播电视台",
-    "融媒体中心",
-    "融媒",
-    "新闻客户端",
-    "报",
-    "在线",
-];
 
 /// Reads a byline; the names are told apart by gaps, marks and roles.
 pub(super) fn read(line: &Line) -> Vec<Found> {
@@ -120,7 +42,8 @@ pub(super) fn read(line: &Line) -> Vec<Found> {
 
 /// Returns the end of the role that begins at `at`.
 fn word(chars: &[char], at: usize) -> Option<usize> {
-    let role = ROLES
+    let role = List::Roles
+        .words()
         .iter()
         .filter(|role| {
             chars[at..]
@@ -140,7 +63,8 @@ fn word(chars: &[char], at: usize) -> Option<usize> {
 }
 
 fn word_long(chars: &[char], at: usize) -> Option<usize> {
-    ROLES
+    List::Roles
+        .words()
         .iter()
         .filter(|role| role.chars().count() > 1)
         .find(|role| {
@@ -182,7 +106,7 @@ fn medium(chars: &[char], at: usize, end: usize) -> Option<usize> {
         return known;
     }
     (at + 3..=end.min(at + 14)).find(|&stop| {
-        MEDIA.iter().any(|tail| {
+        List::MediaEnds.words().iter().any(|tail| {
             let size = tail.chars().count();
             stop - at > size
                 && chars[stop - size..stop].iter().copied().eq(tail.chars())

@@ -1,8 +1,8 @@
 //! What stands beside a name and belongs to it: the role in a byline, what a quantity counts.
 
-use super::byline::ROLES;
 use super::compose::Found;
 use super::lexicon::{Lexicon, Marks};
+use super::lists::List;
 use super::text::{Line, is_han};
 
 /// Returns the role of a name in a byline: the last one before it, else the one after it (摄, 文).
@@ -22,7 +22,8 @@ pub(super) fn credit(line: &Line, name: &Found) -> Option<(usize, usize)> {
                 "电" | "讯" | "本报讯" | "本报" | "本台" | "记者站" | "综合"
             )
         };
-        ROLES
+        List::Roles
+            .words()
             .iter()
             .filter(fits)
             .filter(people)

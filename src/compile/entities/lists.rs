@@ -65,6 +65,10 @@ lists! {
     FamousCounties "famous-counties",
     /// Short names of prefectures that are commoner as words.
     CommonPrefectures "common-prefectures",
+    /// Words of a byline that are no names.
+    Roles "roles",
+    /// Ends of the names of media in bylines.
+    MediaEnds "media-ends",
 }
 
 impl List {

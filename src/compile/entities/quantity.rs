@@ -1,9 +1,8 @@
 //! Quantities: number and unit.
 
-use super::lexicon::lines;
 use super::number::{Number, number};
 use super::text::is_han;
-use std::sync::OnceLock;
+use super::units::{Units, refused};
 
 /// Holds a quantity as printed.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,44 +15,6 @@ pub(super) struct Quantity {
     pub(super) unit: String,
     /// Whether the text says 多, 余 or 左右.
     pub(super) approximate: bool,
-}
-
-/// Holds the units, longest first: those any number takes, and those a Chinese numeral takes too.
-struct Units {
-    any: Vec<Vec<char>>,
-    spelled: Vec<Vec<char>>,
-}
-
-impl Units {
-    fn common() -> &'static Self {
-        static COMMON: OnceLock<Units> = OnceLock::new();
-        COMMON.get_or_init(|| {
-            let mut units = Self {
-                any: Vec::new(),
-                spelled: Vec::new(),
-            };
-            for word in lines(include_str!("data/units.txt")).flat_map(str::split_whitespace) {
-                match word.strip_suffix('*') {
-                    Some(word) => {
-                        units.any.push(word.chars().collect());
-                        units.spelled.push(word.chars().collect());
-                    }
-                    None => units.any.push(word.chars().collect()),
-                }
-            }
-            units.any.sort_by_key(|unit| std::cmp::Reverse(unit.len()));
-            units
-                .spelled
-                .sort_by_key(|unit| std::cmp::Reverse(unit.len()));
-            units
-        })
-    }
-
-    fn find(list: &[Vec<char>], chars: &[char], at: usize) -> Option<usize> {
-        list.iter()
-            .find(|unit| chars[at..].starts_with(unit))
-            .map(|unit| at + unit.len())
-    }
 }
 
 /// Reads the quantity that begins at `at`.
@@ -254,49 +215,6 @@ fn spelled(chars: &[char], at: usize, number: Number) -> Option<Quantity> {
     }
     let name_end = Units::find(&units.spelled, chars, number.end)?;
     finish(chars, at, number, name_end)
-}
-
-/// Words that begin with a unit's character and make the number part of something else.
-#[rustfmt::skip]
-const OTHER_WORDS: [&str; 62] = [
-    "字会", "字路", "字架", "字街",
-    "年级", "年代", "年制", "年生", "个一", "级联动", "等奖", "分之", "分钟", "号", "大队", "中队",
-    "环路", "线城市", "室", "号楼", "维", "年计划", "年规划", "人民", "人才", "人大", "家口",
-    "家庭", "方面", "条例", "位一体", "级响应", "级预警", "天天", "级标准", "级甲等", "年来",
-    "里河", "里店", "里屯", "里桥", "道湾", "门峡", "门市", "门县", "台县", "台市", "台山", "家店",
-    "家湾", "家村", "道口", "里村", "里街道", "里镇", "里乡", "岁山", "层次", "次方", "人行",
-    "人间", "分局",
-];
-
-fn refused(chars: &[char], at: usize, number_end: usize, name_end: usize, end: usize) -> bool {
-    let tail = &chars[number_end..];
-    let arabic = chars[at].is_ascii_digit();
-    let hit = |word: &str| {
-        tail.iter()
-            .copied()
-            .zip(word.chars())
-            .filter(|(a, b)| a == b)
-            .count()
-            == word.chars().count()
-    };
-    let allowed = |word: &str| match word {
-        "分钟" | "年来" => true,
-        "人才" | "人民" | "人大" | "家庭" | "人间" => arabic,
-        _ => false,
-    };
-    if OTHER_WORDS.iter().any(|word| hit(word) && !allowed(word)) {
-        return true;
-    }
-    let unit = chars[number_end..name_end].iter().collect::<String>();
-    if unit == "级" && !arabic {
-        return true;
-    }
-    // 110, 12345 and the like are numbers of a telephone; 7月 and 8日 were read as times.
-    if matches!(unit.as_str(), "月" | "日" | "时" | "号") {
-        return true;
-    }
-    // A Chinese numeral with a bare 年 or 人 must not run on into a name: 三人行, 五年级.
-    !arabic && matches!(chars.get(end), Some('级' | '代')) && matches!(unit.as_str(), "年")
 }
 
 /// Moves the multiplier of a unit into the value: 万元 cannot occur, 公里 stays.

@@ -2,7 +2,8 @@
 
 use super::number::{arabic, digit};
 use super::time_clock::{hour, weekday};
-use super::time_date::{day, day_alone, deictic_day, lunar_month, month, part_of_year, year};
+use super::time_date::{day, day_alone, lunar_month, month, year};
+use super::time_parts::{deictic_day, part_of_year};
 use super::time_words::{DAY_PARTS, fixed, word};
 use std::sync::LazyLock;
 
