@@ -45,9 +45,10 @@ fn is_inner(line: &Line, tokens: &[Token], at: usize) -> bool {
         return false;
     }
     if token.marks.any(Marks::TITLE) && token.end - token.start > 1 {
-        return tokens
-            .get(at + 1)
-            .is_some_and(|next| next.marks.any(Marks::ORG_END));
+        return List::Members.holds(&text)
+            || tokens
+                .get(at + 1)
+                .is_some_and(|next| next.marks.any(Marks::ORG_END));
     }
     match token.pos {
         'n' | 'j' | 'w' | 'b' | 'x' | '?' | '#' | 's' | 'g' | '-' | 'i' => true,
@@ -117,7 +118,7 @@ fn joins(line: &Line, tokens: &[Token], conjunction: usize, at: usize) -> bool {
     };
     token.end - token.start == 1
         && matches!(line.chars[token.start], '和' | '与')
-        && matches!(office, '局' | '厅' | '委' | '部' | '会')
+        && matches!(office, '局' | '厅' | '委' | '部' | '会' | '所')
         && conjunction > 0
         && at - conjunction <= 4
         && !tokens[conjunction - 1..at].iter().any(whole)

@@ -5,6 +5,7 @@ use super::quantity::quantity;
 use super::text::Line;
 use super::time::time;
 use super::token::Token;
+use super::towns::Towns;
 use crate::model::EntityKind;
 
 /// Finds times and quantities from left to right; none crosses another.
@@ -50,6 +51,13 @@ fn hidden(chars: &[char], at: usize, end: usize) -> bool {
     // 五里村 is a village, 十几个村民 are people.
     let counted = end > at && "个名位条座只件次项".contains(chars[end - 1]);
     if !counted && chars.get(end).is_some_and(|&c| SWALLOWING.contains(c)) {
+        return true;
+    }
+    // 四棵树乡 is a town.
+    let town = (at + 3..=chars.len().min(at + 7)).any(|stop| {
+        matches!(chars[stop - 1], '镇' | '乡' | '道') && Towns::common().knows(&chars[at..stop])
+    });
+    if town {
         return true;
     }
     let mut longer = false;

@@ -69,6 +69,8 @@ lists! {
     Roles "roles",
     /// Ends of the names of media in bylines.
     MediaEnds "media-ends",
+    /// People for whom an organisation stands: 消费者权益保护委员会.
+    Members "members",
 }
 
 impl List {

@@ -245,6 +245,10 @@ pub(super) fn context_weight(
     if context.verb_starts(end) && !says {
         weight -= 1.5;
     }
+    // 杨俊峰家60亩地
+    if after == Some('家') && chars.get(end + 1).is_some_and(char::is_ascii_digit) {
+        weight -= 4.0;
+    }
     if matches!(after, Some('（' | '(')) {
         weight -= 0.7;
     }

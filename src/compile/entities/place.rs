@@ -18,7 +18,7 @@ const CHARACTER: f32 = 6.2;
 const NEVER: &str = "靠途两设的了在是和与及或从到对为被把将由各每某本该全这那其此之等也都就还又再已正可能要会不没有来去往着给让使叫请看说问想用做当时我你他她它们据称至因第届赴经沿据按并但而则且吗呢吧啊个些";
 
 /// Characters that stand in no name at all.
-const NOWHERE: &str = "的了是在和与及或个我你他她它们";
+const NOWHERE: &str = "的了是在和与及或个我你他她它们由被把将";
 
 /// Characters that belong to the words around a name, unless a division's name stands before them: 新邵县中山路.
 const SELDOM: &str = "左右游翻逛骑爬向进出过前后中内外上下间里条座名位所次种多少几";
@@ -108,10 +108,11 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                 .filter(|word| word.pos != '-' && word.cost < 14.0)
                 .map_or(0.0, |_| 5.0);
             // 推行农村, 牡丹区乡村: after a county too these are words.
-            let country = matches!(
-                chars[at - 1..end],
-                ['农' | '乡' | '山' | '渔', '村'] | ['城' | '集', '镇']
-            );
+            let country = match chars[at - 1..end] {
+                [c, '村'] => "农乡山渔回进驻返入离本邻全各".contains(c),
+                [c, '镇'] => "城集小古名重".contains(c),
+                _ => false,
+            };
             let named = commemorative(&chars[..at], &chars[at..end]);
             if named && !line.bridges_gap(at - 2, end) {
                 let length = 2;

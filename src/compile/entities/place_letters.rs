@@ -37,6 +37,8 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
         }
         let [first, second] = [pair[0], pair[1]];
         let letters = STRETCHES.contains(first) && STRETCHES.contains(second);
+        // 中老铁路
+        let letters = letters || countries(first, second);
         if first != second && letters {
             let road = ROADS
                 .iter()

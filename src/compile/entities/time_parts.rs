@@ -2,7 +2,7 @@
 
 use super::number::{arabic, small};
 use super::time::{Reference, Time};
-use super::time_words::{literal, word};
+use super::time_words::{festival, literal, word};
 
 pub(super) fn part_of_year(chars: &[char], time: &mut Time) {
     let at = time.end;
@@ -74,7 +74,7 @@ pub(super) fn part_of_year(chars: &[char], time: &mut Time) {
                         | ('初', Some('中'))
                 )
         });
-        if let Some(end) = found {
+        if let Some(end) = found.max(festival(chars, at)) {
             time.vague = true;
             time.end = end;
         }

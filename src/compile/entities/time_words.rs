@@ -95,7 +95,13 @@ pub(super) fn fixed(chars: &[char], at: usize) -> Option<Time> {
     {
         return Some(vague(end));
     }
-    word(chars, at, &FESTIVALS).map(vague)
+    festival(chars, at).map(vague)
+}
+
+/// Reads a festival, with 当天 after it.
+pub(super) fn festival(chars: &[char], at: usize) -> Option<usize> {
+    let end = word(chars, at, &FESTIVALS)?;
+    Some(word(chars, end, &["当天", "当日"]).unwrap_or(end))
 }
 
 /// Names of reigns by which years were counted.

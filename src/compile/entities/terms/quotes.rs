@@ -88,7 +88,8 @@ pub(super) fn quote(line: &Line, open: usize, memory: &Lexicon) -> Option<Found>
     if place_term(inner) {
         return found(Term, "term-quote");
     }
-    let headed = List::TermHeads.ends(head.trim_end_matches(['全', '面', '了', '“', '为']));
+    let headed = List::TermHeads
+        .ends(head.trim_end_matches(['全', '面', '了', '“', '为', '他', '她', '其']));
     let tailed = List::TermTails.begins(&rest).is_some();
     let beside = i32::from(rest.starts_with("、“") || head.ends_with("”、"))
         + 2 * i32::from(rest.starts_with('“') || head.ends_with('”'));
@@ -102,7 +103,7 @@ pub(super) fn quote(line: &Line, open: usize, memory: &Lexicon) -> Option<Found>
     // 把“船边直提”扩大到铁矿
     let moved = (head.ends_with('把') || head.ends_with('将'))
         && [
-            "扩大", "推广", "复制", "延伸", "纳入", "写入", "列入", "作为",
+            "做实", "用好", "建好", "扩大", "推广", "复制", "延伸", "纳入", "写入", "列入", "作为",
         ]
         .iter()
         .any(|word| rest.starts_with(word));
