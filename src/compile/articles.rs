@@ -212,7 +212,7 @@ fn article(blocks: &[Raw], story: &Story) -> Article {
         if let Some(at) = signs_end {
             let by = bylines::byline(&run[at..], signs.credit.is_some());
             if signs.credit.is_some() {
-                credit = Some(by);
+                add(&mut credit, by);
             } else {
                 add(&mut byline, by);
             }

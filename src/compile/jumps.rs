@@ -1,7 +1,7 @@
 //! Stories that jump (下转, 上接) → one article on both pages.
 
 use super::classes::{digit, is_closer, is_stop};
-use crate::model::{Article, ArticleKind, Edition, JumpDirection, Page, Residue, ResidueKind};
+use crate::model::{Article, Edition, JumpDirection, Page, Residue, ResidueKind};
 use crate::text::{numeral, small_numeral};
 use std::collections::BTreeMap;
 
@@ -137,8 +137,8 @@ pub(super) fn join(article: &mut Article, rest: Article) -> Vec<Residue> {
     if let Some(byline) = rest.byline {
         super::articles::add(&mut article.byline, byline);
     }
-    if article.kind == ArticleKind::Article && article.credit.is_none() {
-        article.credit = rest.credit;
+    if let Some(credit) = rest.credit {
+        super::articles::add(&mut article.credit, credit);
     }
     super::articles::name(article);
     rest.headlines

@@ -85,3 +85,16 @@ fn a_column_title_above_a_headline_governs_its_article() {
     );
     assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
 }
+
+#[test]
+fn a_second_credit_does_not_push_the_first_out() {
+    let day = "2023年11月13日 星期一";
+    let names = |count: usize| "罗 俊".repeat(count);
+    let page = format!(
+        "邵阳日报讯{day}{day}{}一、{}{day}{}！摄\n“袁遥院渊冤野冶\n邵阳日报讯邵阳日报讯袁遥院渊冤野冶摄”",
+        names(2),
+        names(6),
+        names(9)
+    );
+    assert_eq!(lost_or_doubled(&compiled(&page)), Vec::<String>::new());
+}
