@@ -23,7 +23,7 @@ pub fn encode(rows: &[Row]) -> Vec<u8> {
     let codes: BTreeMap<char, usize> = (0..).zip(&alphabet).map(|(at, &c)| (c, at)).collect();
     let code = |c: char| codes.get(&c).copied().unwrap_or_default();
     let mut parts = vec![Vec::new(); 3 + COLUMNS];
-    parts[0] = alphabet.iter().collect::<String>().into_bytes();
+    parts[0] = write_alphabet(&alphabet);
     for stems in rows.iter().flatten() {
         // In a fixed order names tell less that must be written.
         let mut stems: Vec<Vec<usize>> = stems
@@ -69,6 +69,45 @@ fn alphabet(rows: &[Row]) -> Vec<char> {
     alphabet
 }
 
+/// Writes the frequent characters as text, then the steps from each further one to the next, seven bits a byte, the low ones first.
+fn write_alphabet(alphabet: &[char]) -> Vec<u8> {
+    let (short, rest) = alphabet.split_at(SHORT.min(alphabet.len()));
+    let text: String = short.iter().collect();
+    let mut part = text.into_bytes();
+    // No character of a name: where the text ends.
+    part.push(0);
+    let mut last = 0;
+    for &c in rest {
+        let mut step = u32::from(c) - last;
+        last = u32::from(c);
+        while step >= 128 {
+            part.push(byte((step % 128 + 128) as usize));
+            step /= 128;
+        }
+        part.push(byte(step as usize));
+    }
+    part
+}
+
+/// Reads what `write_alphabet` writes.
+fn read_alphabet(part: &[u8]) -> Option<Vec<char>> {
+    let end = part.iter().position(|&byte| byte == 0)?;
+    let text = std::str::from_utf8(&part[..end]).ok()?;
+    let mut alphabet: Vec<char> = text.chars().collect();
+    let (mut last, mut step, mut shift) = (0u32, 0u32, 0);
+    for byte in &part[end + 1..] {
+        step |= u32::from(byte % 128) << shift;
+        if *byte >= 128 {
+            shift = (shift + 7).min(21);
+            continue;
+        }
+        last = last.checked_add(step)?;
+        alphabet.push(char::from_u32(last)?);
+        (step, shift) = (0, 0);
+    }
+    Some(alphabet)
+}
+
 fn byte(value: usize) -> u8 {
     u8::try_from(value).unwrap_or(u8::MAX)
 }
@@ -86,8 +125,7 @@ pub fn decode(file: &[u8]) -> Option<Vec<Row>> {
     let [alphabet, counts, lengths] = &mut parts[..] else {
         return None;
     };
-    let alphabet = String::from_utf8(alphabet.collect()).ok()?;
-    let alphabet: Vec<char> = alphabet.chars().collect();
+    let alphabet = read_alphabet(&alphabet.collect::<Vec<u8>>())?;
     let mut rows = Vec::new();
     while counts.len() > 0 {
         let mut row = Row::default();
