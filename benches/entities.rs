@@ -30,10 +30,7 @@ fn articles(bencher: Bencher<'_, '_>) {
         for article in &articles {
             let segments: Vec<Segment<'_>> = article
                 .iter()
-                .map(|text| Segment {
-                    kind: SegmentKind::Body,
-                    text,
-                })
+                .map(|text| Segment::new(SegmentKind::Body, text))
                 .collect();
             divan::black_box(recognise_segments(&segments));
         }

@@ -103,7 +103,7 @@ impl Marked {
     pub(crate) fn segments(&self) -> Vec<Segment<'_>> {
         self.texts
             .iter()
-            .map(|(_, kind, text)| Segment { kind: *kind, text })
+            .map(|(_, kind, text)| Segment::new(*kind, text))
             .collect()
     }
 

@@ -51,7 +51,7 @@ pub(crate) fn scores(path: &str) -> Result<String, String> {
 fn news(sentence: &Sentence) -> BTreeSet<(u32, u32, EntityKind)> {
     let text = &sentence.text;
     let kind = SegmentKind::Body;
-    recognise_segments(&[Segment { kind, text }])
+    recognise_segments(&[Segment::new(kind, text)])
         .into_iter()
         .map(|span| (span.start, span.end, span.kind))
         .collect()

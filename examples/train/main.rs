@@ -102,7 +102,7 @@ fn example(
     if kind == SegmentKind::Byline {
         return None;
     }
-    let observed = observe(Segment { kind, text }, manner);
+    let observed = observe(Segment::new(kind, text), manner);
     let mut last = None;
     let labels = observed.places[..observed.features.len()]
         .iter()

@@ -4,11 +4,13 @@
 #[allow(dead_code)]
 mod marked;
 
+use crate::fixture::bundled;
 use kanbao::compile::entities::{Segment, SegmentKind, recognise_segments};
 use kanbao::compile::{Metadata, RawPage, compile};
-use kanbao::model::{Entity, EntityKind};
+use kanbao::model::{Entity, EntityKind, Part};
 use marked::{KINDS, Score, articles};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Scores one file of marked articles over `kinds`.
@@ -57,10 +59,7 @@ fn quality_keeps_its_floor() {
 #[test]
 fn offsets_count_the_printed_characters() {
     let text = "通讯员 曾 少 石 钟雨峰";
-    let spans = recognise_segments(&[Segment {
-        kind: SegmentKind::Byline,
-        text,
-    }]);
+    let spans = recognise_segments(&[Segment::new(SegmentKind::Byline, text)]);
     let printed: Vec<String> = spans
         .iter()
         .map(|span| {
@@ -74,6 +73,36 @@ fn offsets_count_the_printed_characters() {
     assert_eq!(spans[0].text, "曾少石");
 }
 
+/// Who is credited is cut out of the byline once, by its own reading: the names of the page are the same ones.
+#[test]
+fn who_is_credited_is_a_person() {
+    let edition = bundled();
+    let names: BTreeMap<_, _> = edition
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == EntityKind::Person)
+        .map(|entity| (&entity.id, entity.name.as_str()))
+        .collect();
+    let mut credited = 0;
+    for article in &edition.articles {
+        for (part, byline) in [
+            (Part::Byline, &article.byline),
+            (Part::Credit, &article.credit),
+        ] {
+            for credit in byline.iter().flat_map(|byline| &byline.credits) {
+                let named = article.mentions.iter().any(|mention| {
+                    mention.part == part
+                        && [mention.start, mention.end] == credit.span
+                        && names.get(&mention.entity) == Some(&credit.name.as_str())
+                });
+                assert!(named, "{} is no person of {}", credit.name, article.id);
+                credited += 1;
+            }
+        }
+    }
+    assert_eq!(credited, 18);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
@@ -83,7 +112,7 @@ proptest! {
         let segments: Vec<Segment<'_>> = parts
             .iter()
             .zip([SegmentKind::Headline, SegmentKind::Byline, SegmentKind::Body].into_iter().cycle())
-            .map(|(text, kind)| Segment { kind, text })
+            .map(|(text, kind)| Segment::new(kind, text))
             .collect();
         let spans = recognise_segments(&segments);
         for pair in spans.windows(2) {

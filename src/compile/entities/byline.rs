@@ -6,18 +6,31 @@ use super::lists::List;
 use super::names::Names;
 use super::text::{Line, is_han};
 use crate::model::EntityKind;
+use std::ops::Range;
 
-/// Reads a byline; the names are told apart by gaps, marks and roles.
-pub(super) fn read(line: &Line) -> Vec<Found> {
+/// Reads a byline; names that are not known, as `credited` are, are told apart by gaps, marks and roles.
+pub(super) fn read(line: &Line, credited: &[Range<usize>]) -> Vec<Found> {
     let chars = &line.chars;
     let mut found = Vec::new();
     let mut at = 0;
+    let mut known = credited.iter().peekable();
     while at < chars.len() {
+        while known.next_if(|name| name.start < at).is_some() {}
+        if let Some(name) = known.next_if(|name| name.start == at) {
+            found.push(Found {
+                start: at,
+                end: name.end,
+                kind: EntityKind::Person,
+                evidence: "byline",
+            });
+            at = name.end;
+            continue;
+        }
         if !is_han(chars[at]) || word(chars, at).is_some() {
             at = word(chars, at).unwrap_or(at + 1);
             continue;
         }
-        let end = run_end(line, at);
+        let end = run_end(line, at).min(known.peek().map_or(chars.len(), |name| name.start));
         if let Some(stop) = medium(chars, at, end) {
             found.push(Found {
                 start: at,

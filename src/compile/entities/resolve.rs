@@ -56,7 +56,16 @@ fn segments(article: &Article) -> Vec<Segment<'_>> {
                 Part::Byline | Part::Credit => SegmentKind::Byline,
                 Part::Body(_) => SegmentKind::Body,
             };
-            Segment { kind, text }
+            let byline = match part {
+                Part::Byline => article.byline.as_ref(),
+                Part::Credit => article.credit.as_ref(),
+                _ => None,
+            };
+            Segment {
+                kind,
+                text,
+                credits: byline.map_or(&[], |byline| &byline.credits),
+            }
         })
         .collect()
 }

@@ -10,7 +10,8 @@ use super::text::Line;
 use super::token::Token;
 use super::{byline, fixed, guess, lattice, terms};
 use crate::compile::workers::{Alone, Stage, Workers};
-use crate::model::EntityKind;
+use crate::model::{Credit, EntityKind};
+use std::ops::Range;
 
 /// Says what a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,19 @@ pub struct Segment<'a> {
     pub kind: SegmentKind,
     /// Its text as printed.
     pub text: &'a str,
+    /// The people whom a byline is known to name, in the order of the text.
+    pub credits: &'a [Credit],
+}
+
+impl<'a> Segment<'a> {
+    /// Takes a text of which no more is known.
+    pub fn new(kind: SegmentKind, text: &'a str) -> Self {
+        Self {
+            kind,
+            text,
+            credits: &[],
+        }
+    }
 }
 
 /// Marks a name in a segment.
@@ -86,6 +100,8 @@ pub fn recognise_segments(segments: &[Segment<'_>]) -> Vec<Span> {
 /// Holds a text between its two readings.
 struct Draft {
     reading: Reading,
+    /// The people whom it is known to name, by their characters.
+    credited: Vec<Range<usize>>,
     /// Its times and quantities.
     fixed: Vec<Token>,
     ground: Ground,
@@ -101,7 +117,12 @@ impl Draft {
         let listed = Listed::of(&line.chars);
         let fixed = fixed::find(&line);
         let ground = Ground::new(&line, &listed, &fixed);
+        let credited = segment
+            .credits
+            .iter()
+            .map(|credit| line.within(credit.span));
         let mut draft = Self {
+            credited: credited.filter(|name| !name.is_empty()).collect(),
             reading: Reading {
                 line,
                 kind: segment.kind,
@@ -130,7 +151,7 @@ impl Draft {
         let proposals = &self.guess.proposals;
         let tokens = lattice::cut(line, listed, &self.ground, &self.fixed, memory, proposals);
         (self.reading.names, self.reading.nested) = if self.reading.kind == SegmentKind::Byline {
-            (credit(line, &tokens), Vec::new())
+            (credit(line, &self.credited, &tokens), Vec::new())
         } else {
             let names = compose(line, &tokens);
             let terms = terms::find(line, listed, &tokens, &names, memory);
@@ -178,8 +199,8 @@ pub(super) fn read(articles: Vec<Vec<Segment<'_>>>, workers: &impl Workers) -> V
 }
 
 /// Reads a byline; places and times in it (新华社里斯本6月3日电) come from the lattice.
-fn credit(line: &Line, tokens: &[Token]) -> Vec<Found> {
-    let mut all: Vec<Found> = byline::read(line);
+fn credit(line: &Line, credited: &[Range<usize>], tokens: &[Token]) -> Vec<Found> {
+    let mut all: Vec<Found> = byline::read(line, credited);
     let sure = |other: &Found| {
         other.kind == EntityKind::Time
             || other.kind == EntityKind::Place

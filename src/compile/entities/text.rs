@@ -1,5 +1,7 @@
 //! Printed text → text to read: layout gaps and full-width forms are folded, every character keeps its printed place.
 
+use std::ops::Range;
+
 /// Holds one text as the rules read it.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
@@ -55,6 +57,15 @@ impl Line {
         (self.places[start], self.places[end - 1] + 1)
     }
 
+    /// Returns the characters of a printed span, in code points.
+    pub(super) fn within(&self, [start, end]: [u32; 2]) -> Range<usize> {
+        let at = |place: u32| {
+            let read = &self.places[..self.chars.len()];
+            read.partition_point(|&printed| printed < place)
+        };
+        at(start)..at(end)
+    }
+
     /// Returns the characters `start..end` as they are read.
     pub(super) fn read(&self, start: usize, end: usize) -> String {
         self.chars[start..end].iter().collect()
@@ -104,6 +115,7 @@ mod tests {
         let line = Line::new("记者 罗　俊１１月８日 GPT 4");
         assert_eq!(line.read(0, line.chars.len()), "记者罗俊11月8日GPT 4");
         assert_eq!(line.printed(2, 4), (3, 6));
+        assert_eq!(line.within([3, 6]), 2..4);
         assert!(line.bridges_gap(2, 4) && !line.bridges_gap(0, 2));
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn overview(props: &ScreenProps) -> Html {
             <aside class="rail" aria-label={desk.say(words::RESIDUE)}>
                 <Corrections desk={desk.clone()} />
             </aside>
-            <div class="sheet">
+            <div class="overview-sheet">
                 <h1>{desk.say(strings::PROOF)}</h1>
                 <p class="sum">{desk.fill(words::PROOF_SUM, &[&(total.saturating_sub(unplaced)).to_string(), &total.to_string()])}</p>
                 <table class="found">

@@ -63,7 +63,7 @@ pub fn observe(segment: Segment<'_>, manner: Manner) -> Observed {
 /// Marks persons, organisations and places of a text by the tagger alone, by Universal NER's guideline.
 pub fn tag_universal(text: &str) -> Vec<Span> {
     let kind = SegmentKind::Body;
-    let (line, listed, tokens, names) = first_reading(Segment { kind, text });
+    let (line, listed, tokens, names) = first_reading(Segment::new(kind, text));
     let manner = Manner::Universal;
     propose(Weights::common(), &line, &listed, &tokens, &names, manner)
         .0
