@@ -100,7 +100,7 @@ fn who_is_credited_is_a_person() {
             }
         }
     }
-    assert_eq!(credited, 18);
+    assert_eq!(credited, 19);
 }
 
 proptest! {
