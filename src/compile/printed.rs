@@ -53,6 +53,7 @@ pub(super) struct Printed {
 
 impl Printed {
     /// Reads the line in every width.
+    #[inline]
     pub(super) fn read(&self, widths: &Widths, before: &Place, after: &mut Place) {
         // A loop of its own, which does several widths at once.
         for slot in 0..KNOWN {
