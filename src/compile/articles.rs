@@ -14,6 +14,9 @@ use crate::model::{
 };
 use std::collections::BTreeMap;
 
+/// So many stray groups in a row are no column titles.
+const CROWD: usize = 4;
+
 /// Holds what one page gives to the edition; its spans name no source yet.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Yield {
@@ -44,8 +47,9 @@ pub(super) fn articles(sheet: &Sheet, blocks: &[Raw], found: &Stories, copies: &
             .extend(doubts::doubts(blocks, story, &article));
         articles.push((first_line(blocks, story), article));
     }
-    for stray in &found.stray {
-        if is_title(blocks, stray) {
+    let crowded = crowded(blocks, found);
+    for (stray, crowded) in found.stray.iter().zip(crowded) {
+        if !crowded && is_title(blocks, stray) {
             let line = stray.first().map_or(0, |&block| blocks[block].run[0].line);
             articles.push((line, column(blocks, stray)));
         } else {
@@ -127,6 +131,26 @@ fn jump(sign: &JumpSign, run: &[Glyph]) -> Jump {
         page: Some(sign.page.clone()),
         source: woven.source,
     }
+}
+
+/// Says which stray groups stand in a row of several with no text between: the lines of a poem, the rows of a table.
+fn crowded(blocks: &[Raw], found: &Stories) -> Vec<bool> {
+    let mut crowded = vec![false; found.stray.len()];
+    let mut start = 0;
+    for end in 1..=found.stray.len() {
+        let follows = end < found.stray.len()
+            && match (found.stray[end - 1].last(), found.stray[end].first()) {
+                (Some(&last), Some(&first)) if last < first => blocks[last..first]
+                    .iter()
+                    .all(|block| block.kind == Kind::Display),
+                _ => false,
+            };
+        if !follows {
+            crowded[start..end].fill(end - start >= CROWD);
+            start = end;
+        }
+    }
+    crowded
 }
 
 /// Says whether stray display lines can be a column title: short, and not several.

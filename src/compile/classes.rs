@@ -115,6 +115,32 @@ pub(super) fn digit(ch: char) -> Option<u32> {
     }
 }
 
+/// Returns the simplified form of a character of the words that bylines and jump lines are made of.
+pub(super) fn simple(ch: char) -> char {
+    match ch {
+        '記' => '记',
+        '報' => '报',
+        '訊' => '讯',
+        '電' => '电',
+        '員' => '员',
+        '攝' => '摄',
+        '圖' => '图',
+        '責' => '责',
+        '編' => '编',
+        '轉' => '转',
+        '實' => '实',
+        '習' => '习',
+        '見' => '见',
+        '約' => '约',
+        '評' => '评',
+        '論' => '论',
+        '號' => '号',
+        '網' => '网',
+        '臺' => '台',
+        _ => ch,
+    }
+}
+
 /// Holds a set of characters of the basic plane, one bit for each.
 pub(super) struct CharSet(Vec<u64>);
 

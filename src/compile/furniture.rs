@@ -104,6 +104,20 @@ pub(super) fn is_organisation(run: &[Glyph]) -> bool {
         "学校",
         "大学",
         "医院",
+        "商场",
+        "超市",
+        "酒店",
+        "合作社",
+        "事务所",
+        "教育局",
+        "财政局",
+        "税务局",
+        "民政局",
+        "资源局",
+        "保障局",
+        "环境局",
+        "农村局",
+        "运输局",
     ];
     (6..=26).contains(&run.len())
         && run
@@ -164,8 +178,26 @@ pub(super) fn is_number(run: &[Glyph]) -> bool {
     run.iter().all(|glyph| digit(glyph.ch).is_some())
 }
 
-/// Says whether a line is a page number and nothing else: `3`, `A03`, `第3版`, `2版 要闻`.
+/// Says whether a line is a page's number, with its name or without, and nothing else: `3`, `A03`, `第3版`, `02 要闻`.
 fn is_folio(run: &[Glyph]) -> bool {
+    /// What pages are called.
+    const SECTIONS: &[&str] = &[
+        "要闻", "综合", "时政", "社会", "民生", "经济", "文化", "副刊", "体育", "国际", "国内",
+        "新闻", "专版", "教育", "健康", "法治", "理论", "评论", "县域", "广告",
+    ];
+    let last = run
+        .iter()
+        .rposition(|glyph| digit(glyph.ch).is_some())
+        .map_or(0, |last| last + 1);
+    let named = (1..=3).contains(&last)
+        && run.len() <= last + 4
+        && run[..last]
+            .iter()
+            .all(|glyph| digit(glyph.ch).is_some() || glyph.ch.is_ascii_alphabetic())
+        && SECTIONS.iter().any(|section| ends_with(run, section));
+    if named {
+        return true;
+    }
     let digits = run.iter().filter(|glyph| digit(glyph.ch).is_some()).count();
     let letters = run
         .iter()

@@ -4,6 +4,7 @@
 //! right of it begins at the same place in several lines in a row and no line crosses it.
 
 use super::classes::half_ems;
+use super::facts::INDENT;
 use super::lines::{Glyph, Line, Sheet, measured};
 
 /// The least gap between two columns, in half ems.
@@ -37,7 +38,13 @@ fn divide(sheet: &mut Sheet) -> bool {
     let mut index = 0;
     let mut divided = false;
     while index < sheet.lines.len() {
-        let count = gaps[index].map_or(0, |gap| reach(sheet, &gaps, index, gap.right));
+        // The first line of the right column may be a paragraph's, with its indent.
+        let edges = gaps[index].map_or([0; 2], |gap| [gap.right.saturating_sub(INDENT), gap.right]);
+        let reaches = edges.map(|edge| (reach(sheet, &gaps, index, edge), edge));
+        let (count, edge) = reaches
+            .into_iter()
+            .max_by_key(|reach| reach.0)
+            .unwrap_or_default();
         if count == 0 {
             put(&mut glyphs, &mut lines, sheet, sheet.lines[index], 0);
             index += 1;
@@ -46,21 +53,26 @@ fn divide(sheet: &mut Sheet) -> bool {
         divided = true;
         let rows = &sheet.lines[index..index + count];
         let cuts: Vec<u32> = (index..index + count)
-            .map(|row| cut(&sheet.lines[row], gaps[row], gaps[index]))
+            .map(|row| cut(&sheet.lines[row], gaps[row], edge))
             .collect();
         for right in [false, true] {
             let mut blank = u16::from(right);
-            for (row, &cut) in rows.iter().zip(&cuts) {
-                let (start, end) = if right {
-                    (cut, row.end)
+            for (at, (row, &cut)) in rows.iter().zip(&cuts).enumerate() {
+                // An indent counts from the column's own edge.
+                let (start, end, indent) = if right {
+                    let begins = gaps[index + at]
+                        .filter(|gap| gap.glyph == cut)
+                        .map_or(row.indent, |gap| gap.right);
+                    (cut, row.end, begins.saturating_sub(edge))
                 } else {
-                    (row.start, cut)
+                    (row.start, cut, row.indent)
                 };
                 blank = blank.saturating_add(row.blank);
                 if start < end {
                     let line = Line {
                         start,
                         end,
+                        indent,
                         blank: 0,
                         ..*row
                     };
@@ -87,6 +99,13 @@ struct Gap {
     right: u16,
 }
 
+impl Gap {
+    /// Says whether the text right of it begins at a column's edge, or at its indent.
+    fn ends_at(self, edge: u16) -> bool {
+        self.right.abs_diff(edge) <= 1 || self.right.abs_diff(edge.saturating_add(INDENT)) <= 1
+    }
+}
+
 /// Finds the first wide gap of a line.
 fn gap(sheet: &Sheet, line: &Line) -> Option<Gap> {
     let run = &sheet.glyphs[line.start as usize..line.end as usize];
@@ -102,9 +121,11 @@ fn gap(sheet: &Sheet, line: &Line) -> Option<Gap> {
     }
     (1..run.len()).find_map(|index| {
         let (left, right) = (run[index - 1], run[index]);
-        let end = places.get(left.column as usize)? + half_ems(left.ch);
+        let end = places
+            .get(left.column as usize)?
+            .saturating_add(half_ems(left.ch));
         let begin = *places.get(right.column as usize)?;
-        (right.gap && begin >= end + GAP).then_some(Gap {
+        (right.gap && begin >= end.saturating_add(GAP)).then_some(Gap {
             glyph: line.start + u32::try_from(index).ok()?,
             right: begin,
         })
@@ -117,8 +138,9 @@ fn reach(sheet: &Sheet, gaps: &[Option<Gap>], first: usize, right: u16) -> usize
     let mut both = 0;
     let mut width = [0usize; 2];
     for (row, line) in sheet.lines.iter().enumerate().skip(first) {
-        let here = gaps[row].filter(|gap| gap.right.abs_diff(right) <= 1);
-        let apart = line.indent + line.width + 2 <= right || line.indent + 1 >= right;
+        let here = gaps[row].filter(|gap| gap.ends_at(right));
+        let apart = line.indent.saturating_add(line.width).saturating_add(2) <= right
+            || line.indent.saturating_add(1) >= right;
         if here.is_none() && !apart {
             break;
         }
@@ -142,11 +164,10 @@ fn reach(sheet: &Sheet, gaps: &[Option<Gap>], first: usize, right: u16) -> usize
 }
 
 /// Returns the glyph at which a line is cut: all of it is left where it ends before the gutter.
-fn cut(line: &Line, gap: Option<Gap>, gutter: Option<Gap>) -> u32 {
-    let right = gutter.map_or(0, |gutter| gutter.right);
-    match gap.filter(|gap| gap.right.abs_diff(right) <= 1) {
+fn cut(line: &Line, gap: Option<Gap>, right: u16) -> u32 {
+    match gap.filter(|gap| gap.ends_at(right)) {
         Some(gap) => gap.glyph,
-        None if line.indent + 1 >= right => line.start,
+        None if line.indent.saturating_add(1) >= right => line.start,
         None => line.end,
     }
 }

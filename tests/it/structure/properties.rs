@@ -72,3 +72,11 @@ proptest! {
         prop_assert_eq!(compiled(&text).encode(), edition.encode());
     }
 }
+
+#[test]
+fn a_line_longer_than_any_page_loses_nothing() {
+    let long = "水".repeat(40_000);
+    let line = format!("{}{long}     {long}，　　　　{long}。", " ".repeat(70_000));
+    let page = [line.as_str(); 6].join("\n");
+    assert_eq!(lost_or_doubled(&compiled(&page)), Vec::<String>::new());
+}
