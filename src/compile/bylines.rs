@@ -1,6 +1,6 @@
 //! Bylines: who wrote a story, from where and when, as data.
 
-use super::classes::{digit, is_closer, is_stop, simple};
+use super::classes::{digit, is_closer, is_stop};
 use super::lines::Glyph;
 use super::names;
 use super::signs::{self, dateline, has_at, role_at};
@@ -57,7 +57,7 @@ fn told(run: &[Glyph]) -> Option<usize> {
         || has_at(run, 0, "本报")
         || before
             .last()
-            .is_some_and(|glyph| matches!(simple(glyph.ch), '报' | '社' | '网' | '台')))
+            .is_some_and(|glyph| matches!(glyph.sign(), '报' | '社' | '网' | '台')))
     {
         return None;
     }
@@ -132,7 +132,7 @@ pub(super) fn read_dateline(run: &[Glyph]) -> Option<Dateline> {
             .map(|index| index + 1)
             .or_else(|| {
                 body.iter()
-                    .rposition(|glyph| simple(glyph.ch) == '报')
+                    .rposition(|glyph| glyph.sign() == '报')
                     .map(|index| index + 1)
             })
             .unwrap_or(length)

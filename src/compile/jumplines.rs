@@ -1,6 +1,6 @@
 //! Jump lines (下转3版, 上接1版): where they stand and what they point at.
 
-use super::classes::{digit, is_closer, is_opening, simple};
+use super::classes::{digit, is_closer, is_opening};
 use super::lines::Glyph;
 use super::signs::has_at;
 
@@ -23,7 +23,7 @@ pub(super) fn jump(run: &[Glyph]) -> Option<JumpSign> {
     for index in 0..run.len() {
         // Jump lines stand at the edges, and most characters begin none of their words.
         if index >= 12 && index < tail
-            || !matches!(simple(run[index].ch), '下' | '转' | '详' | '紧' | '上')
+            || !matches!(run[index].sign(), '下' | '转' | '详' | '紧' | '上')
         {
             continue;
         }

@@ -2,7 +2,7 @@
 //!
 //! From here on a text is a list of glyph indices. No step makes characters, so none can be lost or doubled unseen.
 
-use super::classes::{half_ems, is_squeezable, is_stray};
+use super::classes::{half_ems, is_squeezable, is_stray, simple};
 
 /// Holds one visible character and its place in the raw page.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +15,20 @@ pub(super) struct Glyph {
     pub(super) column: u32,
     /// Whether white space stands between it and the glyph before it in its line.
     pub(super) gap: bool,
+    /// Whether it is a traditional character of the words that bylines are made of.
+    pub(super) traditional: bool,
+}
+
+impl Glyph {
+    /// Returns the character as the words of bylines and jump lines have it, simplified.
+    #[inline]
+    pub(super) fn sign(&self) -> char {
+        if self.traditional {
+            simple(self.ch)
+        } else {
+            self.ch
+        }
+    }
 }
 
 /// Holds one line that has visible characters; a line is cut where the extractor broke it.
@@ -68,6 +82,7 @@ pub(super) fn lines(text: &str) -> Sheet {
                 line: number,
                 column,
                 gap,
+                traditional: simple(ch) != ch,
             };
             if ch.is_whitespace() {
                 gap = count(&sheet.glyphs) > start;

@@ -1,6 +1,6 @@
 //! Runs of names → people: pairs the characters of gapped names, keeps split ones together, reads their roles.
 
-use super::classes::{CharSet, is_han, simple};
+use super::classes::{CharSet, is_han};
 use super::lines::Glyph;
 use super::signs::{has_at, parted, role_at};
 use crate::model::BylineRole;
@@ -112,17 +112,14 @@ fn noise_word(run: &[Glyph], index: usize) -> Option<usize> {
     // 邵阳日报记者: a paper or an agency before the role.
     let end = (index + 2..run.len().min(index + 12)).find(|&end| role_word(run, end).is_some())?;
     let paper = &run[index..end];
-    let kind = simple(paper[paper.len() - 1].ch);
+    let kind = paper[paper.len() - 1].sign();
     (matches!(kind, '报' | '社' | '网' | '台' | '体' | '心' | '刊')
         && paper.iter().all(|glyph| is_han(glyph.ch)))
     .then_some(paper.len())
 }
 
 fn role_of(run: &[Glyph], index: usize, length: usize) -> BylineRole {
-    let word: String = run[index..index + length]
-        .iter()
-        .map(|glyph| simple(glyph.ch))
-        .collect();
+    let word: String = run[index..index + length].iter().map(Glyph::sign).collect();
     match word.as_str() {
         "见习记者" | "实习记者" | "实习生" => BylineRole::Intern,
         "摄影" | "摄" | "图" | "图片" | "摄影记者" => BylineRole::Photographer,

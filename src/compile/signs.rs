@@ -2,7 +2,7 @@
 //!
 //! Everything here looks at a run of glyphs and says what it sees; nobody here decides.
 
-use super::classes::{digit, is_closer, is_han, is_opening, is_pause, is_stop, simple};
+use super::classes::{digit, is_closer, is_han, is_opening, is_pause, is_stop};
 use super::lines::Glyph;
 
 /// Words that name what a person of a byline did, longest first where one begins another.
@@ -51,7 +51,7 @@ pub(super) fn has_at(run: &[Glyph], index: usize, word: &str) -> bool {
     let mut index = index;
     for ch in word.chars() {
         match run.get(index) {
-            Some(glyph) if glyph.ch == ch || simple(glyph.ch) == ch => index += 1,
+            Some(glyph) if glyph.sign() == ch => index += 1,
             _ => return false,
         }
     }
@@ -61,7 +61,7 @@ pub(super) fn has_at(run: &[Glyph], index: usize, word: &str) -> bool {
 /// Finds `word` in a run and returns its index.
 pub(super) fn find(run: &[Glyph], word: &str) -> Option<usize> {
     let first = word.chars().next()?;
-    (0..run.len()).find(|&index| simple(run[index].ch) == first && has_at(run, index, word))
+    (0..run.len()).find(|&index| run[index].sign() == first && has_at(run, index, word))
 }
 
 /// Says whether a run ends with `word`.
@@ -69,14 +69,14 @@ pub(super) fn ends_with(run: &[Glyph], word: &str) -> bool {
     let mut glyphs = run.iter().rev();
     word.chars()
         .rev()
-        .all(|ch| glyphs.next().is_some_and(|glyph| simple(glyph.ch) == ch))
+        .all(|ch| glyphs.next().is_some_and(|glyph| glyph.sign() == ch))
 }
 
 /// Returns the role that stands at `index` and its length in characters.
 pub(super) fn role_at(run: &[Glyph], index: usize) -> Option<(&'static str, usize)> {
     // Most characters begin no role, and this is asked of nearly all.
     if !matches!(
-        simple(run.get(index)?.ch),
+        run.get(index)?.sign(),
         '见' | '实'
             | '特'
             | '首'
@@ -108,14 +108,14 @@ pub(super) fn dateline(run: &[Glyph]) -> Option<usize> {
     if !run
         .iter()
         .take(30)
-        .any(|glyph| matches!(glyph.ch, '讯' | '电' | '訊' | '電'))
+        .any(|glyph| matches!(glyph.sign(), '讯' | '电'))
     {
         return None;
     }
     let mut agency = None;
     let mut dated = false;
     for (index, glyph) in run.iter().enumerate().take(30) {
-        let shown = simple(glyph.ch);
+        let shown = glyph.sign();
         match shown {
             '讯' | '电' if index >= 2 => {
                 let next = run.get(index + 1);
@@ -277,7 +277,7 @@ pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
             || has_at(run, start, "本刊")
             || before
                 .iter()
-                .any(|glyph| matches!(simple(glyph.ch), '报' | '社' | '网' | '台' | '/' | '／'))
+                .any(|glyph| matches!(glyph.sign(), '报' | '社' | '网' | '台' | '/' | '／'))
     };
     match roles {
         Some(role) if prefix(role) => {
