@@ -9,6 +9,12 @@ pub(super) fn half_ems(ch: char) -> u16 {
     }
 }
 
+/// Says whether a character is one of the common ideographs: two half ems wide, neither white space nor a mark.
+#[inline]
+pub(super) fn is_common(ch: char) -> bool {
+    matches!(ch, '\u{4e00}'..='\u{9fff}')
+}
+
 /// Says whether a character prints nothing and is no white space: soft hyphens, zero-width and direction marks, controls.
 pub(super) fn is_stray(ch: char) -> bool {
     ch.is_control()

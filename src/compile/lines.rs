@@ -2,7 +2,7 @@
 //!
 //! From here on a text is a list of glyph indices. No step makes characters, so none can be lost or doubled unseen.
 
-use super::classes::{half_ems, is_squeezable, is_stray, simple};
+use super::classes::{half_ems, is_common, is_squeezable, is_stray, simple};
 
 /// Holds one visible character and its place in the raw page.
 #[derive(Clone, Copy, Debug)]
@@ -77,14 +77,19 @@ pub(super) fn lines(text: &str) -> Sheet {
         let mut indent: u16 = 0;
         let mut gap = false;
         for (column, ch) in (0u32..).zip(raw.chars()) {
+            let common = is_common(ch);
             let glyph = Glyph {
                 ch,
                 line: number,
                 column,
                 gap,
-                traditional: simple(ch) != ch,
+                traditional: common && simple(ch) != ch,
             };
-            if ch.is_whitespace() {
+            // Most characters of a page are plain ideographs, of which nothing else need be asked.
+            if common {
+                sheet.glyphs.push(glyph);
+                gap = false;
+            } else if ch.is_whitespace() {
                 gap = count(&sheet.glyphs) > start;
                 if count(&sheet.glyphs) == start {
                     indent = indent.saturating_add(half_ems(ch));
@@ -125,11 +130,15 @@ pub(super) fn measured(glyphs: &[Glyph], line: Line) -> Line {
     let spaced = is_letter_spaced(row);
     let (mut width, mut squeeze) = (0u16, 0u16);
     for (index, glyph) in row.iter().enumerate() {
-        width = width.saturating_add(half_ems(glyph.ch));
-        squeeze = squeeze.saturating_add(u16::from(is_squeezable(glyph.ch)));
-        if let Some(before) = index.checked_sub(1).map(|index| row[index])
-            && glyph.gap
+        if is_common(glyph.ch) {
+            width = width.saturating_add(2);
+        } else {
+            width = width.saturating_add(half_ems(glyph.ch));
+            squeeze = squeeze.saturating_add(u16::from(is_squeezable(glyph.ch)));
+        }
+        if glyph.gap
             && !spaced
+            && let Some(before) = index.checked_sub(1).map(|index| row[index])
             && !before.ch.is_ascii_alphanumeric()
             && !glyph.ch.is_ascii_alphanumeric()
         {
