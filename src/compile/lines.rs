@@ -188,9 +188,14 @@ fn first_piece(row: &[Glyph]) -> u16 {
 /// Splits at `\n`, `\r\n` and `\r`; a form feed stays in its line, where it counts as white space.
 fn split(text: &str) -> impl Iterator<Item = &str> {
     let text = text.strip_suffix('\n').unwrap_or(text);
-    text.split('\n').flat_map(|line| {
+    // Few texts have any: the others are searched for them once.
+    let returns = text.contains('\r');
+    text.split('\n').flat_map(move |line| {
         let line = line.strip_suffix('\r').unwrap_or(line);
-        line.split('\r')
+        let more = if returns { line.split_once('\r') } else { None };
+        let (first, rest) = more.map_or((line, None), |(first, rest)| (first, Some(rest)));
+        let rest = rest.into_iter().flat_map(|rest| rest.split('\r'));
+        std::iter::once(first).chain(rest)
     })
 }
 
