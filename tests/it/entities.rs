@@ -4,9 +4,8 @@
 #[allow(dead_code)]
 mod marked;
 
-use crate::fixture::bundled;
+use crate::fixture::{bundled, compiled};
 use kanbao::compile::entities::{Segment, SegmentKind, recognise_segments};
-use kanbao::compile::{Metadata, RawPage, compile};
 use kanbao::model::{Entity, EntityKind, Part};
 use marked::{KINDS, Score, articles};
 use proptest::prelude::*;
@@ -153,15 +152,7 @@ fn towns_lie_under_their_counties() {
 药材飘香
 邵阳日报讯（记者 罗俊）9月9日，廉桥镇的药材市场开市，魏家桥镇白羊村的药农刘桂生卖出玉竹200公斤。来自城关镇的客商说，明年还来。
 ";
-    let page = RawPage {
-        file: "page.txt".into(),
-        sha256: String::new(),
-        encoding: "UTF-8".into(),
-        text: text.into(),
-        number: None,
-        section: None,
-    };
-    let edition = compile(&[page], &Metadata::default());
+    let edition = compiled(text);
     let whereabouts = |name: &str| {
         let fits = |entity: &&Entity| entity.kind == EntityKind::Place && entity.name == name;
         let entity = edition.entities.iter().find(fits);

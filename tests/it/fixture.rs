@@ -60,15 +60,19 @@ pub(crate) fn bundled() -> Edition {
 
 /// Returns a page as the compiler gives it.
 pub(crate) fn compiled(text: &str) -> Edition {
-    let page = RawPage {
+    compile(&[raw(text)], &Metadata::default())
+}
+
+/// Makes a raw page of which only the text is known.
+pub(crate) fn raw(text: &str) -> RawPage {
+    RawPage {
         file: "shaoyang-daily.txt".into(),
         sha256: String::new(),
         encoding: "UTF-8".into(),
         text: text.into(),
         number: None,
         section: None,
-    };
-    compile(&[page], &Metadata::default())
+    }
 }
 
 /// Makes a paragraph without source lines.

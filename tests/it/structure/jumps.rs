@@ -1,6 +1,7 @@
 //! Stories that jump to another page become one article.
 
 use super::lost_or_doubled;
+use crate::fixture::raw;
 use kanbao::compile::{Metadata, RawPage, structure};
 use kanbao::model::{Article, Edition};
 
@@ -10,11 +11,8 @@ fn numbered(pages: &[(&str, &str)]) -> Edition {
         .iter()
         .map(|(number, text)| RawPage {
             file: format!("{number}.txt"),
-            sha256: String::new(),
-            encoding: "UTF-8".into(),
-            text: (*text).into(),
             number: Some((*number).into()),
-            section: None,
+            ..raw(text)
         })
         .collect();
     structure(&pages, &Metadata::default())

@@ -7,6 +7,7 @@ mod jumps;
 mod layouts;
 mod properties;
 
+use crate::fixture::raw;
 use kanbao::compile::{Metadata, RawPage, structure};
 use kanbao::model::{Article, ArticleKind, BylineRole, Edition, HeadlineRole, SourceSpan};
 use serde_json::Value;
@@ -22,13 +23,10 @@ fn golden(page: &str, file: &str) -> String {
 }
 
 pub(crate) fn compiled(text: &str) -> Edition {
+    // The name that the corrections of these tests are written for.
     let page = RawPage {
         file: "page.txt".into(),
-        sha256: String::new(),
-        encoding: "UTF-8".into(),
-        text: text.into(),
-        number: None,
-        section: None,
+        ..raw(text)
     };
     structure(&[page], &Metadata::default())
 }
