@@ -176,7 +176,7 @@ fn left_over(kind: ResidueKind, run: &[Glyph]) -> Residue {
     for (index, glyph) in run.iter().enumerate() {
         if index > 0 && run[index - 1].line != glyph.line {
             text.push('\n');
-        } else if super::signs::parted(run, index) {
+        } else if super::run::parted(run, index) {
             text.push(' ');
         }
         text.push(glyph.ch);

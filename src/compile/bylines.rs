@@ -3,8 +3,10 @@
 use super::classes::{digit, is_closer, is_stop};
 use super::lines::Glyph;
 use super::names;
-use super::signs::{self, dateline, has_at, role_at};
-use super::weave::{Woven, weave};
+use super::roles::role_at;
+use super::run::{has_at, parted};
+use super::signs::{self, dateline};
+use super::weave::weave;
 use crate::model::{Byline, BylineRole, Credit, Dateline};
 
 /// Returns how many characters at a paragraph's beginning are its dateline and byline.
@@ -66,7 +68,7 @@ fn told(run: &[Glyph]) -> Option<usize> {
         let names = &run[..report];
         let mark = run.get(report + 2).map(|glyph| glyph.ch);
         if signs::reads_as_names(names)
-            && (matches!(mark, Some('：' | ':' | '，' | '。')) || signs::parted(run, report + 2))
+            && (matches!(mark, Some('：' | ':' | '，' | '。')) || parted(run, report + 2))
         {
             return Some(report + 2 + usize::from(mark.is_some_and(|ch| matches!(ch, '：' | ':'))));
         }
@@ -79,9 +81,7 @@ fn bare(run: &[Glyph]) -> Option<usize> {
     role_at(run, 0).filter(|&(_, length)| length > 1)?;
     (3..run.len().min(40))
         .rev()
-        .filter(|&end| {
-            signs::parted(run, end) && run[..end].iter().all(|glyph| digit(glyph.ch).is_none())
-        })
+        .filter(|&end| parted(run, end) && run[..end].iter().all(|glyph| digit(glyph.ch).is_none()))
         .find(|&end| {
             let found = names::credits(&run[..end]);
             !found.is_empty() && found.iter().all(|found| found.price < 1.5)
@@ -91,7 +91,7 @@ fn bare(run: &[Glyph]) -> Option<usize> {
 /// Reads a byline from its glyphs; `photo` makes nameless roles those of a photographer.
 pub(super) fn byline(run: &[Glyph], photo: bool) -> Byline {
     let skip = dateline(run).unwrap_or(0);
-    let Woven { text, source, at } = weave(run, true);
+    let woven = weave(run, true);
     let credits = names::credits(&run[skip..])
         .into_iter()
         .filter(|found| found.price < 6.0)
@@ -106,14 +106,14 @@ pub(super) fn byline(run: &[Glyph], photo: bool) -> Byline {
             Credit {
                 role,
                 name,
-                span: [at[start], at[end - 1] + 1],
+                span: [woven.place(start), woven.place(end - 1) + 1],
             }
         })
         .collect();
     Byline {
-        text,
+        text: woven.text,
         credits,
-        source,
+        source: woven.source,
     }
 }
 

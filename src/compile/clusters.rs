@@ -77,15 +77,17 @@ fn seams(blocks: &[Block], units: Vec<Unit>) -> Vec<Unit> {
 /// Finds where a group is best cut in two, if the halves clearly speak of different texts.
 fn seam(blocks: &[Block], group: &[usize], before: &[usize], after: &[usize]) -> Option<usize> {
     // How much more each line speaks of the text before than of the text after, weighed by its length.
-    let leans: Vec<f32> = group
-        .iter()
-        .map(|&line| {
-            let pairs = Pairs::of(&blocks[line].run);
-            let share = |region: &[usize]| {
-                pairs.share(region.iter().map(|&block| blocks[block].run.as_slice()))
-            };
-            (share(before) - share(after)) * (pairs.len() as f32).min(12.0)
-        })
+    let lines = group.iter().map(|&line| Pairs::of(&blocks[line].run));
+    let lines: Vec<Pairs> = lines.collect();
+    let all = Pairs::all(&lines);
+    let shares = |region: &[usize]| {
+        let runs = region.iter().map(|&block| blocks[block].run.as_slice());
+        all.shares(&lines, runs)
+    };
+    let sides = shares(before).into_iter().zip(shares(after));
+    let leans: Vec<f32> = sides
+        .zip(&lines)
+        .map(|((before, after), pairs)| (before - after) * (pairs.len() as f32).min(12.0))
         .collect();
     let whole: f32 = leans.iter().sum();
     let (seam, gain) = (1..group.len())

@@ -1,6 +1,8 @@
 //! What an editor should look at: paragraphs, borders and glyphs that are doubtful.
 
 use super::blocks::Block;
+use super::hints::Hints;
+use super::lines::Glyph;
 use super::repair::Repair;
 use super::stories::Story;
 use crate::model::{Article, Warning, WarningKind};
@@ -52,4 +54,19 @@ pub(super) fn repairs(repairs: &[Repair]) -> Vec<Warning> {
         detail: repair.count.to_string(),
     };
     repairs.iter().map(warn).collect()
+}
+
+/// Says from where to where bytes could not be decoded, if any; the detail is their number.
+pub(super) fn undecodable(glyphs: &[Glyph]) -> Option<Warning> {
+    if !Hints::of(glyphs).any(Hints::BROKEN) {
+        return None;
+    }
+    let broken = || glyphs.iter().filter(|glyph| glyph.hints.any(Hints::BROKEN));
+    Some(Warning {
+        kind: WarningKind::Undecodable,
+        source: 0,
+        lines: [broken().next()?.line + 1, broken().next_back()?.line + 1],
+        article: None,
+        detail: format!("{} ×", broken().count()),
+    })
 }

@@ -1,12 +1,13 @@
 //! Lines that are a page's and no story's: mastheads, folios, editors' lines; and the short lines that look like them.
 
-use super::classes::{CharSet, digit, is_han};
+use super::classes::{digit, is_han};
+use super::hints::Hints;
 use super::lines::Glyph;
-use super::signs::{ends_with, find, has_at};
+use super::run::{Words, ends_with, find};
 use std::sync::LazyLock;
 
 /// Words that only the furniture of a page has.
-const FURNITURE: &[&str] = &[
+pub(super) const FURNITURE: &[&str] = &[
     "责编",
     "责任编辑",
     "版式",
@@ -41,20 +42,20 @@ const FURNITURE: &[&str] = &[
     "新闻爆料",
 ];
 
-/// The characters that begin the words of the furniture.
-static STARTS: LazyLock<CharSet> =
-    LazyLock::new(|| CharSet::of(FURNITURE.iter().filter_map(|word| word.chars().next())));
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(FURNITURE));
 
 /// Says whether a line is the page's furniture: masthead, folio, editors' line, hotline.
 pub(super) fn is_furniture(run: &[Glyph]) -> bool {
-    if run.len() > 90 || run.iter().any(|glyph| glyph.ch == '。') {
+    // Most lines hold no character that begins such a word.
+    let hints = Hints::of(run);
+    let any = Hints::FURNITURE.and(Hints::DAY).and(Hints::DIGIT);
+    if run.len() > 90 || !hints.any(any) || run.iter().any(|glyph| glyph.ch == '。') {
         return false;
     }
-    // Most lines hold no character that begins such a word.
     let mut found = 0u64;
-    for index in (0..run.len()).filter(|&index| STARTS.contains(run[index].ch)) {
-        for (word, bit) in FURNITURE.iter().zip(0..) {
-            found |= u64::from(has_at(run, index, word)) << bit;
+    for index in (0..run.len()).filter(|&index| run[index].hints.any(Hints::FURNITURE)) {
+        for (place, ..) in WORDS.at(run, index) {
+            found |= 1 << place;
         }
     }
     let words = found.count_ones();
@@ -66,13 +67,14 @@ pub(super) fn is_furniture(run: &[Glyph]) -> bool {
     {
         return true;
     }
-    let day = has_full_date(run);
-    let weekday = find(run, "星期").is_some() || find(run, "农历").is_some();
+    let named = hints.any(Hints::DAY);
+    let day = named && has_full_date(run);
+    let weekday = named && (find(run, "星期").is_some() || find(run, "农历").is_some());
     let text = |glyph: &Glyph| matches!(glyph.ch, '，' | '（' | '(' | '、');
     let told = |glyph: &Glyph| matches!(glyph.ch, '：' | ':' | '“' | '时');
     (day && (weekday || run.len() <= 24 && !run.iter().any(told)) && !run.iter().any(text))
         || (weekday && run.len() <= 12)
-        || is_folio(run)
+        || hints.any(Hints::DIGIT) && is_folio(run)
 }
 
 /// Says whether a run is the name of an authority or a company and nothing else.

@@ -113,23 +113,24 @@ fn gap(sheet: &Sheet, line: &Line) -> Option<Gap> {
         return None;
     }
     let raw = sheet.raw.get(run[0].line as usize)?;
-    let mut places: Vec<u16> = Vec::with_capacity(raw.len());
-    let mut place = 0u16;
-    for ch in raw.chars() {
-        places.push(place);
-        place = place.saturating_add(half_ems(ch));
+    let mut index = 0;
+    // Where the next raw character begins, and where the glyph before ended.
+    let (mut place, mut end) = (0u16, u16::MAX);
+    for (column, ch) in (0u32..).zip(raw.chars()) {
+        let next = place.saturating_add(half_ems(ch));
+        if let Some(glyph) = run.get(index).filter(|glyph| glyph.column == column) {
+            if glyph.gap && place >= end.saturating_add(GAP) {
+                return Some(Gap {
+                    glyph: line.start + u32::try_from(index).ok()?,
+                    right: place,
+                });
+            }
+            end = next;
+            index += 1;
+        }
+        place = next;
     }
-    (1..run.len()).find_map(|index| {
-        let (left, right) = (run[index - 1], run[index]);
-        let end = places
-            .get(left.column as usize)?
-            .saturating_add(half_ems(left.ch));
-        let begin = *places.get(right.column as usize)?;
-        (right.gap && begin >= end.saturating_add(GAP)).then_some(Gap {
-            glyph: line.start + u32::try_from(index).ok()?,
-            right: begin,
-        })
-    })
+    None
 }
 
 /// Counts the lines from `first` on that share a gutter which ends at `right`, or 0 where they are too few or narrow.

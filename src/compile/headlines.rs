@@ -63,7 +63,7 @@ fn runs_on(left: &[Glyph], right: &[Glyph]) -> bool {
         || is_opening(last)
         || is_closing(first)
         || (is_pause(last) && last != '！' && last != '？')
-        || super::signs::ends_with(left, "强调")
+        || super::run::ends_with(left, "强调")
 }
 
 /// Names the tier of each line: the cheapest choice of where the main headline begins and ends.
@@ -190,5 +190,5 @@ fn tells_event(run: &[Glyph]) -> bool {
         "会议", "召开", "举行", "举办", "开幕", "出席", "主持", "调研", "座谈",
     ]
     .iter()
-    .any(|word| super::signs::find(run, word).is_some())
+    .any(|word| super::run::find(run, word).is_some())
 }

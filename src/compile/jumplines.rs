@@ -1,8 +1,9 @@
 //! Jump lines (下转3版, 上接1版): where they stand and what they point at.
 
 use super::classes::{digit, is_closer, is_opening};
+use super::hints::Hints;
 use super::lines::Glyph;
-use super::signs::has_at;
+use super::run::has_at;
 
 /// Says what a jump line points at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,9 +23,7 @@ pub(super) fn jump(run: &[Glyph]) -> Option<JumpSign> {
     let tail = run.len().saturating_sub(24);
     for index in 0..run.len() {
         // Jump lines stand at the edges, and most characters begin none of their words.
-        if index >= 12 && index < tail
-            || !matches!(run[index].sign(), '下' | '转' | '详' | '紧' | '上')
-        {
+        if index >= 12 && index < tail || !run[index].hints.any(Hints::JUMP) {
             continue;
         }
         let to = ["下转", "转第", "详见", "紧转"]

@@ -3,6 +3,7 @@
 //! From here on a text is a list of glyph indices. No step makes characters, so none can be lost or doubled unseen.
 
 use super::classes::{half_ems, is_common, is_squeezable, is_stray, simple};
+use super::hints::{self, Hints};
 
 /// Holds one visible character and its place in the raw page.
 #[derive(Clone, Copy, Debug)]
@@ -15,15 +16,15 @@ pub(super) struct Glyph {
     pub(super) column: u32,
     /// Whether white space stands between it and the glyph before it in its line.
     pub(super) gap: bool,
-    /// Whether it is a traditional character of the words that bylines are made of.
-    pub(super) traditional: bool,
+    /// What it may be part of.
+    pub(super) hints: Hints,
 }
 
 impl Glyph {
     /// Returns the character as the words of bylines and jump lines have it, simplified.
     #[inline]
     pub(super) fn sign(&self) -> char {
-        if self.traditional {
+        if self.hints.any(Hints::TRADITIONAL) {
             simple(self.ch)
         } else {
             self.ch
@@ -67,48 +68,50 @@ pub(super) struct Sheet {
 
 /// Reads a page into glyphs and lines.
 pub(super) fn lines(text: &str) -> Sheet {
+    let number = text.bytes().filter(|&byte| byte == b'\n').count() + 1;
     let mut sheet = Sheet {
-        glyphs: Vec::with_capacity(text.len() / 3),
-        ..Sheet::default()
+        raw: Vec::with_capacity(number),
+        glyphs: Vec::with_capacity(text.len() / 3 + 1),
+        lines: Vec::with_capacity(number),
+        strays: Vec::new(),
     };
+    let table = &*hints::TABLE;
     let mut blank: u16 = 0;
     for (number, raw) in (0u32..).zip(split(text)) {
-        let start = count(&sheet.glyphs);
+        let start = sheet.glyphs.len();
         let mut indent: u16 = 0;
         let mut gap = false;
         for (column, ch) in (0u32..).zip(raw.chars()) {
-            let common = is_common(ch);
-            let glyph = Glyph {
+            let glyph = |gap: bool, hints: Hints| Glyph {
                 ch,
                 line: number,
                 column,
                 gap,
-                traditional: common && simple(ch) != ch,
+                hints,
             };
             // Most characters of a page are plain ideographs, of which nothing else need be asked.
-            if common {
-                sheet.glyphs.push(glyph);
+            if is_common(ch) {
+                sheet.glyphs.push(glyph(gap, table.common(ch)));
                 gap = false;
             } else if ch.is_whitespace() {
-                gap = count(&sheet.glyphs) > start;
-                if count(&sheet.glyphs) == start {
+                gap = sheet.glyphs.len() > start;
+                if !gap {
                     indent = indent.saturating_add(half_ems(ch));
                 }
             } else if is_stray(ch) {
-                sheet.strays.push(glyph);
+                sheet.strays.push(glyph(gap, Hints::default()));
             } else {
-                sheet.glyphs.push(glyph);
+                sheet.glyphs.push(glyph(gap, hints::other(ch)));
                 gap = false;
             }
         }
         sheet.raw.push(raw.to_owned());
-        let end = count(&sheet.glyphs);
-        if start == end {
+        if start == sheet.glyphs.len() {
             blank = blank.saturating_add(1);
         } else {
             let line = Line {
-                start,
-                end,
+                start: count(start),
+                end: count(sheet.glyphs.len()),
                 indent,
                 width: 0,
                 squeeze: 0,
@@ -127,27 +130,27 @@ pub(super) fn lines(text: &str) -> Sheet {
 /// Returns the line with its widths taken from its glyphs.
 pub(super) fn measured(glyphs: &[Glyph], line: Line) -> Line {
     let row = &glyphs[line.start as usize..line.end as usize];
-    let spaced = is_letter_spaced(row);
-    let (mut width, mut squeeze) = (0u16, 0u16);
-    for (index, glyph) in row.iter().enumerate() {
+    let gaps = row.iter().skip(1).filter(|glyph| glyph.gap).count();
+    let spaced = is_spaced(row, gaps);
+    let (mut width, mut squeeze) = (0usize, 0usize);
+    for glyph in row {
         if is_common(glyph.ch) {
-            width = width.saturating_add(2);
+            width += 2;
         } else {
-            width = width.saturating_add(half_ems(glyph.ch));
-            squeeze = squeeze.saturating_add(u16::from(is_squeezable(glyph.ch)));
-        }
-        if glyph.gap
-            && !spaced
-            && let Some(before) = index.checked_sub(1).map(|index| row[index])
-            && !before.ch.is_ascii_alphanumeric()
-            && !glyph.ch.is_ascii_alphanumeric()
-        {
-            width = width.saturating_add(1);
+            width += usize::from(half_ems(glyph.ch));
+            squeeze += usize::from(is_squeezable(glyph.ch));
         }
     }
+    if gaps > 0 && !spaced {
+        let apart = |pair: &&[Glyph]| {
+            pair[1].gap && !pair.iter().any(|glyph| glyph.ch.is_ascii_alphanumeric())
+        };
+        width += row.windows(2).filter(apart).count();
+    }
+    let half_ems = |measure: usize| u16::try_from(measure).unwrap_or(u16::MAX);
     Line {
-        width,
-        squeeze,
+        width: half_ems(width),
+        squeeze: half_ems(squeeze),
         first: first_piece(row),
         ..line
     }
@@ -155,7 +158,10 @@ pub(super) fn measured(glyphs: &[Glyph], line: Line) -> Line {
 
 /// Says whether nearly every two characters of a row stand apart, as in a line stretched to its column's width.
 pub(super) fn is_letter_spaced(row: &[Glyph]) -> bool {
-    let gaps = row.iter().skip(1).filter(|glyph| glyph.gap).count();
+    is_spaced(row, row.iter().skip(1).filter(|glyph| glyph.gap).count())
+}
+
+fn is_spaced(row: &[Glyph], gaps: usize) -> bool {
     row.len() >= 4 && gaps * 10 >= (row.len() - 1) * 7
 }
 
@@ -200,6 +206,6 @@ fn split(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Counts glyphs; a page has fewer than four thousand million.
-fn count(glyphs: &[Glyph]) -> u32 {
-    u32::try_from(glyphs.len()).unwrap_or(u32::MAX)
+fn count(glyphs: usize) -> u32 {
+    u32::try_from(glyphs).unwrap_or(u32::MAX)
 }

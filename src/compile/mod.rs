@@ -18,6 +18,7 @@ mod furniture;
 mod gutters;
 mod habits;
 mod headlines;
+mod hints;
 mod jumplines;
 mod jumps;
 mod likeness;
@@ -31,6 +32,7 @@ mod plot;
 mod printed;
 mod reading;
 mod repair;
+mod roles;
 mod run;
 mod signs;
 mod splice;
@@ -175,6 +177,7 @@ fn structure_by(pages: &[RawPage], metadata: &Metadata, workers: &impl Workers) 
 fn page(page: &RawPage) -> (Yield, Vec<String>) {
     // Every character with its place, every line with its measure.
     let mut sheet = lines::lines(&page.text);
+    let undecodable = doubts::undecodable(&sheet.glyphs);
     // Columns that stand side by side in one line.
     gutters::gutters(&mut sheet);
     // Punctuation that a font shows as Chinese characters.
@@ -193,6 +196,7 @@ fn page(page: &RawPage) -> (Yield, Vec<String>) {
     // The columns' titles and what they govern.
     titles::titles(&mut made.articles);
     made.warnings.extend(doubts::repairs(&repairs));
+    made.warnings.extend(undecodable);
     (made, sheet.raw)
 }
 

@@ -2,7 +2,8 @@
 
 use super::classes::{CharSet, is_han};
 use super::lines::Glyph;
-use super::signs::{has_at, parted, role_at};
+use super::roles::role_at;
+use super::run::{has_at, parted};
 use crate::model::BylineRole;
 use std::sync::LazyLock;
 

@@ -2,7 +2,7 @@
 
 use super::facts::Chance;
 use super::measures::Fit;
-use super::widths::{ANY, KNOWN, SLOTS, Widths, lower};
+use super::widths::{ANY, KNOWN, LANE, SLOTS, Widths, lower};
 
 /// The four things that can be known after a line.
 pub(super) const OPEN: usize = 0;
@@ -55,9 +55,15 @@ impl Printed {
     /// Reads the line in every width.
     #[inline]
     pub(super) fn read(&self, widths: &Widths, before: &Place, after: &mut Place) {
-        // A loop of its own, which does several widths at once.
-        for slot in 0..KNOWN {
-            self.offer(self.in_column(widths, slot), slot, before, after);
+        for (lane, &widest) in widths.widest.iter().enumerate() {
+            // Several pieces are too wide for most columns.
+            if self.fit.bar(widest) > 0.0 {
+                continue;
+            }
+            // A loop of its own, which does all of them at once.
+            for slot in lane * LANE..(lane + 1) * LANE {
+                self.offer(self.in_column(widths, slot), slot, before, after);
+            }
         }
         self.offer(self.anywhere(), KNOWN, before, after);
     }

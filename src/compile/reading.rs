@@ -57,20 +57,20 @@ impl Page<'_> {
 
     /// Takes another width than the line before had, where that is cheaper.
     fn entered(&self, place: &Place, line: usize) -> Place {
-        let change = self.habits.change[usize::from(!self.blank(line))];
+        let change = self.change(line);
         let mut entered = *place;
         for prices in &mut entered {
-            let (left, right) = prices.split_at(KNOWN / 2);
-            let pairs = left
-                .iter()
-                .zip(right)
-                .map(|(&left, &right)| lower(left, right));
-            let dearest = pairs.fold(prices[KNOWN], lower) + change;
+            let changed = least(prices) + change;
             prices
                 .iter_mut()
-                .for_each(|price| *price = lower(*price, dearest));
+                .for_each(|price| *price = lower(*price, changed));
         }
         entered
+    }
+
+    /// Prices another width than the line before had.
+    fn change(&self, line: usize) -> f32 {
+        self.habits.change[usize::from(!self.blank(line))]
     }
 
     /// Lists the printed lines that may begin with a raw line, of one piece or several, each with the place behind it.
@@ -142,14 +142,17 @@ impl Page<'_> {
     fn step(&self, places: &[Place], to: usize, (kind, slot): (usize, usize)) -> Step {
         let price = places[to][kind][slot];
         let led = |from: usize| {
-            let before = self.entered(&places[from], from);
+            let before = |kind: usize| {
+                let prices = &places[from][kind];
+                lower(prices[slot], least(prices) + self.change(from))
+            };
             let (_, line) = self.lines(from).find(|&(end, _)| end == to)?;
             let mut ways = WAYS.into_iter().zip(line.prices(self.widths, slot));
             let ((_, before_kind), _) =
-                ways.find(|&((to, from), way)| to == kind && before[from][slot] + way == price)?;
+                ways.find(|&((to, from), way)| to == kind && before(from) + way == price)?;
             let origin = &places[from][before_kind];
             // Where another width was cheaper, the path comes from the cheapest.
-            let slot = if before[before_kind][slot] == origin[slot] {
+            let slot = if before(before_kind) == origin[slot] {
                 slot
             } else {
                 cheapest(origin)
@@ -225,6 +228,17 @@ struct Step {
     before: (usize, usize),
     /// Whether a paragraph that begins here does so without an indent.
     flush: bool,
+}
+
+/// Returns the least of the prices.
+#[inline]
+fn least(prices: &[f32; SLOTS]) -> f32 {
+    let (left, right) = prices.split_at(KNOWN / 2);
+    let pairs = left
+        .iter()
+        .zip(right)
+        .map(|(&left, &right)| lower(left, right));
+    pairs.fold(prices[KNOWN], lower)
 }
 
 /// Returns the first width with the least price.

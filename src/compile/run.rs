@@ -1,4 +1,4 @@
-//! A run of glyphs: a stretch of the page, or pieces of it put together.
+//! A run of glyphs: a stretch of the page, or pieces of it put together; and which words stand in it.
 
 use super::lines::Glyph;
 use std::ops::{Deref, Range};
@@ -39,5 +39,73 @@ impl Deref for Run {
 
     fn deref(&self) -> &[Glyph] {
         self.as_slice()
+    }
+}
+
+/// Says whether a glyph of a run is parted from the one before it, by white space or by a line's end.
+pub(super) fn parted(run: &[Glyph], index: usize) -> bool {
+    let pair = index.checked_sub(1).and_then(|left| run.get(left..=index));
+    pair.is_some_and(|pair| pair[1].gap || pair[0].line != pair[1].line)
+}
+
+/// Says whether a run has `word` at `index`, whatever gaps stand between its characters.
+pub(super) fn has_at(run: &[Glyph], index: usize, word: &str) -> bool {
+    let mut index = index;
+    for ch in word.chars() {
+        match run.get(index) {
+            Some(glyph) if glyph.sign() == ch => index += 1,
+            _ => return false,
+        }
+    }
+    true
+}
+
+/// Finds `word` in a run and returns its index.
+pub(super) fn find(run: &[Glyph], word: &str) -> Option<usize> {
+    let first = word.chars().next()?;
+    (0..run.len()).find(|&index| run[index].sign() == first && has_at(run, index, word))
+}
+
+/// Says whether a run ends with `word`.
+pub(super) fn ends_with(run: &[Glyph], word: &str) -> bool {
+    let mut glyphs = run.iter().rev();
+    word.chars()
+        .rev()
+        .all(|ch| glyphs.next().is_some_and(|glyph| glyph.sign() == ch))
+}
+
+/// Holds words that are looked for at one place after the other.
+pub(super) struct Words(Vec<Word>);
+
+struct Word {
+    first: char,
+    word: &'static str,
+    length: usize,
+}
+
+impl Words {
+    /// Takes a list of words.
+    pub(super) fn of(words: &[&'static str]) -> Self {
+        let word = |word: &&'static str| {
+            Some(Word {
+                first: word.chars().next()?,
+                word,
+                length: word.chars().count(),
+            })
+        };
+        Self(words.iter().filter_map(word).collect())
+    }
+
+    /// Lists those that stand at `index` of a run: the place in the list, the word, and its length in characters.
+    pub(super) fn at(
+        &self,
+        run: &[Glyph],
+        index: usize,
+    ) -> impl Iterator<Item = (usize, &'static str, usize)> {
+        let first = run.get(index).map(|glyph| glyph.sign());
+        let words = self.0.iter().enumerate();
+        words
+            .filter(move |(_, word)| Some(word.first) == first && has_at(run, index, word.word))
+            .map(|(place, word)| (place, word.word, word.length))
     }
 }

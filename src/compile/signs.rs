@@ -3,113 +3,15 @@
 //! Everything here looks at a run of glyphs and says what it sees; nobody here decides.
 
 use super::classes::{digit, is_closer, is_han, is_opening, is_pause, is_stop};
+use super::hints::Hints;
 use super::lines::Glyph;
-
-/// Words that name what a person of a byline did, longest first where one begins another.
-pub(super) const ROLES: &[&str] = &[
-    "见习记者",
-    "实习记者",
-    "特约记者",
-    "特派记者",
-    "首席记者",
-    "全媒体记者",
-    "融媒体记者",
-    "摄影记者",
-    "驻站记者",
-    "记者",
-    "特约通讯员",
-    "通讯员",
-    "通讯 员",
-    "实习生",
-    "特约撰稿人",
-    "特约撰稿",
-    "撰稿",
-    "评论员",
-    "摄影",
-    "摄",
-    "作者",
-    "责编",
-    "编辑",
-    "文字",
-    "图片",
-    "文",
-    "图",
-];
-
-/// Says whether a glyph of a run is parted from the one before it, by white space or by a line's end.
-pub(super) fn parted(run: &[Glyph], index: usize) -> bool {
-    let Some(right) = run.get(index) else {
-        return false;
-    };
-    index
-        .checked_sub(1)
-        .is_some_and(|left| right.gap || run[left].line != right.line)
-}
-
-/// Says whether a run has `word` at `index`, whatever gaps stand between its characters.
-pub(super) fn has_at(run: &[Glyph], index: usize, word: &str) -> bool {
-    let mut index = index;
-    for ch in word.chars() {
-        match run.get(index) {
-            Some(glyph) if glyph.sign() == ch => index += 1,
-            _ => return false,
-        }
-    }
-    true
-}
-
-/// Finds `word` in a run and returns its index.
-pub(super) fn find(run: &[Glyph], word: &str) -> Option<usize> {
-    let first = word.chars().next()?;
-    (0..run.len()).find(|&index| run[index].sign() == first && has_at(run, index, word))
-}
-
-/// Says whether a run ends with `word`.
-pub(super) fn ends_with(run: &[Glyph], word: &str) -> bool {
-    let mut glyphs = run.iter().rev();
-    word.chars()
-        .rev()
-        .all(|ch| glyphs.next().is_some_and(|glyph| glyph.sign() == ch))
-}
-
-/// Returns the role that stands at `index` and its length in characters.
-pub(super) fn role_at(run: &[Glyph], index: usize) -> Option<(&'static str, usize)> {
-    // Most characters begin no role, and this is asked of nearly all.
-    if !matches!(
-        run.get(index)?.sign(),
-        '见' | '实'
-            | '特'
-            | '首'
-            | '全'
-            | '融'
-            | '摄'
-            | '驻'
-            | '记'
-            | '通'
-            | '撰'
-            | '评'
-            | '作'
-            | '责'
-            | '编'
-            | '文'
-            | '图'
-    ) {
-        return None;
-    }
-    ROLES
-        .iter()
-        .find(|role| has_at(run, index, role))
-        .map(|role| (*role, role.chars().count()))
-}
+use super::roles::role_at;
+use super::run::{ends_with, has_at, parted};
 
 /// Returns the length of the dateline (电头, 讯头) that opens a run.
 pub(super) fn dateline(run: &[Glyph]) -> Option<usize> {
     // Most runs hold no such word where it counts.
-    if !run
-        .iter()
-        .take(30)
-        .any(|glyph| matches!(glyph.sign(), '讯' | '电'))
-    {
+    if !Hints::of(&run[..run.len().min(30)]).any(Hints::WIRE) {
         return None;
     }
     let mut agency = None;
@@ -156,9 +58,13 @@ pub(super) fn opens_story(run: &[Glyph]) -> bool {
 
 /// Says whether a line belongs to a byline that goes on after it or began before it.
 pub(super) fn leaves_byline_open(run: &[Glyph]) -> bool {
-    let starts = ["通讯员", "记者", "实习生"]
-        .iter()
-        .any(|role| has_at(run, 0, role));
+    let role = run
+        .first()
+        .is_some_and(|glyph| glyph.hints.any(Hints::ROLE));
+    let starts = role
+        && ["通讯员", "记者", "实习生"]
+            .iter()
+            .any(|role| has_at(run, 0, role));
     let open = run.iter().rposition(|glyph| matches!(glyph.ch, '（' | '('));
     let closed = open.is_some_and(|open| {
         run[open..]
@@ -173,10 +79,15 @@ pub(super) fn leaves_byline_open(run: &[Glyph]) -> bool {
 
 /// Says whether a run ends with a photo credit.
 pub(super) fn ends_with_credit(run: &[Glyph]) -> bool {
-    let end = run
+    let last = run
         .iter()
-        .rposition(|glyph| !is_closer(glyph.ch) && !is_stop(glyph.ch))
-        .map_or(0, |last| last + 1);
+        .rposition(|glyph| !is_closer(glyph.ch) && !is_stop(glyph.ch));
+    // Most lines end with none of these.
+    let Some(last) = last.filter(|&last| matches!(run[last].sign(), '摄' | '影' | '道' | '图'))
+    else {
+        return false;
+    };
+    let end = last + 1;
     let ends = |word: &str| ends_with(&run[..end], word);
     ends("摄")
         || ends("摄影")
@@ -204,6 +115,10 @@ pub(super) fn ends_with_byline(run: &[Glyph]) -> bool {
 
 /// Counts the gaps of a run that part phrases of two characters or more, as in headlines.
 pub(super) fn phrase_gaps(run: &[Glyph]) -> usize {
+    let one = run.first().map(|glyph| glyph.line) == run.last().map(|glyph| glyph.line);
+    if one && !run.iter().any(|glyph| glyph.gap) {
+        return 0;
+    }
     (2..run.len().saturating_sub(1))
         .filter(|&index| {
             parted(run, index)
@@ -226,12 +141,7 @@ pub(super) fn is_byline_line(run: &[Glyph]) -> bool {
 
 /// Returns where the names of a byline line begin.
 pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
-    if run.len() < 3
-        || run.len() > 48
-        || run
-            .iter()
-            .any(|glyph| is_stop(glyph.ch) || matches!(glyph.ch, '，' | '；'))
-    {
+    if run.len() < 3 || run.len() > 48 {
         return None;
     }
     let bullet = matches!(
@@ -252,6 +162,15 @@ pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
     );
     let open = matches!(run[0].ch, '（' | '(');
     let start = usize::from(bullet || open);
+    // Most lines have neither; what is dearer is asked of the others.
+    let role = Hints::of(&run[start..run.len().min(start + 14)]).any(Hints::ROLE);
+    if !bullet && !role
+        || run
+            .iter()
+            .any(|glyph| is_stop(glyph.ch) || matches!(glyph.ch, '，' | '；'))
+    {
+        return None;
+    }
     let roles = (start..run.len().min(start + 14)).find(|&index| {
         role_at(run, index).is_some_and(|(role, length)| {
             length > 1
@@ -262,7 +181,6 @@ pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
                     ))
         })
     });
-    // Most lines have neither; what is dearer is asked of the others.
     if !bullet && roles.is_none() {
         return None;
     }

@@ -2,7 +2,9 @@
 
 use super::classes::is_han;
 use super::lines::{Glyph, Line, Sheet, measured};
-use super::signs::{dateline, find, has_at, is_byline_line, role_at};
+use super::roles::role_at;
+use super::run::{find, has_at};
+use super::signs::{dateline, is_byline_line};
 
 /// Characters that a byline may have after its first line.
 const REACH: usize = 90;
@@ -118,7 +120,7 @@ fn broken_dateline(glyphs: &[Glyph], lines: &[Line]) -> Option<usize> {
         && ["本报", "新华社", "中新"]
             .iter()
             .any(|word| has_at(first, 0, word))
-        || first.len() <= 8 && super::signs::ends_with(first, "日报");
+        || first.len() <= 8 && super::run::ends_with(first, "日报");
     if !begins || dateline(first).is_some() {
         return None;
     }

@@ -16,7 +16,8 @@ pub(super) fn warnings(edition: &Edition) -> Vec<Warning> {
         .collect();
     let mut warnings: Vec<Warning> = (0..)
         .zip(&edition.sources)
-        .flat_map(|(index, source)| page(index, &source.lines, told.contains(&index)))
+        .filter(|(index, _)| !told.contains(index))
+        .map(|(index, source)| untold(index, &source.lines))
         .collect();
     warnings.extend(edition.articles.iter().flat_map(article));
     warnings.extend(edition.residue.iter().filter_map(|residue| {
@@ -31,39 +32,15 @@ pub(super) fn warnings(edition: &Edition) -> Vec<Warning> {
     warnings
 }
 
-/// Looks at one raw page; `told` says whether a story stands on it.
-fn page(index: u32, lines: &[String], told: bool) -> Vec<Warning> {
-    let mut found = Vec::new();
-    let mut add = |kind, first: usize, last: usize, detail: String| {
-        let lines = [first, last].map(|line| u32::try_from(line + 1).unwrap_or(u32::MAX));
-        found.push(Warning {
-            kind,
-            source: index,
-            lines,
-            article: None,
-            detail,
-        });
-    };
-    if !told {
-        add(
-            WarningKind::NoArticles,
-            0,
-            lines.len().saturating_sub(1),
-            String::new(),
-        );
+/// Looks at one raw page, on which no story stands.
+fn untold(source: u32, lines: &[String]) -> Warning {
+    Warning {
+        kind: WarningKind::NoArticles,
+        source,
+        lines: [1, u32::try_from(lines.len().max(1)).unwrap_or(u32::MAX)],
+        article: None,
+        detail: String::new(),
     }
-    let broken = |line: &String| line.contains(char::REPLACEMENT_CHARACTER);
-    if let (Some(first), Some(last)) = (
-        lines.iter().position(broken),
-        lines.iter().rposition(broken),
-    ) {
-        let count: usize = lines
-            .iter()
-            .map(|line| line.matches(char::REPLACEMENT_CHARACTER).count())
-            .sum();
-        add(WarningKind::Undecodable, first, last, format!("{count} ×"));
-    }
-    found
 }
 
 /// Looks at one article.

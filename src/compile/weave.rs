@@ -2,7 +2,6 @@
 
 use super::classes::is_han;
 use super::lines::Glyph;
-use super::signs::parted;
 use crate::model::SourceSpan;
 
 /// Holds a text and where it came from.
@@ -12,28 +11,47 @@ pub(super) struct Woven {
     pub(super) text: String,
     /// The raw characters in reading order.
     pub(super) source: Vec<SourceSpan>,
-    /// For each glyph its place in the text, in code points.
-    pub(super) at: Vec<u32>,
+    /// The glyphs before which the text has a space.
+    spaces: Vec<usize>,
+}
+
+impl Woven {
+    /// Returns a glyph's place in the text, in code points.
+    pub(super) fn place(&self, glyph: usize) -> u32 {
+        let spaces = self.spaces.partition_point(|&space| space <= glyph);
+        u32::try_from(glyph + spaces).unwrap_or(u32::MAX)
+    }
 }
 
 /// Joins a run to a text; `gaps` keeps one space where the page has a gap between Chinese characters.
 pub(super) fn weave(run: &[Glyph], gaps: bool) -> Woven {
     let mut woven = Woven {
-        text: String::with_capacity(run.len() * 3),
-        source: Vec::new(),
-        at: Vec::with_capacity(run.len()),
+        text: String::with_capacity(run.len() * 3 + 8),
+        ..Woven::default()
     };
-    let spaced = super::lines::is_letter_spaced(run);
-    let mut length = 0;
-    for (index, glyph) in run.iter().enumerate() {
-        if index > 0 && parted(run, index) && keeps_space(run, index, gaps, spaced) {
+    let gaps = gaps && !super::lines::is_letter_spaced(run);
+    let mut rest = run;
+    while let Some((first, more)) = rest.split_first() {
+        let index = run.len() - rest.len();
+        if index > 0 && keeps_space(run, index, gaps) {
             woven.text.push(' ');
-            length += 1;
+            woven.spaces.push(index);
         }
-        woven.text.push(glyph.ch);
-        woven.at.push(length);
-        length += 1;
-        push(&mut woven.source, glyph);
+        // Characters that stand side by side on the page are most of a text.
+        let follow = more
+            .iter()
+            .zip(first.column + 1..)
+            .take_while(|(glyph, column)| glyph.line == first.line && glyph.column == *column);
+        let count = 1 + follow.count();
+        let (beside, after) = rest.split_at(count);
+        woven.text.extend(beside.iter().map(|glyph| glyph.ch));
+        woven.source.push(SourceSpan {
+            source: 0,
+            line: first.line + 1,
+            start: first.column,
+            end: beside[count - 1].column + 1,
+        });
+        rest = after;
     }
     woven
 }
@@ -53,13 +71,16 @@ pub(super) fn push(spans: &mut Vec<SourceSpan>, glyph: &Glyph) {
     }
 }
 
-/// Says whether the gap before a glyph is a space that a reader needs.
-fn keeps_space(run: &[Glyph], index: usize, gaps: bool, spaced: bool) -> bool {
+/// Says whether between two glyphs that do not stand side by side there is a space that a reader needs.
+fn keeps_space(run: &[Glyph], index: usize, gaps: bool) -> bool {
     let (left, right) = (run[index - 1], run[index]);
+    if !right.gap && left.line == right.line {
+        return false;
+    }
     if left.ch.is_ascii_alphabetic() && right.ch.is_ascii_alphabetic() {
         return true;
     }
-    if !gaps || spaced || left.line != right.line && !is_role_edge(run, index) {
+    if !gaps || left.line != right.line && !is_role_edge(run, index) {
         return false;
     }
     let text = |ch: char| is_han(ch) || !ch.is_ascii_digit();
@@ -68,5 +89,5 @@ fn keeps_space(run: &[Glyph], index: usize, gaps: bool, spaced: bool) -> bool {
 
 /// Says whether a line's end inside a byline parts two names or roles.
 fn is_role_edge(run: &[Glyph], index: usize) -> bool {
-    super::signs::role_at(run, index).is_some_and(|(_, length)| length > 1)
+    super::roles::role_at(run, index).is_some_and(|(_, length)| length > 1)
 }

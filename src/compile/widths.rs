@@ -9,6 +9,8 @@ const COLUMNS: usize = 6;
 const CAPTIONS: usize = 2;
 /// All of them.
 pub(super) const KNOWN: usize = COLUMNS + CAPTIONS;
+/// Widths that are weighed in one step.
+pub(super) const LANE: usize = 4;
 /// All of them and [`ANY`], which is the last.
 pub(super) const SLOTS: usize = KNOWN + 1;
 /// A width that fits every line, at a price.
@@ -31,6 +33,8 @@ pub(super) struct Widths {
     pub(super) full: [f32; KNOWN],
     /// The room of a paragraph's first line with its indent.
     pub(super) indented: [f32; KNOWN],
+    /// The widest of each lane.
+    pub(super) widest: [f32; KNOWN / LANE],
 }
 
 impl Widths {
@@ -60,6 +64,10 @@ impl Widths {
         Self {
             full,
             indented: full.map(indented),
+            widest: std::array::from_fn(|lane| {
+                let lane = &full[lane * LANE..(lane + 1) * LANE];
+                lane.iter().copied().fold(NONE, f32::max)
+            }),
         }
     }
 

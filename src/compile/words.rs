@@ -14,7 +14,15 @@ pub(super) struct Pairs {
 impl Pairs {
     /// Takes the pairs of Chinese characters, and whole numbers' digits, from a run.
     pub(super) fn of(run: &[Glyph]) -> Self {
-        let mut codes: Vec<u64> = pairs(run).collect();
+        Self::among(pairs(run).collect())
+    }
+
+    /// Puts the pairs of several runs together.
+    pub(super) fn all(of: &[Self]) -> Self {
+        Self::among(of.iter().flat_map(|pairs| &pairs.codes).copied().collect())
+    }
+
+    fn among(mut codes: Vec<u64>) -> Self {
         codes.sort_unstable();
         codes.dedup();
         let mut sieve = [0; 64];
@@ -43,16 +51,40 @@ impl Pairs {
         }
     }
 
-    /// Returns the share of pairs, 0 to 1, that stand in any of the runs.
-    pub(super) fn share<'a>(&self, runs: impl Iterator<Item = &'a [Glyph]>) -> f32 {
+    /// Says of each pair whether it stands in any of the runs.
+    fn found<'a>(&self, runs: impl Iterator<Item = &'a [Glyph]>) -> Vec<bool> {
         let mut found = vec![false; self.len()];
         runs.for_each(|run| self.mark(run, &mut found));
-        if found.is_empty() {
-            0.0
-        } else {
-            found.iter().filter(|&&found| found).count() as f32 / found.len() as f32
-        }
+        found
     }
+
+    /// Returns the share of pairs, 0 to 1, that stand in any of the runs.
+    pub(super) fn share<'a>(&self, runs: impl Iterator<Item = &'a [Glyph]>) -> f32 {
+        share(self.found(runs).into_iter())
+    }
+
+    /// Returns the share of the pairs of each of `parts`, which these are put together from.
+    pub(super) fn shares<'a>(
+        &self,
+        parts: &[Self],
+        runs: impl Iterator<Item = &'a [Glyph]>,
+    ) -> Vec<f32> {
+        let found = self.found(runs);
+        let stands = |code: &u64| {
+            let place = self.codes.binary_search(code);
+            place.is_ok_and(|place| found[place])
+        };
+        let parts = parts.iter();
+        parts
+            .map(|part| share(part.codes.iter().map(stands)))
+            .collect()
+    }
+}
+
+/// Returns the share, 0 to 1, of those that are true.
+fn share(found: impl ExactSizeIterator<Item = bool>) -> f32 {
+    let all = found.len().max(1);
+    found.filter(|&found| found).count() as f32 / all as f32
 }
 
 fn pairs(run: &[Glyph]) -> impl Iterator<Item = u64> + '_ {
