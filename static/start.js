@@ -1,8 +1,9 @@
 // Starts the reader: a file of its own, since the page's policy allows no script inside the HTML.
-// The names of program and bindings carry a hash; the page's preload links know them.
-const named = (selector) => document.head.querySelector(selector).href;
+// The names of program and bindings carry a hash; the page's links know them.
+const linked = (selector) => document.head.querySelector(selector);
+const root = document.getElementById("kanbao");
 // The whole program has a folder that is named by what is in it: a page never meets another build's.
-const here = (name) => named('link[rel="kanbao-program"]') + name;
+const here = (name) => linked('link[rel="kanbao-program"]').href + name;
 
 // The styles of the screens that only the whole program has; the pages of those screens name them.
 const styles = () => new Promise((resolve, reject) => {
@@ -36,8 +37,20 @@ const near = ({ target }) => {
 addEventListener("focusin", near);
 addEventListener("pointerover", near);
 const reader = async () => {
-  const { default: start } = await import(named('link[rel="modulepreload"]'));
-  return start({ module_or_path: named('link[rel="preload"][as="fetch"]') });
+  const { href, integrity } = linked('link[rel="kanbao-reader"]');
+  const { default: start } = await import(linked('link[rel="modulepreload"]').href);
+  return start({ module_or_path: fetch(href, { integrity }) });
+};
+// What is printed on the page can be read before any program comes: until it is painted, the line and the machine are
+// its own. A page in the background is not painted, nor is an empty one.
+const painted = () => document.hidden || !root.hasChildNodes() || new Promise((resolve) => {
+  new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+  setTimeout(resolve, 2000);
+});
+// The program will ask for the edition when it runs; by then it is there.
+const ahead = () => {
+  const href = document.getElementById("kanbao-edition")?.dataset.src;
+  if (href) document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
 };
 // Who keeps notes has the whole program at once: it lights them.
 const noting = () => {
@@ -64,13 +77,13 @@ addEventListener("kanbao:listens", () => {
   setTimeout(() => performance.mark("kanbao", { detail: memory.buffer.byteLength }));
 }, { once: true });
 
+await painted();
+ahead();
 try {
   // A page that names no reader shows what only the whole program has.
-  const light = document.head.querySelector('link[rel="modulepreload"]');
-  ({ memory } = await (!light ? whole() : noting() ? whole().catch(reader) : reader()));
+  ({ memory } = await (!linked('link[rel="kanbao-reader"]') ? whole() : noting() ? whole().catch(reader) : reader()));
 } catch (error) {
   // Without WebAssembly the printed page stays readable; an empty one must say why it is empty.
-  const root = document.getElementById("kanbao");
   if (!root.hasChildNodes()) root.textContent = `看报无法启动。Kanbao could not start: ${error}`;
   throw error;
 }

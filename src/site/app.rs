@@ -14,6 +14,9 @@ const GENERATOR: &str = concat!("Kanbao ", env!("CARGO_PKG_VERSION"));
 /// The link that names the folder of what the page itself does not name: the whole program, the compiler.
 const FOLDER: &str = "kanbao-program";
 
+/// The link that names the reader's program for `static/start.js`, which fetches it when the page is painted.
+pub(super) const READER: &str = "kanbao-reader";
+
 /// Part of the name of the program that compiles: it draws nothing, and knows no build.
 const WORKER: &str = "worker";
 
@@ -91,6 +94,12 @@ impl App {
             return Err(AppError::Build(path.clone()));
         }
         slim::shorten(&mut shell, &mut files);
+        // As Trunk writes the link, the program would be fetched together with what the first picture needs.
+        let shell = tags::rewrite(&shell, |tag, attribute, value| {
+            let fetches =
+                attribute == "rel" && value == "preload" && tag.get("as") == Some("fetch");
+            fetches.then(|| READER.into())
+        });
         Ok(Self { shell, files })
     }
 

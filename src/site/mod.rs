@@ -69,7 +69,7 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
         Purpose::Draft | Purpose::Live => (app.shell.clone(), app.files().clone()),
     };
     let named = |name: &str| site.keys().find(|path| path.ends_with(name)).cloned();
-    let (sheet, program) = (named(pack::STYLES), named(pack::PROGRAM));
+    let sheet = named(pack::STYLES);
     let whole_shell = shell::without_reader(&shell);
     fixed::add(&mut site);
     guest::add(&mut site, edition, options.base_url.as_deref());
@@ -86,10 +86,7 @@ pub fn build(edition: &Rc<Edition>, app: &App, options: &Options) -> Site {
             let sheet = sheet
                 .iter()
                 .map(|path| format!("<link rel=\"stylesheet\" href=\"{up}{path}\">"));
-            let program = program.iter().map(|path| {
-                format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{up}{path}\">")
-            });
-            (&whole_shell, sheet.chain(program).collect())
+            (&whole_shell, sheet.collect())
         };
         let view = View::of(screen);
         let page = Page {

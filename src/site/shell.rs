@@ -1,5 +1,6 @@
 //! The shell: Trunk's empty page, into which each page of the site is put.
 
+use super::app::READER;
 use super::tags::{self, Tag, tags};
 use crate::export::markup::{json_in_html, xml_text};
 use crate::ui::program::BUILD;
@@ -60,7 +61,7 @@ pub(super) fn places(shell: &str) -> Result<(Range<usize>, Range<usize>), &'stat
 pub(super) fn without_reader(shell: &str) -> String {
     let mut out = String::new();
     let mut copied = 0;
-    let fetches = |tag: &Tag<'_>| matches!(tag.get("rel"), Some("modulepreload" | "preload"));
+    let fetches = |tag: &Tag<'_>| matches!(tag.get("rel"), Some("modulepreload" | READER));
     for tag in tags(shell).filter(fetches) {
         out.push_str(&shell[copied..tag.place.start]);
         copied = tag.place.end;
@@ -127,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_page_that_the_reader_cannot_show() {
-        let shell = "<link href=./r.js rel=modulepreload><link as=fetch href=./r.wasm rel=preload><link href=./r.css rel=stylesheet>";
+        let shell = "<link href=./r.js rel=modulepreload><link as=fetch href=./r.wasm rel=kanbao-reader><link href=./r.css rel=stylesheet>";
         assert_eq!(
             super::without_reader(shell),
             "<link href=./r.css rel=stylesheet>"

@@ -11,6 +11,19 @@ pub(super) fn tests(tests: &mut Tests) {
         assert!(title.contains("看报"), "{title}");
         Ok(())
     });
+    tests.add("start::the_words_are_painted_before_the_program_is_fetched", async |page| {
+        page.open("").await?;
+        let [painted, fetched]: [f64; 2] = page
+            .eval(
+                "[performance.getEntriesByName('first-contentful-paint')[0],
+                    performance.getEntriesByType('resource').find(({ name }) => name.endsWith('_bg.wasm'))]
+                    .map(({ startTime }) => startTime)",
+            )
+            .await?;
+        // A browser that takes longer than this is not waited for.
+        assert!(painted < fetched || fetched > 2000.0, "painted after {painted} ms, fetched after {fetched} ms");
+        Ok(())
+    });
     tests.add("start::zero_network", async |page| {
         page.open("").await?;
         // A browser may fetch the icon of its tab a little later than the page.
