@@ -1,6 +1,7 @@
 //! Tokens → names of places and organisations: chains, generic ends, relative organs.
 
-use super::compose_start::{firm_start, listed_start, organisation_start, venue_start};
+use super::compose_brand::{firm_start, old_firm};
+use super::compose_start::{listed_start, organisation_start, venue_start};
 use super::divisions::Divisions;
 use super::lexicon::{Lexicon, Marks};
 use super::text::{Line, is_han};
@@ -55,6 +56,10 @@ pub(super) fn compose(line: &Line, tokens: &[Token]) -> Vec<Found> {
     for name in &mut found {
         if name.kind == Organisation {
             name.end = faculty(line, name.start, name.end);
+            // 国立中兴大学
+            if matches!(line.chars[..name.start], [.., '国' | '公' | '私', '立']) {
+                name.start -= 2;
+            }
         }
     }
     // What a longer name has swallowed.
@@ -133,11 +138,17 @@ fn chain(line: &Line, found: Vec<Found>) -> Vec<Found> {
             && last.end == next.start
             && !line.gap[next.start]
         {
-            let organ = next.kind == Organisation
-                && matches!(
-                    next.evidence,
-                    "org-relative" | "org-brand" | "org-abbreviation"
-                );
+            // 埃塞俄比亚农业部
+            let ministry = next.evidence == "org-list"
+                && next.end - next.start <= 4
+                && matches!(line.chars[next.end - 1], '部' | '署')
+                && last.evidence == "place-list";
+            let organ = ministry
+                || next.kind == Organisation
+                    && matches!(
+                        next.evidence,
+                        "org-relative" | "org-brand" | "org-abbreviation"
+                    );
             // 四川大学华西医院 is one organisation, 省委省政府 are two.
             let part = last.kind == Organisation
                 && next.kind == Organisation
@@ -224,6 +235,14 @@ fn end_here(line: &Line, tokens: &[Token], at: usize, last: Option<&Found>) -> O
             end: token.end,
             kind: Organisation,
             evidence: "org-trade",
+        });
+    }
+    if let Some(start) = old_firm(line, tokens, at) {
+        return Some(Found {
+            start,
+            end: token.end,
+            kind: Organisation,
+            evidence: "org-brand",
         });
     }
     let beside = at > 0 && tokens[at - 1].is(Place) && tokens[at - 1].evidence != "place-generic";

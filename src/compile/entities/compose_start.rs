@@ -1,6 +1,7 @@
 //! Where the name of an organisation or a venue begins: leftwards from its end.
 
 use super::compose::Found;
+use super::compose_brand as brands;
 use super::lexicon::{Lexicon, Marks};
 use super::lists::List;
 use super::text::Line;
@@ -9,20 +10,20 @@ use crate::model::EntityKind::{self, Organisation, Person, Place};
 use std::sync::OnceLock;
 
 /// Characters that stand between names and never in them.
-const FUNCTION: &str = "读啥咱俩您嘛呢吧赴到在来去是有获让请派给用以把被将从由向往对与和及或于为按经据抵离至进出上下打开办看说问送带率驾骑乘走住坐站讯称受使令叫拿做当任要会可能需得过着了的地等则即并也都就还又再已才只很最更太不没未无非率共均各每某该本此其这那谁何怎么";
+pub(super) const FUNCTION: &str = "读啥咱俩您嘛呢吧赴到在来去是有获让请派给用以把被将从由向往对与和及或于为按经据抵离至进出上下打开办看说问送带率驾骑乘走住坐站讯称受使令叫拿做当任要会可能需得过着了的地等则即并也都就还又再已才只很最更太不没未无非率共均各每某该本此其这那谁何怎么";
 
-fn inner_verbs() -> &'static Lexicon {
+pub(super) fn inner_verbs() -> &'static Lexicon {
     static WORDS: OnceLock<Lexicon> = OnceLock::new();
     WORDS.get_or_init(|| List::InnerVerbs.lexicon())
 }
 
-fn outside() -> &'static Lexicon {
+pub(super) fn outside() -> &'static Lexicon {
     static WORDS: OnceLock<Lexicon> = OnceLock::new();
     WORDS.get_or_init(|| List::Outside.lexicon())
 }
 
 /// Words that are organs only after the name of a place or 省, 市, 县.
-fn is_marker(line: &Line, token: &Token) -> bool {
+pub(super) fn is_marker(line: &Line, token: &Token) -> bool {
     token.end - token.start == 1
         && token.kind.is_none()
         && matches!(
@@ -52,6 +53,10 @@ fn is_inner(line: &Line, tokens: &[Token], at: usize) -> bool {
     }
     match token.pos {
         'n' | 'j' | 'w' | 'b' | 'x' | '?' | '#' | 's' | 'g' | '-' | 'i' => true,
+        'p' if token.end - token.start == 1 => {
+            !FUNCTION.contains(text.as_str())
+                && !"自因以至朝依随凭靠沿比同替趁".contains(text.as_str())
+        }
         'a' | 'f' | 'z' | 'v' | 'q' | 't' | 'h' | 'k' | 'o' if token.end - token.start == 1 => {
             !FUNCTION.contains(text.as_str())
         }
@@ -87,6 +92,11 @@ fn run_start(line: &Line, tokens: &[Token], at: usize) -> usize {
             break;
         }
         // A verb after a name that is complete begins a new phrase: X开发区|建设Y产业园.
+        let jointly = line.chars[before.start..before.end] == ['联', '合']
+            && tokens.get(first).is_some_and(|next| next.is(Place));
+        if jointly {
+            break;
+        }
         let team = first >= 3
             && tokens[first - 3].is(Place)
             && line.chars[tokens[first - 2].start..tokens[first - 2].end] == ['队'];
@@ -101,7 +111,12 @@ fn run_start(line: &Line, tokens: &[Token], at: usize) -> usize {
                     .marks
                     .any(Marks::ORG_END.or(Marks::PLACE_END))
                 && tokens[first - 2].end - tokens[first - 2].start > 1;
-        if complete && matches!(before.pos, 'v' | 'w') {
+        // 公路管理服务中心: what is done to roads and rivers is no new phrase.
+        let kept = matches!(
+            line.chars[before.start..before.end],
+            ['管', '理'] | ['养', '护'] | ['保', '护'] | ['服', '务'] | ['运', '营']
+        );
+        if complete && !kept && matches!(before.pos, 'v' | 'w') {
             break;
         }
         first -= 1;
@@ -137,7 +152,7 @@ fn opening(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// Says whether a token may be a piece of a made-up name: a character that forms no word with its neighbours.
-fn is_brand(line: &Line, token: &Token) -> bool {
+pub(super) fn is_brand(line: &Line, token: &Token) -> bool {
     let c = line.chars[token.start];
     match token.kind {
         Some(Person) => token.evidence == "person-name",
@@ -168,17 +183,27 @@ pub(super) fn organisation_start(
     // 省, 市, 县 before an organ: the organ may be far from it, but nothing may stand before it in the phrase that owns it.
     if let Some(marker) = run.iter().position(|t| is_marker(line, t)) {
         let start = run[marker].start;
+        // 旧州完小: a town's name of two characters
+        if let Some(before) = marker.checked_sub(1).map(|i| run[i])
+            && matches!(line.chars[start], '州' | '镇' | '乡' | '村')
+            && is_brand(line, &before)
+        {
+            return Some((before.start, "org-place"));
+        }
         let owner = start.checked_sub(1).map(|i| line.chars[i]);
         return (!matches!(
             owner,
-            Some('我' | '全' | '各' | '两' | '本' | '该' | '跨' | '多' | '外' | '每')
+            Some('我' | '全' | '各' | '两' | '本' | '该' | '跨' | '多' | '外' | '每' | '地' | '城')
         ))
         .then_some((start, "org-relative"));
     }
+    if let Some(place) = brands::place_before(line, tokens, first, at) {
+        return Some((place, "org-place"));
+    }
     let size = token.end - token.start;
     let text: String = line.chars[token.start..token.end].iter().collect();
-    // 西山街道办事处: the name of a subdistrict may be any word.
-    if text.starts_with("街道")
+    // 西山街道办事处, 南关派出所: the name of a subdistrict may be any word.
+    if (text.starts_with("街道") || brands::is_station(&text, run))
         && let Some(last) = run.last()
         && (2..=3).contains(&(last.end - last.start))
     {
@@ -188,9 +213,15 @@ pub(super) fn organisation_start(
     let legal = ["有限公司", "有限责任公司", "股份有限公司"].contains(&text.as_str());
     if legal
         && let Some(first) = run.first()
+        && inner_verbs()
+            .get(&line.chars[first.start..first.end])
+            .is_none()
         && (2..=14).contains(&(token.start - first.start))
     {
         return Some((first.start, "org-brand"));
+    }
+    if brands::is_school(line, tokens, first, at) || brands::is_common(line, tokens, first, at) {
+        return Some((tokens[first].start, "org-brand"));
     }
     let brand = run.iter().position(|t| is_brand(line, t))?;
     // Two characters or more that form no word: 羊口 in 羊口第三盐场.
@@ -225,52 +256,6 @@ pub(super) fn listed_start(
     (listed && same && long && last.kind == Organisation).then_some(tokens[first].start)
 }
 
-/// Chooses where the short name of a firm begins that ends with a trade: a place or an unknown word right before it.
-pub(super) fn firm_start(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
-    let before = at.checked_sub(1)?;
-    let next = tokens.get(at + 1);
-    let text: String = line.chars[tokens[at].start..tokens[at].end]
-        .iter()
-        .collect();
-    let closed = next.is_none_or(|t| {
-        let mark =
-            t.pos == '!' || matches!(t.pos, 'u' | 'c' | 'p' | 'd') || t.marks.any(Marks::TITLE);
-        let ends = Marks::ORG_END.or(Marks::TRADE).or(Marks::PLACE_END);
-        line.gap[t.start] || mark || !List::CommonTrades.holds(&text) && !t.marks.any(ends)
-    });
-    if !closed || line.gap[tokens[at].start] {
-        return None;
-    }
-    let unknown = |t: &Token| is_brand(line, t);
-    let mut first = before;
-    // 国网福建电力
-    if first > 0
-        && tokens[first].is(Place)
-        && tokens[first - 1].is(Organisation)
-        && !line.gap[tokens[first].start]
-    {
-        return Some(tokens[first - 1].start);
-    }
-    // 东宝药业: a place and a trade that only firms have.
-    if tokens[first].is(Place)
-        && tokens[first].end - tokens[first].start <= 3
-        && List::Firms.holds(&text)
-    {
-        return Some(tokens[first].start);
-    }
-    if !unknown(&tokens[first]) {
-        return None;
-    }
-    while first > 0 && unknown(&tokens[first - 1]) && !line.gap[tokens[first].start] {
-        first -= 1;
-    }
-    if first > 0 && (tokens[first - 1].is(Place) || is_marker(line, &tokens[first - 1])) {
-        first -= 1;
-    }
-    let length = tokens[at].start - tokens[first].start;
-    (2..=6).contains(&length).then_some(tokens[first].start)
-}
-
 /// Chooses where the name of a venue or a zone begins that ends with the token `at`.
 pub(super) fn venue_start(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
     let first = run_start(line, tokens, at);
@@ -283,6 +268,17 @@ pub(super) fn venue_start(line: &Line, tokens: &[Token], at: usize) -> Option<us
         return (!bare).then_some(run[place].start);
     }
     let brand = run.iter().position(|t| is_brand(line, t))?;
+    // 距今4200年城址
+    if run[brand..]
+        .iter()
+        .any(|t| line.chars[t.start..t.end] == ['年'])
+    {
+        return None;
+    }
+    // 抢通水毁公路: single verbs make a phrase, not a name.
+    if run[brand..].iter().filter(|t| t.pos == 'v').count() > 1 {
+        return None;
+    }
     let length = tokens[at].start - run[brand].start;
     (length >= 2).then_some(run[brand].start)
 }

@@ -2,6 +2,7 @@
 
 use super::lexicon::{Lexicon, Marks, Word};
 use super::listed::Listed;
+use super::names::Names;
 use super::organs;
 use super::person;
 use super::person_context::Context;
@@ -18,6 +19,9 @@ const UNKNOWN: f32 = 14.5;
 
 /// What stands in a list beside a person is likely a person.
 const LISTED: f32 = 4.0;
+
+/// What a place by grammar costs more after a title, where it could be a person.
+const PERSONAL: f32 = 8.0;
 
 /// Holds what every cut of a line needs and no memory changes.
 pub(super) struct Ground {
@@ -83,6 +87,7 @@ pub(super) fn cut(
     for start in 0..length {
         let base = costs[start];
         let before = best_before(&best, start);
+        let in_list = is_listed(line, &best, start);
         let mut offer = |token: Token| {
             if base + token.cost < costs[token.end] {
                 costs[token.end] = base + token.cost;
@@ -93,7 +98,19 @@ pub(super) fn cut(
             while let Some(token) = list.next_if(|token| token.start <= start) {
                 let free = !blocked[token.start..token.end].contains(&true);
                 if base.is_finite() && token.start == start && free {
-                    offer(*token);
+                    let mut token = *token;
+                    // 厂长苑长河: after a title stands a person.
+                    if token.evidence == "place-generic"
+                        && token.end - start == 3
+                        && context.title_ends(start)
+                        && Names::common()
+                            .surnames(&line.chars[start..])
+                            .next()
+                            .is_some()
+                    {
+                        token.cost += PERSONAL;
+                    }
+                    offer(token);
                 }
             }
         }
@@ -145,6 +162,10 @@ pub(super) fn cut(
                 {
                     token.cost += 8.0;
                 }
+                // 全州县级医院: all counties of the prefecture.
+                if word.marks.any(Marks::DIVISION) && rest.get(size) == Some(&'级') {
+                    token.cost += 8.0;
+                }
                 // 人社部门 is no ministry.
                 if word.marks.any(Marks::ORG)
                     && rest[size - 1] == '部'
@@ -184,13 +205,21 @@ pub(super) fn cut(
         });
         place_sounds::foreign(line, start, after_country, &mut names);
         person::candidates(line, context, start, &mut names);
-        let listed = is_listed(line, &before, start);
         for mut name in names.drain(..) {
             if blocked[name.start..name.end].contains(&true) {
                 continue;
             }
-            if listed {
+            if in_list {
                 name.cost -= LISTED;
+                // 副主任何秀琴、安永年、乔木林及委员
+                if name.is(EntityKind::Person)
+                    && line
+                        .chars
+                        .get(name.end)
+                        .is_some_and(|c| matches!(c, '、' | '及' | '和' | '等' | '，' | '。'))
+                {
+                    name.cost -= LISTED;
+                }
             }
             offer(name);
         }
@@ -271,14 +300,23 @@ fn best_before(best: &[Option<Token>], at: usize) -> [Option<Token>; 2] {
     [last, last.and_then(|token| best[token.start])]
 }
 
-/// Says whether a list of persons goes on at `start`: 、 or 和 after one, or a gap.
-fn is_listed(line: &Line, before: &[Option<Token>; 2], start: usize) -> bool {
+/// Says whether a list of persons goes on at `start`: 、 or 和 after one, with （左） between them or not, or a gap.
+fn is_listed(line: &Line, best: &[Option<Token>], start: usize) -> bool {
+    let before = best_before(best, start);
     let person = |token: &Option<Token>| token.is_some_and(|token| token.is(EntityKind::Person));
     match before[0] {
         Some(token) if token.is(EntityKind::Person) => line.gap[start],
         Some(token) if token.end - token.start == 1 => {
-            matches!(line.chars[token.start], '、' | '和' | '与' | '及') && person(&before[1])
+            let joined = matches!(line.chars[token.start], '、' | '和' | '与' | '及');
+            joined && (person(&before[1]) || person(&best[bracket(&line.chars, token.start)]))
         }
         _ => false,
     }
+}
+
+/// Returns where a short bracket that ends at `end` begins; `end` where none does.
+fn bracket(chars: &[char], end: usize) -> usize {
+    let closed = chars[..end].ends_with(&['）']);
+    let open = chars[..end].iter().rev().take(6).position(|&c| c == '（');
+    open.filter(|_| closed).map_or(end, |size| end - size - 1)
 }

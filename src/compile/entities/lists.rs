@@ -23,6 +23,8 @@ lists! {
     ProductTails "product-tails",
     /// Words after a quote that make it a product by itself.
     ProductBeside "product-beside",
+    /// Words before a quote that make it a product.
+    ProductHeads "product-heads",
     /// Words after a quote that make it a policy, a programme or an honour.
     TermTails "term-tails",
     /// Words before a quote that make it a policy, a programme or an honour.
@@ -45,6 +47,8 @@ lists! {
     InnerVerbs "inner-verbs",
     /// Words that never stand in the name of an organisation or a place.
     Outside "outside",
+    /// Words before 大学 that make no name of it: 名牌大学.
+    PlainSchools "plain-schools",
     /// Trades that are everyday words; they end a firm's name only before a mark or a function word.
     CommonTrades "common-trades",
     /// Trades that follow a place's name only in the name of a firm.

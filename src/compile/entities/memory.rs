@@ -104,6 +104,9 @@ pub(super) fn remember<'a>(
             let text = reading.line.chars[name.start..name.end].to_vec();
             match name.kind {
                 EntityKind::Person if name.evidence != "person-name" => {
+                    for part in parts(&text) {
+                        names.entry(part.to_vec()).or_insert(Marks::PERSON);
+                    }
                     names.insert(text, Marks::PERSON);
                 }
                 // 镇政府 may be the end of 往洞镇政府.
@@ -122,6 +125,10 @@ pub(super) fn remember<'a>(
                     if matches!(name.evidence, "place-town" | "place-township")
                         && text.len() > 2 =>
                 {
+                    names.entry(text).or_insert(Marks::NATURE);
+                }
+                // 沃利索 is a town wherever it stands, once the article has called it one.
+                EntityKind::Place if name.evidence == "place-sounds" && text.len() > 2 => {
                     names.entry(text).or_insert(Marks::NATURE);
                 }
                 _ => {}
@@ -181,11 +188,29 @@ fn lengthen<'a>(
                 }
             }
         }
-        if let Some(third) = next.filter(|_| same && count >= 2) {
+        // 万荣队 is a team.
+        let third = next.filter(|c| same && count >= 2 && !"队厂局镇县院店".contains(*c));
+        if let Some(third) = third {
             names.remove(&name);
             names.insert([&name[..], &[third]].concat(), Marks::PERSON);
         }
     }
+}
+
+/// Lists the parts of a name with dots that may stand for the whole: 特斯法耶 of 特斯法耶·贝克勒.
+fn parts(name: &[char]) -> impl Iterator<Item = &[char]> {
+    let parts = name.split(|&c| c == '·');
+    let alone = name.contains(&'·').then_some(parts);
+    alone.into_iter().flatten().filter(|part| {
+        part.len() >= 2
+            && part.iter().all(|&c| is_han(c))
+            && Lexicon::common().get(part).is_none_or(|word| {
+                word.cost > 13.0
+                    && !word
+                        .marks
+                        .any(Marks::DIVISION.or(Marks::SHORT_DIVISION).or(Marks::WORLD))
+            })
+    })
 }
 
 /// Lists what stands between quotes and can be a term: three characters to twelve without marks.

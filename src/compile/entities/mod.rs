@@ -4,6 +4,7 @@ mod byline;
 mod calendar;
 mod canonical;
 mod compose;
+mod compose_brand;
 mod compose_start;
 mod corrected;
 mod corrections;

@@ -54,6 +54,10 @@ pub(super) fn relative(
         return;
     }
     let owner = start.checked_sub(1).map(|i| chars[i]);
+    // 地区农业农村局
+    if chars[start] == '区' && owner == Some('地') {
+        return;
+    }
     // 车田乡卫生院 is the hospital of 车田乡, 乡镇卫生院 are those of all towns.
     if matches!(chars[start], '镇' | '乡') && (placed || owner == Some('乡')) {
         return;

@@ -1,6 +1,6 @@
 //! Personal names: Chinese names by surname and given name, names with 某 or 先生.
 
-use super::lexicon::{Lexicon, plain};
+use super::lexicon::{Lexicon, Marks, plain};
 use super::names::Names;
 use super::person_context::Context;
 use super::person_rare::{foreign, minority, unusual};
@@ -22,7 +22,7 @@ const SAYS_AFTER: f32 = 5.0;
 const FRAMED: f32 = 8.0;
 
 /// What may follow a surname to name a person without a given name.
-const FORMS: &str = "某某 某 先生 女士 小姐 大爷 大妈 大娘 大叔 大婶 阿姨 奶奶 爷爷 婆婆 老汉 大姐 大哥 太太 老太 师傅 老师 同学";
+const FORMS: &str = "婶 嫂 伯 姨 叔 大伯 伯伯 婶子 大嫂 老伯 某某 某 先生 女士 小姐 大爷 大妈 大娘 大叔 大婶 阿姨 奶奶 爷爷 婆婆 老汉 大姐 大哥 太太 老太 师傅 老师 同学";
 
 fn title_forms() -> &'static Lexicon {
     static WORDS: OnceLock<Lexicon> = OnceLock::new();
@@ -57,6 +57,7 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
             16.0 + weight - if surname { 4.0 } else { 0.0 },
         ));
     }
+    framed(line, context, start, found);
     minority(line, context, start, found);
     nickname(line, context, start, found);
     for (size, cost) in names.surnames(&chars[start..]) {
@@ -68,7 +69,15 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
                 let end = given + length;
                 // 高某 is a name; 高老师 too; 小学老师 is none, since 学 is no surname.
                 let hidden = chars[given] == '某';
-                let discount = if hidden { 0.0 } else { 3.0 };
+                let kin = length == 1 && !hidden;
+                let apart = chars.get(end).is_none_or(|&c| {
+                    !is_han(c) || "的说在把从和也正笑一告支家看听与及拿指抱".contains(c)
+                });
+                let discount = match (hidden, kin) {
+                    (true, _) => 0.0,
+                    (_, true) if !apart => 12.0,
+                    _ => 3.0,
+                };
                 found.push(Token::name(
                     start,
                     end,
@@ -130,7 +139,7 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
             // 佟超|带12名: what may be a verb seldom ends a name.
             let verb = length == 2
                 && chars[end - 1] != chars[given]
-                && "带率领赴称任获赠捐赶到向从把被将与及为有来去让给请找陪抱扶拉在是"
+                && "队厂局镇县院店带率领赴称任获赠捐赶到向从把被将与及为有来去让给请找陪抱扶拉在是"
                     .contains(chars[end - 1]);
             let total = total
                 + if verb && !context.says_starts(end) {
@@ -171,6 +180,36 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
     }
 }
 
+/// What two or three characters cost between a title and a verb of saying.
+const FRAME: f32 = 17.0;
+
+/// Reads whatever stands between a title and a verb of saying, if it is no adverb or verb: 法官先明慧说.
+fn framed(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    if !context.title_ends(start) || chars[start..].len() < 3 {
+        return;
+    }
+    let end = start + 3;
+    let name = &chars[start..end];
+    let lexicon = Lexicon::common();
+    let known = (0..2).any(|at| {
+        lexicon
+            .get(&name[at..at + 2])
+            .is_some_and(|word| word.pos != '-')
+    });
+    if context.says_starts(end)
+        && !line.bridges_gap(start, end)
+        && name
+            .iter()
+            .all(|&c| is_han(c) && !"的了地着也都就还又却则在对向则们自".contains(c))
+        && !known
+        && Names::common().given(&name[1..]) < 16.0
+    {
+        let person = EntityKind::Person;
+        found.push(Token::name(start, end, person, "person-title", FRAME));
+    }
+}
+
 /// Reads 老夏 and 小王 where a verb of saying, a title or a list shows that they are people.
 fn nickname(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
     let chars = &line.chars;
@@ -199,6 +238,20 @@ fn nickname(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>
     }
 }
 
+/// Says whether a title begins `chars` and a verb of saying follows it.
+fn says_after_title(chars: &[char]) -> bool {
+    let lexicon = Lexicon::common();
+    let mut said = false;
+    lexicon.prefixes(chars, |size, word| {
+        if word.marks.any(Marks::TITLE) && size > 1 {
+            lexicon.prefixes(&chars[size..], |_, next| {
+                said |= next.marks.any(Marks::SAYS);
+            });
+        }
+    });
+    said
+}
+
 /// Weighs what stands around a name; negative speaks for it.
 pub(super) fn context_weight(
     line: &Line,
@@ -213,6 +266,8 @@ pub(super) fn context_weight(
     // ”包括说: whoever speaks between a quotation and 说 is a person.
     let titled = context.title_ends(start) || says && before == Some('”');
     let titled_after = context.title_starts(end);
+    // 齐越委员说
+    let says = says || titled_after && !titled && says_after_title(&chars[end..]);
     let (mut weight, mut evidence) = (0.0, "person-name");
     if titled {
         weight -= TITLE_BEFORE;
@@ -249,8 +304,35 @@ pub(super) fn context_weight(
     if after == Some('家') && chars.get(end + 1).is_some_and(char::is_ascii_digit) {
         weight -= 4.0;
     }
+    // 者丽萍（女）, 普照（彝族）
     if matches!(after, Some('（' | '(')) {
-        weight -= 0.7;
+        let inner = chars.get(end + 1).copied();
+        let closed = matches!(chars.get(end + 2), Some('）' | ')'));
+        let people = chars[end..].iter().take(8).any(|&c| c == '族');
+        let said = closed && matches!(inner, Some('女' | '男' | '左' | '右' | '中')) || people;
+        weight -= if said { 9.0 } else { 0.7 };
+        if chars[end + 1..].starts_with(&['化', '名']) {
+            weight -= 7.0;
+        }
+    }
+    // 决定任命：缪青为副市长; 任命尚进为副院长
+    if after == Some('为') {
+        let head = &chars[..start];
+        let appointed = head.ends_with(&['任', '命'])
+            || head.ends_with(&['选', '举'])
+            || head.ends_with(&['推', '选'])
+            || head.ends_with(&['聘', '任']);
+        let alone = start == 0 || matches!(before, Some('：' | '；'));
+        if appointed {
+            weight -= 11.0;
+        } else if alone
+            && chars[end..]
+                .iter()
+                .take(24)
+                .any(|&c| matches!(c, '长' | '任' | '员'))
+        {
+            weight -= 9.0;
+        }
     }
     if context.place_end_starts(end) && !says {
         weight += 4.5;

@@ -51,7 +51,7 @@ impl Context {
                 set(
                     ORG_END_STARTS,
                     word.marks.any(Marks::ORG_END)
-                        && (size > 1 || matches!(chars[start], '局' | '厂' | '厅')),
+                        && (size > 1 || matches!(chars[start], '局' | '厂' | '厅' | '队')),
                 );
             }
             // 44岁的邓前堆; 联系人：于海洋
@@ -59,6 +59,15 @@ impl Context {
             let told =
                 before(['岁', '的']) || before(['人', '：']) && signs[start - 1] & TITLE_ENDS != 0;
             signs[start] |= if told { TITLE_ENDS } else { 0 };
+            // 投递员: who does what a verb says
+            let doer = chars[start] == '员'
+                && start >= 2
+                && chars[start - 1] != '人'
+                && listed
+                    .get(start - 2, 2)
+                    .is_some_and(|word| matches!(word.pos, 'v' | 'w'))
+                && longest <= 1;
+            signs[start + 1] |= if doer { TITLE_ENDS } else { 0 };
             // 居民 in 居民楼 is no title.
             if let Some(end) = ends.filter(|&end| end == start + longest) {
                 signs[end] |= TITLE_ENDS;
@@ -122,6 +131,7 @@ fn is_calling(word: &[char], pos: char) -> bool {
                     | '工'
                     | '民'
                     | '家'
+                    | '户'
             )
         })
         && !matches!(
@@ -138,5 +148,9 @@ fn is_calling(word: &[char], pos: char) -> bool {
                 | ['施', '工']
                 | ['加', '工']
                 | ['职', '工']
+                | ['用', '户']
+                | ['窗', '户']
+                | ['账', '户']
+                | ['门', '户']
         )
 }

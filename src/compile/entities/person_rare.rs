@@ -107,12 +107,22 @@ fn minority_parts() -> &'static Lexicon {
 pub(super) fn foreign(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
     let chars = &line.chars;
     let initial = |c: char| c.is_ascii_uppercase();
-    let part = |at: usize| {
+    let sounds = |at: usize| {
         chars[at..]
             .iter()
             .take(8)
             .take_while(|&&c| is_sound(c))
             .count()
+    };
+    // 让-吕克·恩东戈
+    let part = |at: usize| match sounds(at) {
+        size @ 1..=3 if matches!(chars.get(at + size), Some('-' | '－')) => {
+            match sounds(at + size + 1) {
+                0 => size,
+                rest => size + 1 + rest,
+            }
+        }
+        size => size,
     };
     let mut first = part(start);
     // After a title or a mark, whatever stands before a dot is the first part of a name.

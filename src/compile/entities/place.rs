@@ -15,16 +15,17 @@ use std::sync::OnceLock;
 const CHARACTER: f32 = 6.2;
 
 /// Characters that never stand in the name of a place, unless a county's name stands before it: 从江县往洞镇.
-const NEVER: &str = "靠途两设的了在是和与及或从到对为被把将由各每某本该全这那其此之等也都就还又再已正可能要会不没有来去往着给让使叫请看说问想用做当时我你他她它们据称至因第届赴经沿据按并但而则且吗呢吧啊个些";
+const NEVER: &str = "比靠途两设的了在是和与及或从到对为被把将由各每某本该全这那其此之等也都就还又再已正可能要会不没有来去往着给让使叫请看说问想用做当时我你他她它们据称至因第届赴经沿据按并但而则且吗呢吧啊个些";
 
 /// Characters that stand in no name at all.
 const NOWHERE: &str = "的了是在和与及或个我你他她它们由被把将";
 
 /// Characters that belong to the words around a name, unless a division's name stands before them: 新邵县中山路.
-const SELDOM: &str = "左右游翻逛骑爬向进出过前后中内外上下间里条座名位所次种多少几";
+const SELDOM: &str = "入左右游翻逛骑爬向进出过前后中内外上下间里条座名位所次种多少几";
 
 /// Weighs a common word at the head of a name: 横跨, 居民, 规模 name no place, 友谊 may name a road.
-fn common_part(listed: &Listed, first: usize, end: usize, road: bool) -> f32 {
+fn common_part(listed: &Listed, text: &[char], first: usize, road: bool) -> f32 {
+    let end = first + text.len();
     let mut weight = 0.0f32;
     for start in first..end {
         for (size, word) in listed.at(start).take_while(|(size, _)| start + size <= end) {
@@ -39,6 +40,12 @@ fn common_part(listed: &Listed, first: usize, end: usize, road: bool) -> f32 {
                     (true, false) => 6.0,
                     (true, true) if start == first => 4.0,
                     (true, true) => 1.0,
+                    // 晚期城址
+                    (false, false)
+                        if word.pos == 't' && size == 2 && text[start + 1 - first] == '期' =>
+                    {
+                        6.0
+                    }
                     (false, true) => 0.0,
                     (false, false) if listed => 4.0,
                     (false, false) if start == first => 2.5,
@@ -46,6 +53,43 @@ fn common_part(listed: &Listed, first: usize, end: usize, road: bool) -> f32 {
                 });
             }
         }
+    }
+    weight
+}
+
+/// Weighs a name of two or three characters before 县, 区 or 市: 全县, 老城区 and 超市 are no names.
+fn county(listed: &Listed, chars: &[char], start: usize, at: usize, end: usize) -> f32 {
+    let vague = |c: char| {
+        "全各本该我城郊片新老旧市县区乡镇村小大园山景社学校厂牧林灾疫库辖地跨多几数两三四五六七八九十非超夜早门股上楼菜集花鱼茶税台租情以都黑街贫特同邻外原自直管".contains(c)
+    };
+    let known = (start..at).any(|from| {
+        listed
+            .at(from)
+            .any(|(size, word)| size > 1 && from + size > at && word.pos != '-')
+    });
+    let verb = (start..at).any(|from| {
+        listed.at(from).any(|(size, word)| {
+            size > 1 && from + size <= at && matches!(word.pos, 'v' | 'd' | 'p' | 'r' | 'c' | 't')
+        })
+    });
+    let longer = listed.at(at).any(|(size, word)| {
+        size > 1 && word.pos != '-' && !word.marks.any(Marks::ORGAN.or(Marks::ORG_END))
+    });
+    let split = chars[start..at]
+        .iter()
+        .any(|c| matches!(c, '县' | '区' | '市' | '乡' | '镇' | '村'));
+    let run = chars[end..]
+        .first()
+        .is_some_and(|&c| "内外间域里民级直位".contains(c));
+    let mut weight = 0.0;
+    if vague(chars[at - 1]) || vague(chars[start]) {
+        weight += 12.0;
+    }
+    if known || verb || longer || split {
+        weight += 10.0;
+    }
+    if run {
+        weight += 4.0;
     }
     weight
 }
@@ -101,6 +145,15 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
             if size == 1 && chars[at] == '乡' && chars.get(end) == Some(&'村') {
                 continue;
             }
+            // 毕业返乡: who comes home names no township.
+            if size == 1 && chars[at] == '乡' && "返回离归故下城思他家异还".contains(chars[at - 1])
+            {
+                continue;
+            }
+            // 登山者, 爬山虎: who climbs names no mountain.
+            if chars[at] == '山' && matches!(chars[at - 1], '登' | '爬') {
+                continue;
+            }
             let mut cost = prior;
             // 乡村, 集镇, 渔港 are words, not the ends of names.
             let tail = listed
@@ -129,6 +182,7 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                     prior + 2.0 * CHARACTER - if within { 4.0 } else { 0.0 },
                 ));
             }
+            let division = matches!(chars[at..end], ['县' | '区' | '市']);
             let mut strict = false;
             for length in 1..=5.min(at) {
                 let start = at - length;
@@ -149,6 +203,13 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                     || line.gap[start + 1]
                 {
                     break;
+                }
+                // 石桥县, 青麓区: a county has a name of two characters or three and no more before it.
+                if division
+                    && (!(2..=3).contains(&length)
+                        || division_ends[start] && !"市省道州府".contains(chars[start - 1]))
+                {
+                    continue;
                 }
                 // 回村, 进山: who goes there names no place.
                 if length == 1 && "回驻入离返我各全本邻同外登爬沿翻下逐古老".contains(c)
@@ -181,7 +242,7 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                     } else if within {
                         -4.0
                     } else {
-                        common_part(listed, start, at, road)
+                        common_part(listed, &chars[start..at], start, road)
                             + known_end(listed, start, end)
                             + if road { 0.0 } else { tail }
                     };
@@ -192,12 +253,22 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                     } else {
                         0.0
                     }
-                    + if chars[at..end] == ['路'] && chars.get(end) == Some(&'段') {
+                    + if chars[at..end] == ['路']
+                        && chars
+                            .get(end)
+                            .is_some_and(|c| matches!(c, '段' | '远' | '边' | '面' | '上' | '过'))
+                    {
                         6.0
                     } else {
                         0.0
                     };
                 // 产业路, 机耕路 are words; a road of one character is seldom one.
+                let total = total
+                    + if division {
+                        county(listed, chars, start, at, end)
+                    } else {
+                        0.0
+                    };
                 let whole = listed
                     .get(start, end - start)
                     .is_some_and(|word| word.pos != '-' && word.cost < 14.6 && word.marks.0 == 0);

@@ -1,6 +1,6 @@
 //! Quantities: number and unit.
 
-use super::number::{Number, number};
+use super::number::{Number, digit, number};
 use super::text::is_han;
 use super::units::{Units, refused};
 
@@ -137,6 +137,16 @@ fn finish(chars: &[char], at: usize, number: Number, name_end: usize) -> Option<
     if let Some(after) = compound(chars, &number, name_end) {
         end = after;
     }
+    // 四块六, 三米八
+    if !number.arabic
+        && matches!(chars[number.end..end], ['块' | '米'])
+        && chars
+            .get(end)
+            .is_some_and(|&c| digit(c).is_some_and(|value| value > 0))
+        && chars.get(end + 1).is_none_or(|&c| !is_han(c))
+    {
+        end += 1;
+    }
     // 108国道 is a road.
     if chars[end - 1] == '国' && chars.get(end) == Some(&'道') {
         return None;
@@ -254,6 +264,10 @@ mod tests {
             ("5元多", "5元多 5元"),
             ("两年六个月，", "两年六个月 2年"),
             ("三天三夜", "三天三夜 3天"),
+            ("四块六。", "四块六 4块"),
+            ("三个疗程", "三个疗程 3个疗程"),
+            ("11市县", "11市 11市"),
+            ("2单元", ""),
             ("1小时20分钟", "1小时20分钟 1小时"),
             ("十字路口", ""),
             ("三年级", ""),

@@ -99,7 +99,7 @@ fn mark(
         mention.role = role.map(|(start, end)| {
             let (from, to) = line.printed(start, end);
             Role {
-                text: line.read(start, end),
+                text: line.shown(start, end),
                 start: from,
                 end: to,
             }
@@ -167,11 +167,12 @@ fn plain(
     titled: bool,
 ) -> Mention {
     let line = &reading.line;
-    let text = line.read(name.start, name.end);
-    let (mut canonical, mut jurisdiction, mut value) = (text.clone(), Vec::new(), None);
+    let read = line.read(name.start, name.end);
+    let text = line.shown(name.start, name.end);
+    let (mut canonical, mut jurisdiction, mut value) = (read.clone(), Vec::new(), None);
     match name.kind {
-        EntityKind::Place => (canonical, jurisdiction) = home.place(&text),
-        EntityKind::Organisation => (canonical, jurisdiction) = home.organisation(&text),
+        EntityKind::Place => (canonical, jurisdiction) = home.place(&read),
+        EntityKind::Organisation => (canonical, jurisdiction) = home.organisation(&read),
         EntityKind::Time => {
             let resolved = time(&line.chars, name.start)
                 .filter(|time| time.end == name.end)
@@ -205,6 +206,10 @@ fn plain(
         }
         EntityKind::Person => canonical = canonical.replace(['·', '•'], "·"),
         _ => {}
+    }
+    // A full name that adds nothing is the printed one.
+    if canonical == read {
+        canonical.clone_from(&text);
     }
     let credited = reading.kind == SegmentKind::Byline;
     let entity = gathered.note(

@@ -83,7 +83,7 @@ pub fn recognise_segments(segments: &[Segment<'_>]) -> Vec<Span> {
     for (segment, reading) in articles.iter().flatten().enumerate() {
         for name in &reading.names {
             let (start, end) = reading.line.printed(name.start, name.end);
-            let text = reading.line.read(name.start, name.end);
+            let text = reading.line.shown(name.start, name.end);
             spans.push(Span {
                 segment,
                 start,

@@ -23,7 +23,20 @@ pub(super) fn short_forms(name: &[char]) -> Vec<Vec<char>> {
         start += place;
     }
     // 岔口小学 of 内丘县侯家庄乡岔口小学, but not 人民医院.
-    if !["公司", "集团"].iter().any(|end| text.ends_with(end)) {
+    // 乌蒙队 of 昭通乌蒙队
+    if name.ends_with(&['队']) && start > 0 && name.len() - start >= 3 {
+        let team = &name[start..];
+        let common = lexicon
+            .get(&team[..team.len() - 1])
+            .is_some_and(|word| word.pos != '-' && word.cost < 12.0);
+        let unit = lexicon.get(team).is_some() || team.len() > 5;
+        return if common || unit {
+            Vec::new()
+        } else {
+            vec![team.to_vec()]
+        };
+    }
+    if !["公司", "集团", "厂"].iter().any(|end| text.ends_with(end)) {
         let town = name[start..]
             .iter()
             .take(6)
@@ -64,6 +77,7 @@ pub(super) fn short_forms(name: &[char]) -> Vec<Vec<char>> {
         "股份公司",
         "集团",
         "公司",
+        "厂",
     ];
     let tail = legal
         .iter()
@@ -74,7 +88,9 @@ pub(super) fn short_forms(name: &[char]) -> Vec<Vec<char>> {
         forms.push(trade.to_vec());
     }
     let brand = &name[start..end];
-    let common = lexicon.get(brand).is_some();
+    // 市城 of 市城发集团 is no name.
+    let common = lexicon.get(brand).is_some()
+        || brand.len() < 3 && matches!(name[start], '省' | '市' | '县' | '区' | '州' | '镇' | '乡');
     if brand.len() >= 2 && !common && end < name.len() {
         forms.push(brand.to_vec());
     }

@@ -2,11 +2,16 @@
 
 use std::ops::Range;
 
+/// The traditional characters from which a line may be in traditional ones; they must be a twelfth of its ideographs too.
+const TRADITIONAL: usize = 2;
+
 /// Holds one text as the rules read it.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     /// The characters: gaps between ideographs removed, full-width letters and digits made narrow.
     pub(super) chars: Vec<char>,
+    /// The characters as printed, where the line is in traditional ones and reads in simplified.
+    traditional: Option<Vec<char>>,
     /// The printed place of each character in code points, and of the end.
     places: Vec<u32>,
     /// Whether a gap stood before the character; a name may bridge it, a word may not.
@@ -20,6 +25,7 @@ impl Line {
     pub(super) fn new(text: &str) -> Self {
         let mut line = Self {
             chars: Vec::new(),
+            traditional: None,
             places: Vec::new(),
             gap: Vec::new(),
             display: false,
@@ -43,7 +49,21 @@ impl Line {
         }
         line.places.push(count);
         line.gap.push(true);
+        line.simplify();
         line
+    }
+
+    /// Reads a line in traditional characters in simplified ones, which are what the lists hold.
+    ///
+    /// A single such character is a surname or a name's spelling (李昇, 乾隆) and stays.
+    fn simplify(&mut self) {
+        let simple = |c: char| if is_han(c) { crate::text::fold(c) } else { c };
+        let ideographs = self.chars.iter().filter(|&&c| is_han(c)).count();
+        let changed = self.chars.iter().filter(|&&c| simple(c) != c).count();
+        if changed >= TRADITIONAL && changed * 12 >= ideographs {
+            let read = self.chars.iter().map(|&c| simple(c)).collect();
+            self.traditional = Some(std::mem::replace(&mut self.chars, read));
+        }
     }
 
     fn push(&mut self, folded: char, place: u32, gap: bool) {
@@ -71,6 +91,12 @@ impl Line {
         self.chars[start..end].iter().collect()
     }
 
+    /// Returns the characters `start..end` as they are printed, without gaps.
+    pub(super) fn shown(&self, start: usize, end: usize) -> String {
+        let chars = self.traditional.as_ref().unwrap_or(&self.chars);
+        chars[start..end].iter().collect()
+    }
+
     /// Says whether a gap stands inside `start..end`.
     pub(super) fn bridges_gap(&self, start: usize, end: usize) -> bool {
         self.gap[start + 1..end].contains(&true)
@@ -96,7 +122,10 @@ fn fold(c: char) -> char {
         | '＋' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '•' | '・' | '‧' | '･' | '⋅' => '·',
         '〇' => '○',
-        '"' | '＂' | '〝' => '“',
+        '"' | '＂' | '〝' | '「' => '“',
+        '」' => '”',
+        '『' => '‘',
+        '』' => '’',
         _ => c,
     }
 }
@@ -117,5 +146,14 @@ mod tests {
         assert_eq!(line.printed(2, 4), (3, 6));
         assert_eq!(line.within([3, 6]), 2..4);
         assert!(line.bridges_gap(2, 4) && !line.bridges_gap(0, 2));
+    }
+
+    #[test]
+    fn traditional_lines_read_in_simplified_characters() {
+        let line = Line::new("南投縣鹿谷鄉的「紅水烏龍」");
+        assert_eq!(line.read(0, 6), "南投县鹿谷乡");
+        assert_eq!(line.shown(0, 6), "南投縣鹿谷鄉");
+        assert_eq!(line.read(7, 13), "“红水乌龙”");
+        assert_eq!(Line::new("清乾隆年间").read(1, 3), "乾隆");
     }
 }

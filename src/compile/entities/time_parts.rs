@@ -67,8 +67,10 @@ pub(super) fn part_of_year(chars: &[char], time: &mut Time) {
             end - at > 1
                 || !matches!(
                     (chars[at], chars.get(end)),
-                    ('春', Some('晚' | '运' | '耕'))
-                        | ('秋', Some('粮' | '收'))
+                    (
+                        '春',
+                        Some('晚' | '运' | '耕' | '雨' | '茶' | '笋' | '播' | '季')
+                    ) | ('秋', Some('粮' | '收'))
                         | ('夏', Some('粮' | '收'))
                         | ('冬', Some('奥'))
                         | ('初', Some('中'))

@@ -12,9 +12,9 @@ const VAGUE: [&str; 28] = [
 ];
 
 #[rustfmt::skip]
-const FESTIVALS: [&str; 64] = [
+const FESTIVALS: [&str; 63] = [
     "八一建军节", "五四青年节", "三八妇女节", "六一儿童节", "五一国际劳动节", "五一劳动节",
-    "国庆黄金周", "五一黄金周", "春节黄金周", "国际劳动节", "国庆长假", "中秋国庆", "劳动节",
+    "国庆黄金周", "五一黄金周", "春节黄金周", "国际劳动节", "中秋国庆", "劳动节",
     "儿童节", "建军节", "建党节", "教师节", "妇女节", "青年节", "国庆节", "中秋节", "端午节",
     "清明节", "重阳节", "元宵节", "泼水节", "火把节", "圣诞节", "腊八节", "护士节", "记者节",
     "父亲节", "母亲节", "情人节", "三月三", "春节", "元旦", "国庆", "中秋", "端午", "清明", "重阳",
@@ -95,12 +95,31 @@ pub(super) fn fixed(chars: &[char], at: usize) -> Option<Time> {
     {
         return Some(vague(end));
     }
+    // 五一假期, 十一黄金周
+    if let Some(end) = word(chars, at, &["五一", "十一", "六一", "七一", "八一"])
+        && word(
+            chars,
+            end,
+            &["假期", "期间", "前夕", "前后", "小长假", "长假", "黄金周"],
+        )
+        .is_some()
+    {
+        return Some(vague(end));
+    }
     festival(chars, at).map(vague)
 }
 
 /// Reads a festival, with 当天 after it.
 pub(super) fn festival(chars: &[char], at: usize) -> Option<usize> {
-    let end = word(chars, at, &FESTIVALS)?;
+    // 明年五一, but not 今年十一月
+    let bare = || {
+        let end = word(chars, at, &["五一", "十一", "六一", "七一", "八一"])?;
+        let alone = chars
+            .get(end)
+            .is_none_or(|&c| !"月日号点个年".contains(c) && super::number::digit(c).is_none());
+        (alone && chars[..at].ends_with(&['年'])).then_some(end)
+    };
+    let end = word(chars, at, &FESTIVALS).or_else(bare)?;
     Some(word(chars, end, &["当天", "当日"]).unwrap_or(end))
 }
 

@@ -47,8 +47,8 @@ impl Units {
 
 /// Words that begin with a unit's character and make the number part of something else.
 #[rustfmt::skip]
-const OTHER_WORDS: [&str; 63] = [
-    "周年", "字会", "字路", "字架", "字街",
+const OTHER_WORDS: [&str; 66] = [
+    "单元", "市场", "市区", "周年", "字会", "字路", "字架", "字街",
     "年级", "年代", "年制", "年生", "个一", "级联动", "等奖", "分之", "分钟", "号", "大队", "中队",
     "环路", "线城市", "室", "号楼", "维", "年计划", "年规划", "人民", "人才", "人大", "家口",
     "家庭", "方面", "条例", "位一体", "级响应", "级预警", "天天", "级标准", "级甲等", "年来",

@@ -3,6 +3,7 @@
 mod events;
 mod honours;
 mod quotes;
+mod sessions;
 mod specialities;
 
 use super::compose::Found;
@@ -32,5 +33,12 @@ pub(super) fn find(
     found.extend(honours::prizes(line));
     found.extend(specialities::specialities(line, listed));
     found.extend(events::events(line, tokens, names));
+    let sessions = sessions::sessions(line, names);
+    found.retain(|term| {
+        !sessions
+            .iter()
+            .any(|session| term.start < session.end && session.start < term.end)
+    });
+    found.extend(sessions);
     found
 }

@@ -74,6 +74,8 @@ pub(super) fn quote(line: &Line, open: usize, memory: &Lexicon) -> Option<Found>
     if !figure
         && (List::ProductBeside.begins(&rest).is_some()
             || inner.len() >= 3 && PRODUCT_ENDS.contains(last)
+            || List::ProductHeads.ends(&head)
+            || inner.len() >= 4 && List::Specialities.ends(&inner.iter().collect::<String>())
             || last.is_ascii_digit() && inner.iter().any(|&c| is_han(c))
             || local_product(inner))
     {
