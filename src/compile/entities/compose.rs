@@ -268,7 +268,10 @@ fn cut_off(line: &Line, start: usize, end: usize, evidence: &str) -> bool {
     let rank = ["常委", "书记", "副书记", "委员", "班子"]
         .iter()
         .any(|rank| after.starts_with(rank));
-    after.starts_with('门') && name.ends_with('部')
+    // 渔村办“海上丝路游”: 办 is a verb before what is held.
+    let held = name.ends_with('办')
+        && after.starts_with(|c: char| matches!(c, '“' | '了' | '起' | '成') || c.is_ascii_digit());
+    held || after.starts_with('门') && name.ends_with('部')
         || evidence != "org-place" && (name.ends_with('委') && name.chars().count() == 2 && rank)
         || name.ends_with("人大") && after.starts_with("代表")
 }

@@ -230,6 +230,10 @@ pub(super) fn organisation_start(
         .take_while(|t| is_brand(line, t))
         .last()?;
     let length = pieces.end - run[brand].start;
+    // 震垮茶厂: single verbs make a phrase, not a name.
+    if run[brand..].iter().filter(|t| t.pos == 'v').count() > 1 {
+        return None;
+    }
     let organ = token.marks.any(Marks::ORGAN) && !token.marks.any(Marks::ORG_END);
     (length >= 2 && size >= 2 && !organ).then_some((run[brand].start, "org-brand"))
 }

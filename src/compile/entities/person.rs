@@ -1,9 +1,10 @@
 //! Personal names: Chinese names by surname and given name, names with 某 or 先生.
 
-use super::lexicon::{Lexicon, Marks, plain};
+use super::lexicon::{Lexicon, plain};
 use super::names::Names;
 use super::person_context::Context;
 use super::person_rare::{foreign, minority, unusual};
+use super::person_weight::context_weight;
 use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind;
@@ -11,15 +12,6 @@ use std::sync::OnceLock;
 
 /// What a personal name costs before its characters are weighed: less finds more names and more that are none.
 pub(super) const PRIOR: f32 = 9.5;
-
-/// What a title before the name takes off.
-pub(super) const TITLE_BEFORE: f32 = 7.0;
-
-/// What a verb of saying or a title after the name takes off.
-const SAYS_AFTER: f32 = 5.0;
-
-/// What both together take off besides, since nothing else fits between them.
-const FRAMED: f32 = 8.0;
 
 /// What may follow a surname to name a person without a given name.
 const FORMS: &str = "婶 嫂 伯 姨 叔 大伯 伯伯 婶子 大嫂 老伯 某某 某 先生 女士 小姐 大爷 大妈 大娘 大叔 大婶 阿姨 奶奶 爷爷 婆婆 老汉 大姐 大哥 太太 老太 师傅 老师 同学";
@@ -236,112 +228,4 @@ fn nickname(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>
             7.0 + cost,
         ));
     }
-}
-
-/// Says whether a title begins `chars` and a verb of saying follows it.
-fn says_after_title(chars: &[char]) -> bool {
-    let lexicon = Lexicon::common();
-    let mut said = false;
-    lexicon.prefixes(chars, |size, word| {
-        if word.marks.any(Marks::TITLE) && size > 1 {
-            lexicon.prefixes(&chars[size..], |_, next| {
-                said |= next.marks.any(Marks::SAYS);
-            });
-        }
-    });
-    said
-}
-
-/// Weighs what stands around a name; negative speaks for it.
-pub(super) fn context_weight(
-    line: &Line,
-    context: &Context,
-    start: usize,
-    end: usize,
-) -> (f32, &'static str) {
-    let chars = &line.chars;
-    let before = start.checked_sub(1).map(|i| chars[i]);
-    let after = chars.get(end).copied();
-    let says = context.says_starts(end);
-    // ”包括说: whoever speaks between a quotation and 说 is a person.
-    let titled = context.title_ends(start) || says && before == Some('”');
-    let titled_after = context.title_starts(end);
-    // 齐越委员说
-    let says = says || titled_after && !titled && says_after_title(&chars[end..]);
-    let (mut weight, mut evidence) = (0.0, "person-name");
-    if titled {
-        weight -= TITLE_BEFORE;
-        evidence = "person-title";
-    }
-    if says || titled_after {
-        weight -= if says { SAYS_AFTER } else { 2.5 };
-        if !titled {
-            evidence = "person-says";
-        }
-    }
-    if titled
-        && (says
-            || matches!(
-                after,
-                None | Some(
-                    '，' | '、' | '。' | '）' | '；' | '等' | '和' | '的' | '与' | '一' | '在'
-                )
-            ))
-    {
-        weight -= if says { FRAMED } else { 1.0 };
-    }
-    if matches!(
-        before,
-        None | Some('，' | '。' | '、' | '；' | '“' | '：' | '”')
-    ) || line.gap[start]
-    {
-        weight -= 0.5;
-    }
-    if context.verb_starts(end) && !says {
-        weight -= 1.5;
-    }
-    // 杨俊峰家60亩地
-    if after == Some('家') && chars.get(end + 1).is_some_and(char::is_ascii_digit) {
-        weight -= 4.0;
-    }
-    // 者丽萍（女）, 普照（彝族）
-    if matches!(after, Some('（' | '(')) {
-        let inner = chars.get(end + 1).copied();
-        let closed = matches!(chars.get(end + 2), Some('）' | ')'));
-        let people = chars[end..].iter().take(8).any(|&c| c == '族');
-        let said = closed && matches!(inner, Some('女' | '男' | '左' | '右' | '中')) || people;
-        weight -= if said { 9.0 } else { 0.7 };
-        if chars[end + 1..].starts_with(&['化', '名']) {
-            weight -= 7.0;
-        }
-    }
-    // 决定任命：缪青为副市长; 任命尚进为副院长
-    if after == Some('为') {
-        let head = &chars[..start];
-        let appointed = head.ends_with(&['任', '命'])
-            || head.ends_with(&['选', '举'])
-            || head.ends_with(&['推', '选'])
-            || head.ends_with(&['聘', '任']);
-        let alone = start == 0 || matches!(before, Some('：' | '；'));
-        if appointed {
-            weight -= 11.0;
-        } else if alone
-            && chars[end..]
-                .iter()
-                .take(24)
-                .any(|&c| matches!(c, '长' | '任' | '员'))
-        {
-            weight -= 9.0;
-        }
-    }
-    if context.place_end_starts(end) && !says {
-        weight += 4.5;
-    }
-    if context.org_end_starts(end) && !says && !titled_after {
-        weight += 4.0;
-    }
-    if matches!(before, Some('镇' | '县' | '区' | '乡' | '村')) && !titled {
-        weight += 1.5;
-    }
-    (weight, evidence)
 }

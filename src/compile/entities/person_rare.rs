@@ -2,8 +2,9 @@
 
 use super::lexicon::{Lexicon, lines, plain};
 use super::names::{Names, is_sound};
-use super::person::{PRIOR, TITLE_BEFORE, context_weight};
+use super::person::PRIOR;
 use super::person_context::Context;
+use super::person_weight::{TITLE_BEFORE, context_weight};
 use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind;
@@ -136,6 +137,8 @@ pub(super) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
         && let Some(dot) = chars[start..].iter().take(7).position(|&c| c == '·')
         && dot >= 1
         && chars[start..start + dot].iter().all(|&c| is_han(c))
+        // 程序员|格蕾丝·万吉鲁
+        && !(start + 1..start + dot).any(|inner| context.title_ends(inner))
     {
         strange = 3.0;
         first = dot;
@@ -199,6 +202,11 @@ pub(super) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
                 } + if crossed { 4.0 } else { 0.0 };
                 let says = if context.says_starts(stop) { -3.0 } else { 0.0 };
                 let short = if size == 1 { 4.0 } else { 0.0 };
+                // 奥廷诺|曾在浙江大学留学
+                let once = size > 1
+                    && chars[stop - 1] == '曾'
+                    && chars.get(stop).is_some_and(|&c| is_han(c) && !is_sound(c));
+                let short = short + if once { 8.0 } else { 0.0 };
                 let total =
                     cost + 4.6 * f32::from(u8::try_from(size).unwrap_or(9)) + tail + says + short;
                 found.push(Token::name(

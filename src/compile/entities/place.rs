@@ -1,15 +1,14 @@
 //! Places by grammar: a name of a few characters before 镇, 村, 路, 大桥.
 
-use super::lexicon::{Lexicon, Marks};
+use super::lexicon::Marks;
 use super::listed::Listed;
-use super::lists::List;
 use super::place_ends::{LOWER, ROAD, generics};
 use super::place_letters;
 use super::place_towns;
+use super::place_words::{commemorative, common_part, county, known_end};
 use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind;
-use std::sync::OnceLock;
 
 /// What each character of the name costs.
 const CHARACTER: f32 = 6.2;
@@ -22,98 +21,6 @@ const NOWHERE: &str = "的了是在和与及或个我你他她它们由被把将
 
 /// Characters that belong to the words around a name, unless a division's name stands before them: 新邵县中山路.
 const SELDOM: &str = "入左右游翻逛骑爬向进出过前后中内外上下间里条座名位所次种多少几";
-
-/// Weighs a common word at the head of a name: 横跨, 居民, 规模 name no place, 友谊 may name a road.
-fn common_part(listed: &Listed, text: &[char], first: usize, road: bool) -> f32 {
-    let end = first + text.len();
-    let mut weight = 0.0f32;
-    for start in first..end {
-        for (size, word) in listed.at(start).take_while(|(size, _)| start + size <= end) {
-            let place = Marks::DIVISION
-                .or(Marks::SHORT_DIVISION)
-                .or(Marks::NATURE)
-                .or(Marks::WORLD);
-            let listed = word.pos == '-' && !word.marks.any(place);
-            if size > 1 && (listed || word.pos != '-' && word.cost < 14.0) {
-                let verb = matches!(word.pos, 'v' | 'd' | 'p' | 'r' | 'c' | 'u');
-                weight = weight.max(match (verb, road) {
-                    (true, false) => 6.0,
-                    (true, true) if start == first => 4.0,
-                    (true, true) => 1.0,
-                    // 晚期城址
-                    (false, false)
-                        if word.pos == 't' && size == 2 && text[start + 1 - first] == '期' =>
-                    {
-                        6.0
-                    }
-                    (false, true) => 0.0,
-                    (false, false) if listed => 4.0,
-                    (false, false) if start == first => 2.5,
-                    (false, false) => 0.0,
-                });
-            }
-        }
-    }
-    weight
-}
-
-/// Weighs a name of two or three characters before 县, 区 or 市: 全县, 老城区 and 超市 are no names.
-fn county(listed: &Listed, chars: &[char], start: usize, at: usize, end: usize) -> f32 {
-    let vague = |c: char| {
-        "全各本该我城郊片新老旧市县区乡镇村小大园山景社学校厂牧林灾疫库辖地跨多几数两三四五六七八九十非超夜早门股上楼菜集花鱼茶税台租情以都黑街贫特同邻外原自直管".contains(c)
-    };
-    let known = (start..at).any(|from| {
-        listed
-            .at(from)
-            .any(|(size, word)| size > 1 && from + size > at && word.pos != '-')
-    });
-    let verb = (start..at).any(|from| {
-        listed.at(from).any(|(size, word)| {
-            size > 1 && from + size <= at && matches!(word.pos, 'v' | 'd' | 'p' | 'r' | 'c' | 't')
-        })
-    });
-    let longer = listed.at(at).any(|(size, word)| {
-        size > 1 && word.pos != '-' && !word.marks.any(Marks::ORGAN.or(Marks::ORG_END))
-    });
-    let split = chars[start..at]
-        .iter()
-        .any(|c| matches!(c, '县' | '区' | '市' | '乡' | '镇' | '村'));
-    let run = chars[end..]
-        .first()
-        .is_some_and(|&c| "内外间域里民级直位".contains(c));
-    let mut weight = 0.0;
-    if vague(chars[at - 1]) || vague(chars[start]) {
-        weight += 12.0;
-    }
-    if known || verb || longer || split {
-        weight += 10.0;
-    }
-    if run {
-        weight += 4.0;
-    }
-    weight
-}
-
-/// Says whether a commemorative word and `generic` make a name.
-fn commemorative(before: &[char], generic: &[char]) -> bool {
-    static WORDS: OnceLock<[Lexicon; 2]> = OnceLock::new();
-    let [words, generics] =
-        WORDS.get_or_init(|| [List::Commemorative, List::Commemorated].map(List::lexicon));
-    before.len() >= 2
-        && generics.get(generic).is_some()
-        && words.get(&before[before.len() - 2..]).is_some()
-}
-
-/// Weighs a known place at the end of a longer candidate: 夜游沱江 is 沱江.
-fn known_end(listed: &Listed, first: usize, end: usize) -> f32 {
-    let known = (first + 1..end.saturating_sub(1)).any(|start| {
-        listed.get(start, end - start).is_some_and(|word| {
-            word.marks
-                .any(Marks::NATURE.or(Marks::WORLD).or(Marks::DIVISION))
-        })
-    });
-    if known { 8.0 } else { 0.0 }
-}
 
 /// Lists the places by grammar in `line`, in no order.
 pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: &mut Vec<Token>) {

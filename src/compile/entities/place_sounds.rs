@@ -22,7 +22,13 @@ fn after_sounds() -> &'static Lexicon {
 }
 
 /// Lists transliterated places: three characters or more that spell sounds, beside a word that says what they are.
-pub(super) fn foreign(line: &Line, start: usize, after_country: bool, found: &mut Vec<Token>) {
+pub(super) fn foreign(
+    line: &Line,
+    start: usize,
+    after_country: bool,
+    in_places: bool,
+    found: &mut Vec<Token>,
+) {
     let chars = &line.chars;
     let length = chars[start..]
         .iter()
@@ -50,6 +56,18 @@ pub(super) fn foreign(line: &Line, start: usize, after_country: bool, found: &mu
                 EntityKind::Place,
                 "place-sounds",
                 2.0 + weight,
+            ));
+        }
+        let closed = chars
+            .get(end)
+            .is_none_or(|c| matches!(c, '、' | '，' | '。' | '等' | '和'));
+        if in_places && closed && size >= 3 {
+            found.push(Token::name(
+                start,
+                end,
+                EntityKind::Place,
+                "place-sounds",
+                4.0 + weight,
             ));
         }
         // 叙利亚阿勒颇

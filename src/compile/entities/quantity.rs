@@ -147,6 +147,16 @@ fn finish(chars: &[char], at: usize, number: Number, name_end: usize) -> Option<
     {
         end += 1;
     }
+    // 1斤半, 两年半
+    if chars.get(end) == Some(&'半')
+        && matches!(chars[end - 1], '斤' | '年' | '里' | '米' | '亩' | '岁')
+        && !matches!(
+            chars.get(end + 1),
+            Some('月' | '天' | '夜' | '山' | '路' | '数')
+        )
+    {
+        end += 1;
+    }
     // 108国道 is a road.
     if chars[end - 1] == '国' && chars.get(end) == Some(&'道') {
         return None;

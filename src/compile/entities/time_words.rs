@@ -125,14 +125,23 @@ pub(super) fn festival(chars: &[char], at: usize) -> Option<usize> {
 
 /// Names of reigns by which years were counted.
 #[rustfmt::skip]
-const ERAS: [&str; 24] = [
+const ERAS: [&str; 34] = [
     "洪武", "建文", "永乐", "宣德", "正统", "景泰", "天顺", "成化", "弘治", "正德", "嘉靖", "隆庆",
     "万历", "天启", "崇祯", "顺治", "康熙", "雍正", "乾隆", "嘉庆", "咸丰", "光绪", "宣统", "民国",
+    "道光", "同治", "贞观", "开元", "天宝", "贞元", "熙宁", "元丰", "淳熙", "至正",
 ];
 
 /// Reads a year of a reign: 清乾隆四十一年, 光绪年间.
 fn era(chars: &[char], at: usize) -> Option<usize> {
-    let dynasty = word(chars, at, &["清代", "清朝", "明代", "明朝", "清", "明"]).unwrap_or(at);
+    let dynasty = word(
+        chars,
+        at,
+        &[
+            "清代", "清朝", "明代", "明朝", "唐代", "唐朝", "宋代", "北宋", "南宋", "元代", "清",
+            "明", "唐", "宋", "元",
+        ],
+    )
+    .unwrap_or(at);
     let reign = word(chars, dynasty, &ERAS)?;
     if let Some(end) = word(chars, reign, &["年间", "初年", "末年", "元年"]) {
         return Some(end);

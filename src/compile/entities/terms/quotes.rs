@@ -75,6 +75,7 @@ pub(super) fn quote(line: &Line, open: usize, memory: &Lexicon) -> Option<Found>
         && (List::ProductBeside.begins(&rest).is_some()
             || inner.len() >= 3 && PRODUCT_ENDS.contains(last)
             || List::ProductHeads.ends(&head)
+            || is_device(&chars[close + 1..])
             || inner.len() >= 4 && List::Specialities.ends(&inner.iter().collect::<String>())
             || last.is_ascii_digit() && inner.iter().any(|&c| is_han(c))
             || local_product(inner))
@@ -127,6 +128,30 @@ pub(super) fn quote(line: &Line, open: usize, memory: &Lexicon) -> Option<Found>
     } else {
         None
     }
+}
+
+/// Says whether a quote is followed by the word for a device or a program, after one that describes it: “铁卫”巡检机器人.
+fn is_device(rest: &[char]) -> bool {
+    let run = rest
+        .iter()
+        .take(7)
+        .take_while(|&&c| is_han(c) && !"的了在是和与及为有等把被将从由向到上中里".contains(c))
+        .count();
+    (2..=run.min(4)).any(|at| {
+        let text: String = rest[at..run].iter().collect();
+        [
+            "机器人",
+            "系统",
+            "软件",
+            "无人机",
+            "卫星",
+            "列车",
+            "小程序",
+            "大模型",
+        ]
+        .iter()
+        .any(|device| text.starts_with(device))
+    })
 }
 
 /// Says whether what stands between quotes ends as names of organisations, events or places do: “老兵应急排”.

@@ -48,21 +48,15 @@ fn starts(chars: &[char], at: usize, word: &str) -> bool {
     chars[at..].iter().copied().take(size).eq(word.chars())
 }
 
-/// Reads 第二十三次会议 and 第五次主任会议 at `at`.
+/// Reads 第二十三次会议 at `at`.
 fn session(chars: &[char], at: usize) -> Option<usize> {
     let number = at + usize::from(chars.get(at) == Some(&'第'));
     let (_, end) = arabic(chars, number.min(chars.len()), 2).or_else(|| small(chars, number))?;
     let rest = chars.get(end..)?;
-    [
-        "次会议",
-        "次全体会议",
-        "次常委会会议",
-        "次主任会议",
-        "次主席会议",
-    ]
-    .iter()
-    .find(|word| starts(rest, 0, word))
-    .map(|word| end + word.chars().count())
+    ["次会议", "次全体会议", "次常委会会议"]
+        .iter()
+        .find(|word| starts(rest, 0, word))
+        .map(|word| end + word.chars().count())
 }
 
 /// Returns where the term of office that ends at `at` begins with its place or its level: 曲靖市第六, 市十八.
