@@ -58,6 +58,25 @@ pub(super) fn place_before(
     None
 }
 
+/// Returns where a name begins whose place is the token `place` of `run`: with the house before its branch, 安穗农业保险舒兰支公司.
+pub(super) fn owner(line: &Line, run: &[Token], place: usize) -> usize {
+    let text = |token: &Token| line.read(token.start, token.end);
+    let force = place
+        .checked_sub(1)
+        .map(|before| &run[before])
+        .filter(|before| matches!(text(before).as_str(), "武警" | "国网" | "中铁" | "中建"));
+    let house = place >= 2
+        && run[..2]
+            .iter()
+            .all(|piece| is_brand(line, piece) && piece.pos != 'v')
+        && run[..place].iter().all(|piece| piece.kind.is_none());
+    match force {
+        Some(force) => force.start,
+        None if house => run[0].start,
+        None => run[place].start,
+    }
+}
+
 /// Says whether what stands before the token `first` cannot be part of a name with it.
 fn is_bounded(line: &Line, tokens: &[Token], first: usize) -> bool {
     let Some(before) = first.checked_sub(1).map(|i| &tokens[i]) else {

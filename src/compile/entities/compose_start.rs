@@ -10,7 +10,7 @@ use crate::model::EntityKind::{self, Organisation, Person, Place};
 use std::sync::OnceLock;
 
 /// Characters that stand between names and never in them.
-pub(super) const FUNCTION: &str = "读啥咱俩您嘛呢吧赴到在来去是有获让请派给用以把被将从由向往对与和及或于为按经据抵离至进出上下打开办看说问送带率驾骑乘走住坐站讯称受使令叫拿做当任要会可能需得过着了的地等则即并也都就还又再已才只很最更太不没未无非率共均各每某该本此其这那谁何怎么";
+pub(super) const FUNCTION: &str = "靠读啥咱俩您嘛呢吧赴到在来去是有获让请派给用以把被将从由向往对与和及或于为按经据抵离至进出上下打开办看说问送带率驾骑乘走住坐站讯称受使令叫拿做当任要会可能需得过着了的地等则即并也都就还又再已才只很最更太不没未无非率共均各每某该本此其这那谁何怎么";
 
 pub(super) fn inner_verbs() -> &'static Lexicon {
     static WORDS: OnceLock<Lexicon> = OnceLock::new();
@@ -178,7 +178,7 @@ pub(super) fn organisation_start(
     let token = &tokens[at];
     let run = &tokens[first..at];
     if let Some(place) = run.iter().position(|t| t.is(Place) || t.is(Organisation)) {
-        return Some((run[place].start, "org-place"));
+        return Some((brands::owner(line, run, place), "org-place"));
     }
     // 省, 市, 县 before an organ: the organ may be far from it, but nothing may stand before it in the phrase that owns it.
     if let Some(marker) = run.iter().position(|t| is_marker(line, t)) {
@@ -235,7 +235,9 @@ pub(super) fn organisation_start(
         return None;
     }
     let organ = token.marks.any(Marks::ORGAN) && !token.marks.any(Marks::ORG_END);
-    (length >= 2 && size >= 2 && !organ).then_some((run[brand].start, "org-brand"))
+    // 农粮署: no common word ends with it
+    let whole = size >= 2 || text == "署" && length <= 4;
+    (length >= 2 && whole && !organ).then_some((run[brand].start, "org-brand"))
 }
 
 /// Finds a member of a list that leaves out what the first member says: 市教育局、财政局.

@@ -29,7 +29,9 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
     }
     foreign(line, context, start, found);
     let names = Names::common();
-    if names.surnames(&chars[start..]).next().is_none() && context.title_ends(start) {
+    if names.surnames(&chars[start..]).next().is_none()
+        && (context.title_ends(start) || is_appointed(line, start))
+    {
         unusual(line, context, start, found);
     }
     // A gap in a paragraph is the layout of a name of two characters, whatever they are; in a headline it parts phrases.
@@ -82,6 +84,8 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
                     && length == 1
                     && end < chars.len()
                     && is_han(chars[end])
+                    // 罗某经工友介绍
+                    && !"经从与在将被把因向对和及为等".contains(chars[end])
                     && !line.gap[end]
                 {
                     let rest = names.given(&chars[end..=end]);
@@ -200,6 +204,15 @@ fn framed(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) 
         let person = EntityKind::Person;
         found.push(Token::name(start, end, person, "person-title", FRAME));
     }
+}
+
+/// Says whether a line or a clause of a list of appointments begins at `start`: 资云鹤为市科学技术局局长.
+fn is_appointed(line: &Line, start: usize) -> bool {
+    let chars = &line.chars;
+    let begins = start == 0 || matches!(chars[start - 1], '：' | '；');
+    begins
+        && chars[start..].iter().skip(2).take(2).any(|&c| c == '为')
+        && chars[start..].iter().take(28).any(|&c| c == '长')
 }
 
 /// Reads 老夏 and 小王 where a verb of saying, a title or a list shows that they are people.

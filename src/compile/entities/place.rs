@@ -20,7 +20,7 @@ const NEVER: &str = "比靠途两设的了在是和与及或从到对为被把�
 const NOWHERE: &str = "的了是在和与及或个我你他她它们由被把将";
 
 /// Characters that belong to the words around a name, unless a division's name stands before them: 新邵县中山路.
-const SELDOM: &str = "入左右游翻逛骑爬向进出过前后中内外上下间里条座名位所次种多少几";
+const SELDOM: &str = "区入左右游翻逛骑爬向进出过前后中内外上下间里条座名位所次种多少几";
 
 /// Lists the places by grammar in `line`, in no order.
 pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: &mut Vec<Token>) {

@@ -78,7 +78,12 @@ pub(super) fn honours(line: &Line) -> Vec<Found> {
         let end = List::HonourEnds
             .words()
             .iter()
-            .filter_map(|end| rest[..reach].find(end).map(|at| at + end.len()))
+            .filter_map(|end| {
+                let at = rest[..reach].find(end)?;
+                // 市级企业 says what it is, no honour.
+                let plain = at == 0 && matches!(*end, "企业" | "单位" | "家庭" | "教师");
+                (!plain).then_some(at + end.len())
+            })
             .max();
         if let Some(end) = end {
             let size = text[..head.len() + end].chars().count();
