@@ -2,7 +2,7 @@
 
 use super::catalogue::Value;
 use super::dates::Days;
-use super::{Facet, Filters, Index};
+use super::{Facet, Filters, Index, Results};
 use crate::model::PartialDate;
 use crate::text::{Map, Set, sort};
 use std::rc::Rc;
@@ -63,8 +63,34 @@ struct Rule {
 }
 
 impl Index {
-    /// Counts every facet over the articles a query leaves.
-    pub(super) fn facets(&self, articles: &[usize], filters: &Filters) -> Facets {
+    /// Returns what results can be narrowed to, which is counted once, when somebody looks: to count all the names of a
+    /// large edition takes as long as a search.
+    pub fn facets<'a>(&self, results: &'a Results) -> &'a Facets {
+        let count = || self.count(&results.met, &results.filters);
+        results.facets.get_or_init(count)
+    }
+
+    /// Returns the same for results of a [`glance`](Index::glance), which nothing narrows; days are left aside.
+    pub fn values<'a>(&self, results: &'a Results) -> &'a Facets {
+        results.facets.get_or_init(|| {
+            let mut held = vec![false; self.edition.articles.len()];
+            results.met.iter().for_each(|&article| held[article] = true);
+            let counted =
+                |_: Facet, value: &Value| count(value, false, false, |article| held[article]);
+            Facets {
+                facets: self.counts(&counted),
+                days: Vec::new(),
+            }
+        })
+    }
+
+    /// Returns what readers see of a facet's value, if the edition has it.
+    pub fn label(&self, facet: Facet, value: &str) -> Option<Rc<str>> {
+        let found = self.values_of(facet).find(|found| *found.key == *value);
+        found.map(|found| found.label.clone())
+    }
+
+    fn count(&self, articles: &[usize], filters: &Filters) -> Facets {
         let rules = self.rules(filters);
         let mut failures = vec![0usize; self.edition.articles.len()];
         for rule in &rules {
@@ -104,15 +130,6 @@ impl Index {
         Facets {
             facets: self.counts(&counted),
             days: self.days(|article| left(article, Facet::Date, false)),
-        }
-    }
-
-    /// Counts the values of some articles where nothing is chosen; days are left aside.
-    pub(super) fn values(&self, held: &[bool]) -> Facets {
-        let counted = |_: Facet, value: &Value| count(value, false, false, |article| held[article]);
-        Facets {
-            facets: self.counts(&counted),
-            days: Vec::new(),
         }
     }
 
@@ -192,16 +209,18 @@ impl Index {
                 .map(|(article, _)| article)
                 .collect();
         }
-        let values = self
-            .catalogue
-            .facets
-            .iter()
-            .filter(|(other, _)| *other == facet)
-            .flat_map(|(_, values)| values);
+        let values = self.values_of(facet);
         let articles = values
             .filter(|other| *other.key == *value)
             .flat_map(|value| &value.articles);
         articles.map(|(article, _)| *article).collect()
+    }
+
+    fn values_of(&self, facet: Facet) -> impl Iterator<Item = &Value> {
+        let facets = self.catalogue.facets.iter();
+        facets
+            .filter(move |(other, _)| *other == facet)
+            .flat_map(|(_, values)| values)
     }
 
     fn days(&self, counted: impl Fn(usize) -> bool) -> Vec<DayCount> {

@@ -43,11 +43,9 @@ impl Index {
                 .hits
                 .dedup_by_key(|hit| (hit.part, hit.start, hit.end));
         }
-        let mut held = vec![false; self.edition.articles.len()];
-        left.iter().for_each(|found| held[found.article] = true);
         Results {
-            total: held.len(),
-            facets: self.values(&held),
+            total: self.edition.articles.len(),
+            met: left.iter().map(|found| found.article).collect(),
             articles: left,
             ..Results::default()
         }

@@ -2,9 +2,11 @@
 
 use super::Hit;
 use super::facets::Facets;
+use super::filter::Filters;
 use super::query::Query;
 use super::rank::Reason;
 use crate::text::sort_by_key;
+use std::cell::OnceCell;
 
 /// Names how closely the terms of a query must stand together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,8 +51,12 @@ pub struct Results {
     pub scopes: ScopeCounts,
     /// How many articles the edition has.
     pub total: usize,
-    /// The values that can be filtered by, with live counts.
-    pub facets: Facets,
+    /// What the results were narrowed by.
+    pub filters: Filters,
+    /// The articles that meet query and scope, whatever the filters, by their index in order.
+    pub met: Vec<usize>,
+    /// The values that can be filtered by: counted when somebody looks, by [`Index::facets`](super::Index::facets).
+    pub(super) facets: OnceCell<Facets>,
 }
 
 /// Offers another query.
@@ -103,17 +109,13 @@ impl Results {
 
     /// Lists the hits of the strict results in the order of the edition: what `n` and `N` step through.
     pub fn steps(&self) -> Vec<Step> {
-        let step = |found: &Found| {
+        let mut found: Vec<&Found> = self.articles.iter().collect();
+        sort_by_key(&mut found, |found| found.article);
+        let steps = found.into_iter().flat_map(|found| {
             let article = found.article;
-            found
-                .hits
-                .iter()
-                .map(move |&hit| Step { article, hit })
-                .collect::<Vec<_>>()
-        };
-        let mut steps: Vec<Step> = self.articles.iter().flat_map(step).collect();
-        sort_by_key(&mut steps, |step| (step.article, step.hit));
-        steps
+            found.hits.iter().map(move |&hit| Step { article, hit })
+        });
+        steps.collect()
     }
 
     /// Returns what was found in an article, strictly or loosely.

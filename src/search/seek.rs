@@ -76,7 +76,7 @@ impl Index {
         let admitted = self.admitted(filters);
         let mut results = Results {
             total: self.edition.articles.len(),
-            facets: self.facets(&strict, filters),
+            filters: filters.clone(),
             ..Results::default()
         };
         let mut relaxed: Map<Vec<usize>, Vec<Found>> = Map::default();
@@ -109,6 +109,7 @@ impl Index {
             results.term_hits[hit.term as usize] += 1;
         }
         results.query = query;
+        results.met = strict;
         results
     }
 

@@ -1,4 +1,4 @@
-//! Short names between a program and its bindings.
+//! Short names between a program and its bindings, and no others.
 //!
 //! wasm-bindgen gives each function that a program takes from its bindings a name with a hash, which no compression can
 //! make smaller: two hundred of them cost a first visit five kilobytes, in the program and again in the bindings.
@@ -92,7 +92,7 @@ fn taken(program: &[u8]) -> Option<BTreeSet<&str>> {
     Some(names)
 }
 
-/// Copies a program with short names for what it takes.
+/// Copies a program with short names for what it takes, and without custom sections.
 fn renamed(program: &[u8], short: &BTreeMap<&str, String>) -> Option<Vec<u8>> {
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(program) {
@@ -108,6 +108,8 @@ fn renamed(program: &[u8], short: &BTreeMap<&str, String>) -> Option<Vec<u8>> {
                 section.import(import.module, name, EntityType::Function(kind));
             }
             module.section(&section);
+        } else if let Payload::CustomSection(_) = payload {
+            // Names of functions and tools, which no browser reads.
         } else if let Some((id, range)) = payload.as_section() {
             let [from, to] = [range.start, range.end].map(usize::try_from);
             let data = program.get(from.ok()?..to.ok()?)?;
@@ -131,10 +133,10 @@ mod tests {
     use super::{letters, shorten};
     use crate::site::Site;
 
-    /// A program that takes two functions of one type, and has a section after that.
-    const PROGRAM: &[u8] = b"\0asm\x01\0\0\0\x02\x26\x02\x03./k\x0b__wbg_b_123\0\x05\x03./k\x0b__wbg_a_456\0\x81\x01\0\x03\x01n\x07";
+    /// A program that takes two functions of one type, and has a custom section and a memory after that.
+    const PROGRAM: &[u8] = b"\0asm\x01\0\0\0\x02\x26\x02\x03./k\x0b__wbg_b_123\0\x05\x03./k\x0b__wbg_a_456\0\x81\x01\0\x03\x01n\x07\x05\x03\x01\0\x01";
     const SHORT: &[u8] =
-        b"\0asm\x01\0\0\0\x02\x14\x02\x03./k\x02ba\0\x05\x03./k\x02aa\0\x81\x01\0\x03\x01n\x07";
+        b"\0asm\x01\0\0\0\x02\x14\x02\x03./k\x02ba\0\x05\x03./k\x02aa\0\x81\x01\x05\x03\x01\0\x01";
 
     fn site(program: &[u8], bindings: &str) -> Site {
         [

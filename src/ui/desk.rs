@@ -5,7 +5,7 @@ use super::program::Program;
 use super::shared::Shared;
 use super::strings::{Lang, Text};
 use crate::model::{Article, ArticleId, Edition, Entity, EntityId};
-use crate::search::{Index, Results};
+use crate::search::{FacetCounts, Index, Results};
 use crate::state::{Action, Reading, Settings, Spot, View};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -64,6 +64,11 @@ impl Desk {
     /// Finds an entity by its id.
     pub fn entity(&self, id: &EntityId) -> Option<&Entity> {
         self.facts.entity(&self.edition, id)
+    }
+
+    /// Returns the values that results can be narrowed to, by facet, each with its count.
+    pub fn counts<'a>(&self, results: &'a Results) -> &'a [FacetCounts] {
+        &(self.program.count)(&self.index, results).facets
     }
 
     /// Returns an article's title as shown in lists.

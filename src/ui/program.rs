@@ -28,7 +28,7 @@ use super::strings::Lang;
 use super::timeline::timeline;
 use super::vertical;
 use crate::model::Edition;
-use crate::search::{Index, Query, Results, is_plain};
+use crate::search::{Facets, Index, Query, Results, is_plain};
 use crate::state::{Action, Facet, Panel, Screen, Settings, View};
 use yew::prelude::*;
 
@@ -48,6 +48,8 @@ pub struct Program {
     pub follows: fn(&View, &Settings) -> bool,
     /// Finds what the view's query and filters ask for.
     pub find: fn(&Index, &View) -> Results,
+    /// Counts what the results can be narrowed to.
+    pub count: for<'a> fn(&Index, &'a Results) -> &'a Facets,
     /// Lists the stories that are shown one behind the other where one is read, given by its index.
     pub stories: fn(&Desk, usize) -> Vec<usize>,
     /// Lets one chosen value of a facet be enough, or wants all: a program that does not filter has no such switch.
@@ -96,6 +98,7 @@ pub const READER: Program = Program {
             && !settings.continuous
     },
     find: |index, view| index.glance(&view.query),
+    count: Index::values,
     stories: |_, at| vec![at],
     mode: |_, _, _, _| Html::default(),
     set: |_, text| Html::from(text),
@@ -121,6 +124,7 @@ pub const WHOLE: Program = Program {
     has_panel: |_| true,
     follows: |_, _| true,
     find: |index, view| index.search(&Query::parse(&view.query), &view.narrowed()),
+    count: Index::facets,
     stories: stories_behind,
     mode,
     set: |settings, text| {

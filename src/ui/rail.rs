@@ -76,12 +76,9 @@ fn lists(
     facets: &[(Facet, usize)],
 ) -> Html {
     let list = |&(facet, few): &(Facet, usize)| {
-        let at = results
-            .facets
-            .facets
-            .iter()
-            .position(|counts| counts.facet == facet)?;
-        let values = &results.facets.facets[at].values;
+        let counts = desk.counts(results);
+        let at = counts.iter().position(|counts| counts.facet == facet)?;
+        let values = &counts[at].values;
         let chosen = values.iter().any(|value| value.chosen || value.excluded);
         (values.len() > 1 || chosen).then(|| {
             html! {
@@ -114,7 +111,7 @@ fn FacetList(props: &FacetListProps) -> Html {
         desk, on_action, ..
     } = props;
     let open = use_state_eq(|| false);
-    let counts: &FacetCounts = &props.results.facets.facets[props.at];
+    let counts: &FacetCounts = &desk.counts(&props.results)[props.at];
     let facet = counts.facet;
     let unit = match facet {
         Facet::Subject => strings::INFERRED,
@@ -222,7 +219,7 @@ fn row(
         value.excluded.then_some("excluded"),
         (count == 0).then_some("zero"),
     );
-    let label = label(desk, facet, value);
+    let label = label(desk, facet, &value.label);
     let excluding = desk.fill(words::WITHOUT, &[&label]);
     // A value that nothing is left of is still listed, but leads nowhere.
     let dead = value.articles == 0 && !decided;
@@ -247,25 +244,18 @@ fn row(
 }
 
 /// Returns what readers call a value.
-pub fn label(desk: &Desk, facet: Facet, value: &ValueCount) -> String {
+fn label(desk: &Desk, facet: Facet, label: &str) -> String {
     match facet {
-        Facet::Kind => strings::article_kind_of(&value.label)
-            .map_or_else(|| value.label.to_string(), |text| desk.say(text).into()),
-        _ => value.label.to_string(),
+        Facet::Kind => strings::article_kind_of(label)
+            .map_or_else(|| label.into(), |text| desk.say(text).into()),
+        _ => label.into(),
     }
 }
 
 /// Names a filter that is in force: its facet, and what readers call its value.
-pub fn named(desk: &Desk, results: &Results, filter: &Filter) -> String {
-    let value = results
-        .facets
-        .facets
-        .iter()
-        .filter(|counts| counts.facet == filter.facet)
-        .flat_map(|counts| &counts.values)
-        .find(|value| *value.key == *filter.value);
-    let name = match (filter.facet, value) {
-        (_, Some(value)) => label(desk, filter.facet, value),
+pub fn named(desk: &Desk, filter: &Filter) -> String {
+    let name = match (filter.facet, desk.index.label(filter.facet, &filter.value)) {
+        (facet, Some(value)) => label(desk, facet, &value),
         (Facet::Date, None) => dates::span(desk.lang, &filter.value),
         (_, None) => filter.value.clone(),
     };

@@ -41,14 +41,15 @@ pub fn narrow(
     results: &Shared<Results>,
     on_action: &Callback<Action>,
 ) -> Html {
+    let span = &desk.index.facets(results).days;
     html! {
         <>
             if words_of(results) > 1 {
                 {scopes(desk, view, results, on_action)}
             }
             {rail(desk, view, results, on_action)}
-            if results.facets.days.len() > 1 {
-                {days(desk, view, &results.facets.days, on_action)}
+            if span.len() > 1 {
+                {days(desk, view, span, on_action)}
             }
             {rare(desk, view, results, on_action)}
         </>

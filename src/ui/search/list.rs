@@ -23,7 +23,7 @@ const LOOSE_LINES: usize = 4;
 
 /// How many lines of room are drawn with a key press, whole stories each: about as many as a screen shows, so that no key
 /// waits for what is out of sight.
-const FIRST: usize = 32;
+const FIRST: usize = 27;
 
 /// The room of a headline among them.
 const HEADLINE: usize = 2;

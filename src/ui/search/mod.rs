@@ -39,7 +39,7 @@ pub fn Search(props: &ScreenProps) -> Html {
         .view
         .filters
         .iter()
-        .map(|filter| (filter.clone(), named(desk, results, filter)))
+        .map(|filter| (filter.clone(), named(desk, filter)))
         .collect();
     let open = props
         .on_action

@@ -59,7 +59,7 @@ fn without(props: &ScreenProps, filter: &Filter) -> usize {
 
 fn drop(props: &ScreenProps, filter: &Filter, found: usize) -> Html {
     let desk = &props.desk;
-    let name = named(desk, &props.results, filter);
+    let name = named(desk, filter);
     let filter = filter.clone();
     html! {
         <button type="button" class="button" onclick={props.on_action.reform(move |_: MouseEvent| Action::Filter(filter.clone()))}>
