@@ -82,6 +82,8 @@ impl Gathered {
                 confidence: level,
             });
         entity.confidence = entity.confidence.max(level);
+        // All mentions share one.
+        id.clone_from(&entity.id);
         *self
             .forms
             .entry(id.clone())

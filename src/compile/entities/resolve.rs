@@ -24,7 +24,8 @@ pub(super) fn resolve(edition: &mut Edition, workers: &impl Workers) {
     let whole = Home::of(&edition.publication.name, readings.iter().flatten());
     let base = base(edition);
     let mut gathered = Gathered::default();
-    for ((article, parts), readings) in edition.articles.iter_mut().zip(&parts).zip(&readings) {
+    // What has been marked is held no longer.
+    for ((article, parts), readings) in edition.articles.iter_mut().zip(parts).zip(readings) {
         let own = Home::of(&edition.publication.name, readings.iter());
         let home = Home {
             county: own.county,
@@ -33,9 +34,10 @@ pub(super) fn resolve(edition: &mut Edition, workers: &impl Workers) {
         };
         let mut clock = Clock { base, last: None };
         let mut mentions = Vec::new();
-        for (part, reading) in parts.iter().zip(readings) {
-            mentions.extend(mark(*part, reading, &home, &mut clock, &mut gathered));
+        for (part, reading) in parts.into_iter().zip(&readings) {
+            mentions.extend(mark(part, reading, &home, &mut clock, &mut gathered));
         }
+        mentions.shrink_to_fit();
         mentions
             .sort_by_key(|mention| (mention.part, mention.start, std::cmp::Reverse(mention.end)));
         article.mentions = mentions;

@@ -97,14 +97,14 @@ pub fn recognise_segments(segments: &[Segment<'_>]) -> Vec<Span> {
     spans
 }
 
-/// Holds a text between its two readings.
+/// Holds a text between its two readings. The drafts of all articles are held at once: what is cheap to
+/// find again is not kept.
 struct Draft {
     reading: Reading,
     /// The people whom it is known to name, by their characters.
     credited: Vec<Range<usize>>,
     /// Its times and quantities.
     fixed: Vec<Token>,
-    ground: Ground,
     /// What the tagger makes of the first reading.
     guess: Guess,
 }
@@ -116,7 +116,6 @@ impl Draft {
         line.display = segment.kind == SegmentKind::Headline;
         let listed = Listed::of(&line.chars);
         let fixed = fixed::find(&line);
-        let ground = Ground::new(&line, &listed, &fixed);
         let credited = segment
             .credits
             .iter()
@@ -130,7 +129,6 @@ impl Draft {
                 nested: Vec::new(),
             },
             fixed,
-            ground,
             guess: Guess::default(),
         };
         let tokens = draft.read(&listed, &Lexicon::default());
@@ -142,6 +140,7 @@ impl Draft {
         let (mut draft, listed, tokens) = Self::new(segment);
         let Reading { line, names, .. } = &draft.reading;
         draft.guess = guess::guess(segment.kind, line, &listed, &tokens, names);
+        draft.shrink();
         draft
     }
 
@@ -149,7 +148,8 @@ impl Draft {
     fn read(&mut self, listed: &Listed, memory: &Lexicon) -> Vec<Token> {
         let line = &self.reading.line;
         let proposals = &self.guess.proposals;
-        let tokens = lattice::cut(line, listed, &self.ground, &self.fixed, memory, proposals);
+        let ground = Ground::new(line, listed, &self.fixed);
+        let tokens = lattice::cut(line, listed, &ground, &self.fixed, memory, proposals);
         (self.reading.names, self.reading.nested) = if self.reading.kind == SegmentKind::Byline {
             (credit(line, &self.credited, &tokens), Vec::new())
         } else {
@@ -158,6 +158,14 @@ impl Draft {
             settle(names, terms)
         };
         tokens
+    }
+
+    /// Gives back the room that lists grew into.
+    fn shrink(&mut self) {
+        self.reading.names.shrink_to_fit();
+        self.reading.nested.shrink_to_fit();
+        self.fixed.shrink_to_fit();
+        self.guess.proposals.shrink_to_fit();
     }
 
     /// Reads the text again with what its article and the others made known.
@@ -170,6 +178,7 @@ impl Draft {
         }
         let (guess, names) = (&self.guess, &mut self.reading.names);
         names.retain(|name| !guess.refuses(name));
+        names.shrink_to_fit();
         self.reading
     }
 }

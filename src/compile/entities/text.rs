@@ -12,8 +12,8 @@ pub(super) struct Line {
     pub(super) chars: Vec<char>,
     /// The characters as printed, where the line is in traditional ones and reads in simplified.
     traditional: Option<Vec<char>>,
-    /// The printed place of each character in code points, and of the end.
-    places: Vec<u32>,
+    /// Where stretches without gaps begin: the first character, and its printed place in code points.
+    stretches: Vec<[u32; 2]>,
     /// Whether a gap stood before the character; a name may bridge it, a word may not.
     pub(super) gap: Vec<bool>,
     /// Whether it is a headline.
@@ -23,17 +23,17 @@ pub(super) struct Line {
 impl Line {
     /// Folds `text`.
     pub(super) fn new(text: &str) -> Self {
+        // All texts of an edition are held at once.
+        let count = text.chars().count();
         let mut line = Self {
-            chars: Vec::new(),
+            chars: Vec::with_capacity(count),
             traditional: None,
-            places: Vec::new(),
-            gap: Vec::new(),
+            stretches: Vec::new(),
+            gap: Vec::with_capacity(count + 1),
             display: false,
         };
         let mut gap = false;
-        let mut count = 0;
         for (place, printed) in (0u32..).zip(text.chars()) {
-            count = place + 1;
             let narrow = printed.is_ascii_alphanumeric()
                 && line.chars.last().is_some_and(char::is_ascii_alphanumeric);
             if is_gap(printed) || (gap && narrow) {
@@ -47,7 +47,6 @@ impl Line {
             line.push(fold(printed), place, gap);
             gap = false;
         }
-        line.places.push(count);
         line.gap.push(true);
         line.simplify();
         line
@@ -67,21 +66,39 @@ impl Line {
     }
 
     fn push(&mut self, folded: char, place: u32, gap: bool) {
+        let at = self.chars.len();
+        if at == 0 || self.place(at - 1) + 1 != place {
+            self.stretches
+                .push([u32::try_from(at).unwrap_or(u32::MAX), place]);
+        }
         self.chars.push(folded);
-        self.places.push(place);
         self.gap.push(gap);
+    }
+
+    /// Returns the printed place of a character, in code points.
+    fn place(&self, at: usize) -> u32 {
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        let next = self.stretches.partition_point(|&[first, _]| first <= at);
+        let before = next.checked_sub(1).map(|stretch| self.stretches[stretch]);
+        before.map_or(at, |[first, place]| place + (at - first))
     }
 
     /// Returns the printed span, in code points, of the characters `start..end`.
     pub(super) fn printed(&self, start: usize, end: usize) -> (u32, u32) {
-        (self.places[start], self.places[end - 1] + 1)
+        (self.place(start), self.place(end - 1) + 1)
     }
 
     /// Returns the characters of a printed span, in code points.
     pub(super) fn within(&self, [start, end]: [u32; 2]) -> Range<usize> {
         let at = |place: u32| {
-            let read = &self.places[..self.chars.len()];
-            read.partition_point(|&printed| printed < place)
+            let next = self.stretches.partition_point(|stretch| stretch[1] < place);
+            let Some([first, printed]) = next.checked_sub(1).map(|before| self.stretches[before])
+            else {
+                return 0;
+            };
+            let end = self.stretches.get(next);
+            let end = end.map_or(self.chars.len(), |&[first, _]| first as usize);
+            end.min((first + (place - printed)) as usize)
         };
         at(start)..at(end)
     }
