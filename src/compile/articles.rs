@@ -255,6 +255,8 @@ fn article(blocks: &[Raw], story: &Story) -> Article {
             BlockKind::Subhead
         } else if story.photo {
             BlockKind::Caption
+        } else if story.verse {
+            BlockKind::Line
         } else {
             BlockKind::Paragraph
         };

@@ -94,50 +94,7 @@ pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
     for block in &mut blocks {
         block.kind = kind(block);
     }
-    signatures(join_credits(blocks))
-}
-
-/// Says whether `next` is the rest of a name that signs a notice and was broken by a narrow column.
-fn is_name_broken(block: &Block, next: &Block) -> bool {
-    let apart = |block: &Block| block.kind == Kind::Display && block.breaks.len() == 1;
-    apart(block)
-        && apart(next)
-        && !next.blank
-        && !furniture::is_organisation(&block.run)
-        && furniture::is_organisation(&[block.run.as_slice(), &next.run].concat())
-}
-
-/// Finds who signs a notice and the day below the text, which look like a headline and a folio.
-fn signatures(blocks: Vec<Block>) -> Vec<Block> {
-    let mut done: Vec<Block> = Vec::with_capacity(blocks.len());
-    let mut rest = blocks.into_iter().peekable();
-    while let Some(mut block) = rest.next() {
-        let ended = match done.last().map(|before| &before.kind) {
-            Some(Kind::Text(signs)) => {
-                signs.signature || !signs.open && signs.credit.is_none() && signs.trailing.is_none()
-            }
-            _ => false,
-        };
-        if ended {
-            if let Some(more) = rest.next_if(|next| is_name_broken(&block, next)) {
-                block.breaks.push(block.run.len());
-                block.run.append(&more.run);
-            }
-            let apart = match block.kind {
-                Kind::Display | Kind::Furniture => true,
-                Kind::Text(_) => block.breaks.len() == 1,
-                _ => false,
-            };
-            if apart && (furniture::is_organisation(&block.run) || furniture::is_date(&block.run)) {
-                block.kind = Kind::Text(Signs {
-                    signature: true,
-                    ..Signs::default()
-                });
-            }
-        }
-        done.push(block);
-    }
-    done
+    super::authors::authors(super::notices::signatures(join_credits(blocks)))
 }
 
 /// Joins a photo credit that stands by itself to the caption before it.

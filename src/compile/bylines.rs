@@ -1,16 +1,20 @@
 //! Bylines: who wrote a story, from where and when, as data.
 
 use super::classes::{digit, is_closer, is_stop};
+use super::datelines::{boxed_byline, dateline};
 use super::lines::Glyph;
 use super::names;
 use super::roles::role_at;
 use super::run::{has_at, parted};
-use super::signs::{self, dateline};
+use super::signs;
 use super::weave::weave;
 use crate::model::{Byline, BylineRole, Credit, Dateline};
 
 /// Returns how many characters at a paragraph's beginning are its dateline and byline.
 pub(super) fn opening(run: &[Glyph]) -> usize {
+    if let Some(boxed) = boxed_byline(run) {
+        return boxed;
+    }
     let dated = dateline(run).unwrap_or(0);
     let rest = &run[dated..];
     if let Some(close) = parenthesis(rest, dated > 0) {
@@ -120,7 +124,11 @@ pub(super) fn byline(run: &[Glyph], photo: bool) -> Byline {
 /// Reads the dateline that opens a run.
 pub(super) fn read_dateline(run: &[Glyph]) -> Option<Dateline> {
     let length = dateline(run)?;
-    let run = &run[..length];
+    let run = match super::datelines::boxed(run) {
+        Some(inner) => inner,
+        None => &run[..length],
+    };
+    let length = run.len();
     let text: String = run.iter().map(|glyph| glyph.ch).collect();
     let body = &run[..length - 1];
     let own = has_at(run, 0, "本报") || has_at(run, 0, "本刊");

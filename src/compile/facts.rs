@@ -134,7 +134,7 @@ impl Fact {
             Some(ch) if is_opening(ch) => Ending::Comma,
             _ => Ending::Word,
         };
-        let opens = signs::opens_story(glyphs);
+        let opens = super::datelines::opens_story(glyphs);
         let byline = signs::is_byline_line(glyphs);
         let leaves_open = signs::leaves_byline_open(glyphs);
         Self {

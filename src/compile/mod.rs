@@ -4,6 +4,7 @@
 //! Nothing here reads files, asks the clock or fails; `cli` does the first, nobody the second.
 
 mod articles;
+mod authors;
 mod blocks;
 mod bylines;
 mod classes;
@@ -11,6 +12,7 @@ mod clusters;
 mod columns;
 pub mod confidence;
 pub mod corrections;
+mod datelines;
 mod doubts;
 pub mod entities;
 mod facts;
@@ -26,6 +28,7 @@ mod lines;
 mod masthead;
 mod measures;
 mod names;
+mod notices;
 mod orphans;
 mod overprint;
 mod plot;
@@ -38,6 +41,7 @@ mod signs;
 mod splice;
 mod stories;
 mod titles;
+mod verse;
 mod warnings;
 mod ways;
 mod weave;

@@ -192,6 +192,8 @@ pub(super) fn search(
                     let odd = if parts { 0.0 } else { 6.0 };
                     // It tells of what stands below it, as the headline does of all.
                     let odd = odd - 0.5 * to_after.max(0.0);
+                    let notice = super::notices::is_title(&blocks[group[0]].run);
+                    let odd = odd + if notice { 6.0 } else { 0.0 };
                     offer(HEADLESS, HEADLESS, Part::Subhead, 3.0 + odd);
                     offer(HEADED, HEADED, Part::Subhead, 2.2 + odd);
                 }

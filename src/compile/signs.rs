@@ -2,59 +2,12 @@
 //!
 //! Everything here looks at a run of glyphs and says what it sees; nobody here decides.
 
-use super::classes::{digit, is_closer, is_han, is_opening, is_pause, is_stop};
+use super::classes::{is_closer, is_han, is_opening, is_pause, is_stop};
+use super::datelines::dateline;
 use super::hints::Hints;
 use super::lines::Glyph;
 use super::roles::role_at;
 use super::run::{ends_with, has_at, parted};
-
-/// Returns the length of the dateline (电头, 讯头) that opens a run.
-pub(super) fn dateline(run: &[Glyph]) -> Option<usize> {
-    // Most runs hold no such word where it counts.
-    if !Hints::of(&run[..run.len().min(30)]).any(Hints::WIRE) {
-        return None;
-    }
-    let mut agency = None;
-    let mut dated = false;
-    for (index, glyph) in run.iter().enumerate().take(30) {
-        let shown = glyph.sign();
-        match shown {
-            '讯' | '电' if index >= 2 => {
-                let next = run.get(index + 1);
-                let clear = (next.is_none() && shown == '讯')
-                    || parted(run, index + 1)
-                    || next.is_some_and(|next| matches!(next.ch, '（' | '(' | '【' | '：' | ':'))
-                    || role_at(run, index + 1).is_some_and(|(_, length)| length > 1);
-                let named = agency.is_some_and(|agency| {
-                    let place = index - agency - 1;
-                    dated || (clear && place <= 8) || (place == 0 && shown == '讯')
-                });
-                let own = agency.is_none()
-                    && shown == '讯'
-                    && index <= 6
-                    && (next.is_some_and(|next| matches!(next.ch, '（' | '('))
-                        || role_at(run, index + 1).is_some_and(|(_, length)| length > 1));
-                let told = shown == '讯' || dated || clear;
-                if (named && told) || own {
-                    return Some(index + 1);
-                }
-            }
-            '报' | '社' | '网' | '刊' | '台' if index >= 1 => {
-                agency = agency.or(Some(index)).filter(|_| !dated).or(agency)
-            }
-            '日' | '号' => dated |= index > 0 && digit(run[index - 1].ch).is_some(),
-            '·' | '-' | '—' => {}
-            ch if is_han(ch) || digit(ch).is_some() || ch.is_ascii_alphabetic() => {}
-            _ => return None,
-        }
-    }
-    None
-}
-
-/// Says whether a line opens a story with a dateline.
-pub(super) fn opens_story(run: &[Glyph]) -> bool {
-    dateline(run).is_some()
-}
 
 /// Says whether a line belongs to a byline that goes on after it or began before it.
 pub(super) fn leaves_byline_open(run: &[Glyph]) -> bool {

@@ -21,6 +21,8 @@ pub(super) struct Story {
     pub(super) subheads: Vec<usize>,
     /// Whether it is a photo with its caption.
     pub(super) photo: bool,
+    /// Whether it is a poem, whose lines stay lines.
+    pub(super) verse: bool,
     /// What spoke for the headline and the borders, strongest first.
     pub(super) evidence: Evidence,
 }
@@ -98,6 +100,7 @@ pub(super) fn stories(blocks: &[Block]) -> Stories {
     }
     let mut stories = gather(blocks, &units, &plot, &likeness, &house);
     super::orphans::adopt(blocks, &mut stories);
+    super::verse::verse(blocks, &mut stories);
     stories
 }
 

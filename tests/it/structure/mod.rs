@@ -4,6 +4,7 @@ mod anew;
 mod confidence;
 mod corrections;
 mod jumps;
+mod kinds;
 mod layouts;
 mod properties;
 

@@ -1,0 +1,92 @@
+//! Notices: who signs them and when, and how their headlines end.
+
+use super::blocks::{Block, Kind, Signs};
+use super::classes::is_han;
+use super::furniture::{is_date, is_organisation};
+use super::lines::Glyph;
+use super::run::ends_with;
+use std::collections::VecDeque;
+
+/// The most characters of a name that signs a notice.
+const NAME: usize = 20;
+
+/// Says whether a line is the headline of a notice, which is never part of another story: 降价启事.
+pub(super) fn is_title(run: &[Glyph]) -> bool {
+    const ENDS: &[&str] = &[
+        "启事",
+        "公告",
+        "通告",
+        "通知",
+        "声明",
+        "公示",
+        "讣告",
+        "告示",
+        "更正",
+        "啟事",
+        "通知書",
+        "聲明",
+        "訃告",
+    ];
+    (2..=26).contains(&run.len()) && ENDS.iter().any(|end| ends_with(run, end))
+}
+
+/// Says whether `next` is the rest of a name that signs a notice and was broken by a narrow column.
+fn is_name_broken(block: &Block, next: &Block) -> bool {
+    let apart = |block: &Block| block.kind == Kind::Display && block.breaks.len() == 1;
+    apart(block)
+        && apart(next)
+        && !next.blank
+        && !is_organisation(&block.run)
+        && is_organisation(&[block.run.as_slice(), &next.run].concat())
+}
+
+/// Finds who signs a notice and the day below the text, which look like a headline and a folio.
+pub(super) fn signatures(blocks: Vec<Block>) -> Vec<Block> {
+    let mut done: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut rest = VecDeque::from(blocks);
+    while let Some(mut block) = rest.pop_front() {
+        let ended = match done.last().map(|before| &before.kind) {
+            Some(Kind::Text(signs)) => {
+                signs.signature || !signs.open && signs.credit.is_none() && signs.trailing.is_none()
+            }
+            _ => false,
+        };
+        if ended {
+            let broken = rest
+                .front()
+                .is_some_and(|next| is_name_broken(&block, next));
+            if let Some(more) = rest.pop_front_if(|_| broken) {
+                block.breaks.push(block.run.len());
+                block.run.append(&more.run);
+            }
+            let apart = match block.kind {
+                Kind::Display | Kind::Furniture => true,
+                Kind::Text(_) => block.breaks.len() == 1,
+                _ => false,
+            };
+            if apart
+                && (is_organisation(&block.run) || is_date(&block.run) || is_signed(&block, &rest))
+            {
+                block.kind = Kind::Text(Signs {
+                    signature: true,
+                    ..Signs::default()
+                });
+            }
+        }
+        done.push(block);
+    }
+    done
+}
+
+/// Says whether the day stands below a name, and no text below the day: who signs needs no word of an authority.
+fn is_signed(block: &Block, rest: &VecDeque<Block>) -> bool {
+    let Some(day) = rest.front().filter(|day| !day.blank && is_date(&day.run)) else {
+        return false;
+    };
+    let name = (2..=NAME).contains(&block.run.len())
+        && block.run.iter().all(|glyph| is_han(glyph.ch))
+        && !is_title(&block.run);
+    let below = rest.get(1);
+    let text = below.is_some_and(|next| !next.blank && matches!(next.kind, Kind::Text(_)));
+    name && day.breaks.len() == 1 && !text
+}

@@ -1,0 +1,105 @@
+//! Lines that are left over and stand in a row → a poem, under the headline and the name above them.
+
+use super::blocks::{Block, Kind};
+use super::classes::{is_han, is_pause};
+use super::stories::{Evidence, Stories, Story};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The least lines of a poem, and the most characters of one line.
+const LINES: usize = 4;
+const LENGTH: usize = 20;
+
+/// Makes stories of the poems among what belongs to none.
+pub(super) fn verse(blocks: &[Block], found: &mut Stories) {
+    let stray: BTreeSet<usize> = found.stray.iter().flatten().copied().collect();
+    // A byline that nothing followed is a story of its own until now.
+    let signed: BTreeMap<usize, usize> = found
+        .stories
+        .iter()
+        .enumerate()
+        .filter_map(|(number, story)| match story.body[..] {
+            [only] if blocks[only].kind == Kind::Byline => Some((only, number)),
+            _ => None,
+        })
+        .collect();
+    let free = |index: &usize| stray.contains(index) || signed.contains_key(index);
+    let all: Vec<usize> = (0..blocks.len()).filter(free).collect();
+    let mut poems: Vec<Story> = Vec::new();
+    for row in all.chunk_by(|left, right| left + 1 == *right) {
+        let bylines: Vec<usize> = (0..row.len())
+            .filter(|&at| blocks[row[at]].kind == Kind::Byline)
+            .collect();
+        if bylines.is_empty() {
+            poems.extend(poem(blocks, found, row, None));
+        }
+        for (number, &at) in bylines.iter().enumerate() {
+            // The line above the next name is that poem's headline.
+            let end = bylines
+                .get(number + 1)
+                .map_or(row.len(), |next| next.saturating_sub(1).max(at + 1));
+            let start = at.saturating_sub(1);
+            let story = signed.get(&row[at]).copied();
+            poems.extend(poem(blocks, found, &row[start..end], story));
+        }
+    }
+    let taken: BTreeSet<usize> = poems
+        .iter()
+        .flat_map(|poem| poem.heads.iter().chain(&poem.body))
+        .copied()
+        .collect();
+    for group in &mut found.stray {
+        group.retain(|block| !taken.contains(block));
+    }
+    found.stray.retain(|group| !group.is_empty());
+    found
+        .stories
+        .retain(|story| !matches!(story.body[..], [only] if taken.contains(&only)));
+    found.stories.extend(poems);
+}
+
+/// Reads a row of blocks as one poem; `signed` is the story that its byline has been.
+fn poem(blocks: &[Block], found: &Stories, row: &[usize], signed: Option<usize>) -> Option<Story> {
+    let byline = row
+        .iter()
+        .position(|&block| blocks[block].kind == Kind::Byline);
+    let known = signed.map_or(&[][..], |story| &found.stories[story].heads);
+    let (mut heads, mut lines) = match byline {
+        Some(at) => ([known, &row[..at]].concat(), &row[at + 1..]),
+        None => (Vec::new(), row),
+    };
+    // Above a poem without a name a blank line parts the headline from the first verse.
+    if byline.is_none()
+        && let [first, second, ..] = lines
+        && blocks[*second].blank
+    {
+        heads.push(*first);
+        lines = &lines[1..];
+    }
+    let verse = |block: &&usize| {
+        let run = &blocks[**block].run;
+        let plain = run
+            .iter()
+            .all(|glyph| is_han(glyph.ch) || is_pause(glyph.ch));
+        (2..=LENGTH).contains(&run.len()) && plain
+    };
+    let count = lines.iter().take_while(verse).count();
+    if heads.is_empty() || count < LINES {
+        return None;
+    }
+    let lines = &lines[..count];
+    let body: Vec<usize> = byline
+        .map(|at| row[at])
+        .into_iter()
+        .chain(lines.iter().copied())
+        .collect();
+    Some(Story {
+        body,
+        heads,
+        verse: true,
+        evidence: Evidence {
+            margin: 0.0,
+            ..Evidence::default()
+        },
+        ..Story::default()
+    })
+}
