@@ -7,6 +7,7 @@ use super::headlines::headlines;
 use super::jumplines::JumpSign;
 use super::lines::{Glyph, Sheet};
 use super::stories::{Stories, Story};
+use super::verse;
 use super::weave::{push, weave};
 use crate::model::{
     Article, ArticleId, ArticleKind, Block, BlockKind, Byline, Confidence, Headline, HeadlineRole,
@@ -223,6 +224,11 @@ fn article(blocks: &[Raw], story: &Story) -> Article {
             },
             _ => Signs::default(),
         };
+        if verse::is_verse(raw) {
+            body.extend(verse::lines(raw).map(|line| block(BlockKind::Line, line)));
+            open = false;
+            continue;
+        }
         let mut run = raw.run.as_slice();
         if let Some(sign) = &signs.jump {
             jumps.push(jump(sign, &run[sign.start..sign.end]));
@@ -260,19 +266,15 @@ fn article(blocks: &[Raw], story: &Story) -> Article {
         } else {
             BlockKind::Paragraph
         };
-        let woven = weave(run, false);
         match body.last_mut() {
             Some(last)
                 if open && kind == BlockKind::Paragraph && last.kind == BlockKind::Paragraph =>
             {
-                last.text.push_str(&woven.text);
-                last.source.extend(woven.source);
+                let more = block(kind, run);
+                last.text.push_str(&more.text);
+                last.source.extend(more.source);
             }
-            _ => body.push(Block {
-                kind,
-                text: woven.text,
-                source: woven.source,
-            }),
+            _ => body.push(block(kind, run)),
         }
         open = signs.open;
     }
@@ -296,6 +298,15 @@ fn article(blocks: &[Raw], story: &Story) -> Article {
         mentions: Vec::new(),
         confidence: Confidence::default(),
     })
+}
+
+fn block(kind: BlockKind, run: &[Glyph]) -> Block {
+    let woven = weave(run, false);
+    Block {
+        kind,
+        text: woven.text,
+        source: woven.source,
+    }
 }
 
 /// Adds a second byline to a first.

@@ -1,13 +1,48 @@
-//! Lines that are left over and stand in a row → a poem, under the headline and the name above them.
+//! Poems: short lines that are left over and stand in a row, under the headline and the name above them; and paragraphs
+//! whose every line ends with a mark, which a column's edge does not do.
 
 use super::blocks::{Block, Kind};
 use super::classes::{is_han, is_pause};
+use super::lines::Glyph;
 use super::stories::{Evidence, Stories, Story};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The least lines of a poem, and the most characters of one line.
 const LINES: usize = 4;
 const LENGTH: usize = 20;
+
+/// The most characters of a line with its mark.
+const MARKED: usize = 12;
+
+/// Says whether a paragraph is verse with marks: 秋风送爽上层楼，| 极目云天万里收。
+///
+/// Prose would have to meet a mark at each of several edges; and its lines fill their column, all but the last.
+pub(super) fn is_verse(block: &Block) -> bool {
+    let plain = matches!(&block.kind, Kind::Text(signs)
+        if signs.opening == 0 && signs.credit.is_none() && signs.trailing.is_none() && signs.jump.is_none());
+    if !plain || block.breaks.len() < LINES {
+        return false;
+    }
+    let marked = |line: &[Glyph]| {
+        (3..=MARKED).contains(&line.len()) && line.last().is_some_and(|last| is_pause(last.ch))
+    };
+    if !lines(block).all(marked) {
+        return false;
+    }
+    let sizes: Vec<usize> = lines(block).map(<[Glyph]>::len).collect();
+    let spread = |sizes: &[usize]| {
+        sizes.iter().max().copied().unwrap_or(0) - sizes.iter().min().copied().unwrap_or(0)
+    };
+    spread(&sizes) == 0 || spread(&sizes[..sizes.len() - 1]) >= 2
+}
+
+/// Lists the lines of a block.
+pub(super) fn lines(block: &Block) -> impl Iterator<Item = &[Glyph]> {
+    let ends = block.breaks.iter().skip(1).copied();
+    let ends = ends.chain([block.run.len()]);
+    let starts = block.breaks.iter().copied();
+    starts.zip(ends).map(|(start, end)| &block.run[start..end])
+}
 
 /// Makes stories of the poems among what belongs to none.
 pub(super) fn verse(blocks: &[Block], found: &mut Stories) {

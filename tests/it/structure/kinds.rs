@@ -56,6 +56,19 @@ fn a_poem_without_a_name_has_the_line_above_it_for_a_headline() {
 }
 
 #[test]
+fn verse_with_marks_keeps_its_lines_and_prose_does_not() {
+    let page = "七律·重阳登高\n□ 罗守正\n\n秋风送爽上层楼，\n极目云天万里收。\n江水东流归大海，\n枫林西照染深秋。\n少年意气今犹在，\n老骥情怀志未休。\n莫道桑榆斜日晚，\n满天霞彩正风流。\n\n寄母亲\n□ 周一鸣\n\n灯火昏黄的夜里，\n您还在灯下缝补，\n一针，一线，\n缝进了整个冬天。\n我在远方想起您，\n想起村口的老樟树，\n想起炊烟。\n";
+    let edition = whole(page);
+    assert_eq!(headlines(&edition), ["七律·重阳登高", "寄母亲"]);
+    let lines = edition.articles.iter().map(|article| article.body.len());
+    assert_eq!(lines.collect::<Vec<_>>(), [8, 7]);
+    let prose = "全市冬修水利铺开\n\n本报讯（记者 李明）11月9日，\n大坝上机声隆隆，人来车往，\n冬修水利工程全面铺开了。\n\n今年计划投资三亿元，\n整修山塘共计八百口，\n加固大小水库二十座，\n已开工九成。\n";
+    let edition = whole(prose);
+    let blocks = edition.articles.iter().flat_map(|article| &article.body);
+    assert!(blocks.clone().all(|block| block.kind != BlockKind::Line));
+}
+
+#[test]
 fn notices_have_their_own_headlines_and_those_who_sign_them() {
     let page = "临江市自来水公司停水公告\n\n因管网改造施工，定于11月14日8时至20时对城东片区停止供水，请广大用户提前做好储水准备。由此\n带来的不便，敬请谅解。\n\n临江市自来水公司\n2023年11月11日\n\n降价启事\n\n我店因经营调整，即日起全场商品八折销售，欢迎新老顾客前来选购。\n\n临江百货大楼\n2023年11月11日\n\n招聘启事\n\n本公司因业务发展需要，招聘会计两名、司机三名，要求年龄四十岁以下，身体健康，有意者请到公司\n人事部面谈。\n\n临江市顺达运输有限公司\n2023年11月10日\n";
     let edition = whole(page);
