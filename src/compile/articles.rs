@@ -5,18 +5,16 @@ use super::bylines;
 use super::doubts;
 use super::headlines::headlines;
 use super::jumplines::JumpSign;
+use super::leavings;
 use super::lines::{Glyph, Sheet};
 use super::stories::{Stories, Story};
 use super::verse;
-use super::weave::{push, weave};
+use super::weave::weave;
 use crate::model::{
     Article, ArticleId, ArticleKind, Block, BlockKind, Byline, Confidence, Headline, HeadlineRole,
     Jump, JumpDirection, Residue, ResidueKind, Warning, content_id,
 };
 use std::collections::BTreeMap;
-
-/// So many stray groups in a row are no column titles.
-const CROWD: usize = 4;
 
 /// Holds what one page gives to the edition; its spans name no source yet.
 #[derive(Clone, Debug, Default)]
@@ -48,41 +46,21 @@ pub(super) fn articles(sheet: &Sheet, blocks: &[Raw], found: &Stories, copies: &
             .extend(doubts::doubts(blocks, story, &article));
         articles.push((first_line(blocks, story), article));
     }
-    let crowded = crowded(blocks, found);
+    let crowded = leavings::crowded(blocks, found);
     for (stray, crowded) in found.stray.iter().zip(crowded) {
-        if !crowded && is_title(blocks, stray) {
+        if !crowded && leavings::is_title(blocks, stray) {
             let line = stray.first().map_or(0, |&block| blocks[block].run[0].line);
             articles.push((line, column(blocks, stray)));
         } else {
             made.residue.extend(
                 stray
                     .iter()
-                    .map(|&block| left_over(ResidueKind::Unplaced, &blocks[block].run)),
+                    .map(|&block| leavings::left_over(ResidueKind::Unplaced, &blocks[block].run)),
             );
         }
     }
-    for (index, block) in blocks.iter().enumerate() {
-        let furniture = match block.kind {
-            Kind::Furniture => true,
-            Kind::Jump(_) => !owners.contains_key(&index),
-            _ => false,
-        };
-        if furniture {
-            made.residue
-                .push(left_over(ResidueKind::Furniture, &block.run));
-        }
-    }
-    made.residue.extend(
-        sheet
-            .strays
-            .iter()
-            .map(|stray| left_over(ResidueKind::Furniture, &[*stray])),
-    );
-    made.residue.extend(
-        copies
-            .chunk_by(|left, right| left.line == right.line)
-            .map(|copy| left_over(ResidueKind::Duplicate, copy)),
-    );
+    made.residue
+        .extend(leavings::furniture(sheet, blocks, &owners, copies));
     made.residue
         .sort_by_key(|residue| residue.source.first().map(|span| (span.line, span.start)));
     articles.sort_by_key(|&(line, _)| line);
@@ -134,32 +112,6 @@ fn jump(sign: &JumpSign, run: &[Glyph]) -> Jump {
     }
 }
 
-/// Says which stray groups stand in a row of several with no text between: the lines of a poem, the rows of a table.
-fn crowded(blocks: &[Raw], found: &Stories) -> Vec<bool> {
-    let mut crowded = vec![false; found.stray.len()];
-    let mut start = 0;
-    for end in 1..=found.stray.len() {
-        let follows = end < found.stray.len()
-            && match (found.stray[end - 1].last(), found.stray[end].first()) {
-                (Some(&last), Some(&first)) if last < first => blocks[last..first]
-                    .iter()
-                    .all(|block| block.kind == Kind::Display),
-                _ => false,
-            };
-        if !follows {
-            crowded[start..end].fill(end - start >= CROWD);
-            start = end;
-        }
-    }
-    crowded
-}
-
-/// Says whether stray display lines can be a column title: short, and not several.
-fn is_title(blocks: &[Raw], stray: &[usize]) -> bool {
-    let chars: usize = stray.iter().map(|&block| blocks[block].run.len()).sum();
-    stray.len() <= 2 && (2..=24).contains(&chars)
-}
-
 fn first_line(blocks: &[Raw], story: &Story) -> u32 {
     story
         .body
@@ -168,21 +120,6 @@ fn first_line(blocks: &[Raw], story: &Story) -> u32 {
         .map(|&block| blocks[block].run[0].line)
         .min()
         .unwrap_or(0)
-}
-
-fn left_over(kind: ResidueKind, run: &[Glyph]) -> Residue {
-    let mut source = Vec::new();
-    run.iter().for_each(|glyph| push(&mut source, glyph));
-    let mut text = String::new();
-    for (index, glyph) in run.iter().enumerate() {
-        if index > 0 && run[index - 1].line != glyph.line {
-            text.push('\n');
-        } else if super::run::parted(run, index) {
-            text.push(' ');
-        }
-        text.push(glyph.ch);
-    }
-    Residue { kind, text, source }
 }
 
 /// Makes a column title that stands alone.

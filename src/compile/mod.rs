@@ -23,6 +23,7 @@ mod headlines;
 mod hints;
 mod jumplines;
 mod jumps;
+mod leavings;
 mod likeness;
 mod lines;
 mod masthead;
