@@ -216,7 +216,8 @@ impl Index {
         articles.map(|(article, _)| *article).collect()
     }
 
-    fn values_of(&self, facet: Facet) -> impl Iterator<Item = &Value> {
+    /// Lists the values that a facet has in the edition, in the catalogue's order.
+    pub(super) fn values_of(&self, facet: Facet) -> impl Iterator<Item = &Value> {
         let facets = self.catalogue.facets.iter();
         facets
             .filter(move |(other, _)| *other == facet)

@@ -52,9 +52,9 @@ pub struct Results {
     /// How many articles the edition has.
     pub total: usize,
     /// What the results were narrowed by.
-    pub filters: Filters,
+    pub(super) filters: Filters,
     /// The articles that meet query and scope, whatever the filters, by their index in order.
-    pub met: Vec<usize>,
+    pub(super) met: Vec<usize>,
     /// The values that can be filtered by: counted when somebody looks, by [`Index::facets`](super::Index::facets).
     pub(super) facets: OnceCell<Facets>,
 }

@@ -71,13 +71,7 @@ impl Index {
             .into_iter()
             .filter(|(_, field)| term.field == Field::Text || *field == term.field)
         {
-            let values = self
-                .catalogue
-                .facets
-                .iter()
-                .filter(|(other, _)| *other == facet)
-                .flat_map(|(_, values)| values);
-            for value in values {
+            for value in self.values_of(facet) {
                 if let Some(by) = self.met(facet, value, &wanted, spelled.as_deref()) {
                     met.push((by, facet, field, value));
                 }

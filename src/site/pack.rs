@@ -39,7 +39,7 @@ impl fmt::Display for PackError {
 impl std::error::Error for PackError {}
 
 /// The whole program: a single file has nowhere to fetch a screen from that the reader lacks.
-pub(super) const PROGRAM: &str = "kanbao_bg.wasm";
+const PROGRAM: &str = "kanbao_bg.wasm";
 /// Its bindings.
 const BINDINGS: &str = "kanbao.js";
 /// The styles of the screens that only it has.
