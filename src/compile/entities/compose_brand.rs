@@ -15,6 +15,7 @@ fn is_strong_end(text: &[char]) -> bool {
             | [.., '合', '作', '社']
             | [.., '事', '务', '所']
             | [.., '集', '团']
+            | [.., '厂']
             | [.., '指', '挥', '部']
     )
 }
@@ -47,6 +48,8 @@ pub(super) fn place_before(
         let word = token.kind.is_none()
             && !matches!(token.pos, 'u' | 'p' | 'c' | 'r' | 'y' | '!' | '#' | 'f')
             && !text.iter().any(|c| FUNCTION.contains(*c))
+            // 湘潭钢铁集团|宽厚板厂: what is complete is another's name.
+            && !matches!(text, [.., '集', '团'] | [.., '公', '司'])
             && !token.marks.any(Marks::SAYS.or(Marks::TITLE))
             && outside().get(text).is_none();
         // 赴浙江考察民营公司: a verb behind the place is its own, but in a name that is written out.
@@ -70,8 +73,14 @@ pub(super) fn owner(line: &Line, run: &[Token], place: usize) -> usize {
             .iter()
             .all(|piece| is_brand(line, piece) && piece.pos != 'v')
         && run[..place].iter().all(|piece| piece.kind.is_none());
+    // 中原银行鼓楼支行
+    let bank = place >= 2
+        && text(&run[place - 1]) == "银行"
+        && run[place - 2].end - run[place - 2].start == 2
+        && run[place - 2].kind.is_none();
     match force {
         Some(force) => force.start,
+        None if bank => run[place - 2].start,
         None if house => run[0].start,
         None => run[place].start,
     }
@@ -130,17 +139,19 @@ pub(super) fn is_common(line: &Line, tokens: &[Token], first: usize, at: usize) 
 /// Finds an old firm by its place and the character that such names end with: 上海朵云轩.
 pub(super) fn old_firm(line: &Line, tokens: &[Token], at: usize) -> Option<usize> {
     let token = &tokens[at];
-    let alone = token.end - token.start == 1
-        && token.kind.is_none()
-        && matches!(line.chars[token.start], '轩' | '斋' | '堂');
+    if token.end - token.start != 1
+        || token.kind.is_some()
+        || !matches!(line.chars[token.start], '轩' | '斋' | '堂')
+    {
+        return None;
+    }
     let first = (0..at)
         .rev()
         .take(3)
         .find(|&before| tokens[before].is(Place))?;
     let name = &tokens[first + 1..at];
     let size = token.start - tokens[first].end;
-    (alone
-        && (1..=3).contains(&size)
+    ((1..=3).contains(&size)
         && name.iter().all(|piece| is_brand(line, piece))
         && !line.gap[tokens[first].end])
         .then_some(tokens[first].start)

@@ -202,6 +202,16 @@ pub(super) fn organisation_start(
     }
     let size = token.end - token.start;
     let text: String = line.chars[token.start..token.end].iter().collect();
+    // 国家数据安全研究中心
+    let national = run
+        .iter()
+        .find(|t| line.chars[t.start..t.end] == ['国', '家'])
+        .filter(|t| token.start - t.end >= 2);
+    if let Some(national) = national
+        && (text.ends_with("中心") || text.ends_with("实验室"))
+    {
+        return Some((national.start, "org-place"));
+    }
     // 西山街道办事处, 南关派出所: the name of a subdistrict may be any word.
     if (text.starts_with("街道") || brands::is_station(&text, run))
         && let Some(last) = run.last()

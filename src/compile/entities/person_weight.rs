@@ -65,6 +65,10 @@ pub(super) fn context_weight(
     {
         weight -= if says { FRAMED } else { 1.0 };
     }
+    // 村民丘石养把稻种摊开
+    if titled && !says && matches!(after, Some('把' | '将' | '从')) {
+        weight -= 2.0;
+    }
     if matches!(
         before,
         None | Some('，' | '。' | '、' | '；' | '“' | '：' | '”')

@@ -5,7 +5,7 @@ use super::listed::Listed;
 use super::place_ends::{LOWER, ROAD, generics};
 use super::place_letters;
 use super::place_towns;
-use super::place_words::{commemorative, common_part, county, known_end};
+use super::place_words::{commemorative, common_part, ends_county, is_county, known_end};
 use super::text::{Line, is_han};
 use super::token::Token;
 use crate::model::EntityKind;
@@ -52,6 +52,10 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
             if size == 1 && chars[at] == '乡' && chars.get(end) == Some(&'村') {
                 continue;
             }
+            // 专家驻村
+            if chars[at] == '村' && size == 1 && chars[at - 1] == '驻' {
+                continue;
+            }
             // 毕业返乡: who comes home names no township.
             if size == 1 && chars[at] == '乡' && "返回离归故下城思他家异还".contains(chars[at - 1])
             {
@@ -90,6 +94,9 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                 ));
             }
             let division = matches!(chars[at..end], ['县' | '区' | '市']);
+            if division && !ends_county(listed, chars, at) {
+                continue;
+            }
             let mut strict = false;
             for length in 1..=5.min(at) {
                 let start = at - length;
@@ -114,7 +121,8 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                 // 石桥县, 青麓区: a county has a name of two characters or three and no more before it.
                 if division
                     && (!(2..=3).contains(&length)
-                        || division_ends[start] && !"市省道州府".contains(chars[start - 1]))
+                        || division_ends[start] && !"市省道州府".contains(chars[start - 1])
+                        || !is_county(listed, chars, start, at))
                 {
                     continue;
                 }
@@ -171,8 +179,13 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                     };
                 // 产业路, 机耕路 are words; a road of one character is seldom one.
                 let total = total
-                    + if division {
-                        county(listed, chars, start, at, end)
+                    // 青麓区|内: what follows says that a part of a town is meant.
+                    + if division
+                        && chars
+                            .get(end)
+                            .is_some_and(|&c| "内外间域里民级直位".contains(c))
+                    {
+                        4.0
                     } else {
                         0.0
                     };

@@ -19,6 +19,8 @@ pub(super) fn common_part(listed: &Listed, text: &[char], first: usize, road: bo
             if size > 1 && (listed || word.pos != '-' && word.cost < 14.0) {
                 let verb = matches!(word.pos, 'v' | 'd' | 'p' | 'r' | 'c' | 'u');
                 weight = weight.max(match (verb, road) {
+                    // 清理|街道
+                    (true, false) if size == text.len() => 10.0,
                     (true, false) => 6.0,
                     (true, true) if start == first => 4.0,
                     (true, true) => 1.0,
@@ -39,41 +41,29 @@ pub(super) fn common_part(listed: &Listed, text: &[char], first: usize, road: bo
     weight
 }
 
-/// Weighs a name of two or three characters before 县, 区 or 市: 全县, 老城区 and 超市 are no names.
-pub(super) fn county(listed: &Listed, chars: &[char], start: usize, at: usize, end: usize) -> f32 {
-    let vague = |c: char| {
-        "全各本该我城郊片新老旧市县区乡镇村小大园山景社学校厂牧林灾疫库辖地跨多几数两三四五六七八九十非超夜早门股上楼菜集花鱼茶税台租情以都黑街贫特同邻外原自直管".contains(c)
-    };
-    let known = (start..at).any(|from| {
-        listed
-            .at(from)
-            .any(|(size, word)| size > 1 && from + size > at && word.pos != '-')
-    });
-    let verb = (start..at).any(|from| {
-        listed.at(from).any(|(size, word)| {
-            size > 1 && from + size <= at && matches!(word.pos, 'v' | 'd' | 'p' | 'r' | 'c' | 't')
+/// Characters that neither begin nor end the name of a county: 全县, 老城区 and 超市 are no names.
+const VAGUE: &str = "全各本该我城郊片新老旧市县区乡镇村小大园山景社学校厂牧林灾疫库辖地跨多几数两三四五六七八九十非超夜早门股上楼菜集花鱼茶税台租情以都黑街贫同邻外原自直管";
+
+/// Says whether 县, 区 or 市 at `at` can end the name of a county: not in 老城区, 市场 and 区域.
+pub(super) fn ends_county(listed: &Listed, chars: &[char], at: usize) -> bool {
+    !VAGUE.contains(chars[at - 1])
+        && !listed.at(at).any(|(size, word)| {
+            size > 1 && word.pos != '-' && !word.marks.any(Marks::ORGAN.or(Marks::ORG_END))
         })
-    });
-    let longer = listed.at(at).any(|(size, word)| {
-        size > 1 && word.pos != '-' && !word.marks.any(Marks::ORGAN.or(Marks::ORG_END))
-    });
-    let split = chars[start..at]
-        .iter()
-        .any(|c| matches!(c, '县' | '区' | '市' | '乡' | '镇' | '村'));
-    let run = chars[end..]
-        .first()
-        .is_some_and(|&c| "内外间域里民级直位".contains(c));
-    let mut weight = 0.0;
-    if vague(chars[at - 1]) || vague(chars[start]) {
-        weight += 12.0;
-    }
-    if known || verb || longer || split {
-        weight += 10.0;
-    }
-    if run {
-        weight += 4.0;
-    }
-    weight
+}
+
+/// Says whether the characters from `start` to the generic part at `at` can be the name of a county: no verb and no longer word.
+pub(super) fn is_county(listed: &Listed, chars: &[char], start: usize, at: usize) -> bool {
+    !VAGUE.contains(chars[start])
+        && !chars[start..at]
+            .iter()
+            .any(|c| matches!(c, '县' | '区' | '市' | '乡' | '镇' | '村'))
+        && !(start..at).any(|from| {
+            listed.at(from).any(|(size, word)| {
+                let verb = matches!(word.pos, 'v' | 'd' | 'p' | 'r' | 'c' | 't');
+                size > 1 && word.pos != '-' && (from + size > at || verb)
+            })
+        })
 }
 
 /// Says whether a commemorative word and `generic` make a name.

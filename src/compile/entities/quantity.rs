@@ -139,7 +139,7 @@ fn finish(chars: &[char], at: usize, number: Number, name_end: usize) -> Option<
     }
     // 四块六, 三米八
     if !number.arabic
-        && matches!(chars[number.end..end], ['块' | '米'])
+        && matches!(chars[number.end..end], ['块' | '米' | '成'])
         && chars
             .get(end)
             .is_some_and(|&c| digit(c).is_some_and(|value| value > 0))

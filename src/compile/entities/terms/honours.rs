@@ -26,6 +26,7 @@ pub(super) fn prizes(line: &Line) -> Vec<Found> {
         let Some(size) = chars[start..start + run].iter().rposition(|&c| c == '奖') else {
             continue;
         };
+        let after = after || chars[start - 1] == '获' && size >= 7;
         let rank = "等金银铜优大特秀胜励个项".contains(chars[start + size - 1]);
         if after && size >= 4 && !rank {
             found.push(Found {
