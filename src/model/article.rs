@@ -224,6 +224,11 @@ impl Article {
             .find(|headline| headline.role == HeadlineRole::Main)
     }
 
+    /// Says whether it is read on its own: a column title that stands alone is not.
+    pub fn is_story(&self) -> bool {
+        self.kind != ArticleKind::Column
+    }
+
     /// Counts the characters of the body, white space aside, in code points.
     pub fn body_chars(&self) -> usize {
         self.body

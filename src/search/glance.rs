@@ -43,9 +43,13 @@ impl Index {
                 .hits
                 .dedup_by_key(|hit| (hit.part, hit.start, hit.end));
         }
+        let met = left.iter().map(|found| found.article).collect();
+        if words == 0 {
+            left.retain(|found| self.is_read(found));
+        }
         Results {
-            total: self.edition.articles.len(),
-            met: left.iter().map(|found| found.article).collect(),
+            total: self.readable(&left),
+            met,
             articles: left,
             ..Results::default()
         }

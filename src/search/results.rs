@@ -1,10 +1,10 @@
 //! What a query finds: strictly first, and by itself what a looser reading would add.
 
-use super::Hit;
 use super::facets::Facets;
 use super::filter::Filters;
 use super::query::Query;
 use super::rank::Reason;
+use super::{Hit, Index};
 use crate::text::sort_by_key;
 use std::cell::OnceCell;
 
@@ -41,7 +41,8 @@ pub struct ScopeCounts {
 pub struct Results {
     /// The query as it was understood; hits count into its terms.
     pub query: Query,
-    /// What meets query, scope and filters, best first; without a query, everything the filters leave, in edition order.
+    /// What meets query, scope and filters, best first; without a query, everything the filters leave, in edition order,
+    /// and without either, every story.
     pub articles: Vec<Found>,
     /// What only a looser query would find, by the terms it holds, most terms first.
     pub relaxed: Vec<Relaxed>,
@@ -49,7 +50,7 @@ pub struct Results {
     pub term_hits: Vec<usize>,
     /// How many articles each scope would show.
     pub scopes: ScopeCounts,
-    /// How many articles the edition has.
+    /// How many stories the edition has, and column titles that were found beside them.
     pub total: usize,
     /// What the results were narrowed by.
     pub(super) filters: Filters,
@@ -99,6 +100,24 @@ pub struct Step {
     pub article: usize,
     /// The place.
     pub hit: Hit,
+}
+
+impl Index {
+    /// Lets through what is shown where nothing is looked for.
+    pub(super) fn is_read(&self, found: &Found) -> bool {
+        self.edition.articles[found.article].is_story()
+    }
+
+    /// Counts the stories of the edition, and what was found beside them.
+    pub(super) fn readable(&self, found: &[Found]) -> usize {
+        let stories = self
+            .edition
+            .articles
+            .iter()
+            .filter(|article| article.is_story())
+            .count();
+        stories + found.iter().filter(|found| !self.is_read(found)).count()
+    }
 }
 
 impl Results {

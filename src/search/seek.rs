@@ -75,7 +75,6 @@ impl Index {
         let strict: Vec<usize> = strict.map(|(article, _)| *article).collect();
         let admitted = self.admitted(filters);
         let mut results = Results {
-            total: self.edition.articles.len(),
             filters: filters.clone(),
             ..Results::default()
         };
@@ -92,6 +91,10 @@ impl Index {
                 Err(_) => relaxed.or_default(terms).push(found),
             }
         }
+        if wanted == 0 && filters.values.is_empty() {
+            results.articles.retain(|found| self.is_read(found));
+        }
+        results.total = self.readable(&results.articles);
         best_first(&mut results.articles);
         let groups = relaxed.into_vec().into_iter().map(|(terms, mut articles)| {
             best_first(&mut articles);

@@ -3,9 +3,13 @@
 use crate::model::{Article, BlockKind};
 use crate::text::{length, sentences};
 
+/// How many lines of a poem are shown at least.
+const QUATRAIN: usize = 4;
+
 /// Returns the opening blocks of a story's body, each with how many of its characters are shown, in code points.
 ///
-/// The excerpt holds about `wanted` characters, at least one sentence, and always ends where a sentence ends.
+/// The excerpt holds about `wanted` characters, at least one sentence or four lines of verse, and always ends where a
+/// sentence or a line ends.
 pub fn excerpt(article: &Article, wanted: u32) -> Vec<(usize, u32)> {
     let mut shown = Vec::new();
     let mut total = 0;
@@ -15,10 +19,11 @@ pub fn excerpt(article: &Article, wanted: u32) -> Vec<(usize, u32)> {
         .enumerate()
         .filter(|(_, block)| block.kind != BlockKind::Subhead)
     {
+        let opens = block.kind == BlockKind::Line && shown.len() < QUATRAIN;
         let mut end = 0;
         for [_, stop] in sentences(&block.text) {
             let first = total == 0 && end == 0;
-            if !first && total + stop > wanted + wanted / 8 {
+            if !first && !opens && total + stop > wanted + wanted / 8 {
                 break;
             }
             end = stop;

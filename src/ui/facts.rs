@@ -49,7 +49,7 @@ impl Facts {
             titles: titles.collect(),
             columns,
             stories: (0..edition.articles.len())
-                .filter(|&index| edition.articles[index].kind != ArticleKind::Column)
+                .filter(|&index| edition.articles[index].is_story())
                 .collect(),
             entities: numbered(edition.entities.iter().map(|entity| entity.id.clone())),
             mentions: vec![Vec::new(); edition.entities.len()],

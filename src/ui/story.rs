@@ -7,7 +7,7 @@ use super::headline;
 use super::prose::Marking;
 use super::reader::article_address;
 use super::strings;
-use crate::model::{Article, ArticleKind, HeadlineRole, Part};
+use crate::model::{Article, ArticleKind, BlockKind, HeadlineRole, Part};
 use crate::state::{Spot, View};
 use yew::prelude::*;
 
@@ -89,7 +89,7 @@ pub fn story(
             }
             <div class="excerpt">
                 for (index, (block, end)) in shown.iter().enumerate() {
-                    <p>
+                    <p class={(article.body[*block].kind == BlockKind::Line).then_some("line")}>
                         if index == 0 && let Some(dateline) = &article.dateline {
                             <b class="dateline">{ &dateline.text }</b>
                         }

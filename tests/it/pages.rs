@@ -1,7 +1,7 @@
 //! What the components make of an edition, rendered to text: sound, escaped, and the same text whatever is marked.
 
 use crate::fixture;
-use kanbao::model::{BlockKind, Edition, EntityKind, Part};
+use kanbao::model::{Block, BlockKind, Edition, EntityKind, Part};
 use kanbao::state::{Anchor, Facet, Filter, Marks, Panel, Screen, Settings, Spot, View};
 use kanbao::ui::prerender;
 use std::rc::Rc;
@@ -181,6 +181,32 @@ fn excerpts_end_where_a_sentence_ends() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn a_poem_opens_with_four_lines() {
+    let mut edition = fixture::edition();
+    let article = &mut edition.articles[0];
+    article.mentions.clear();
+    article.dateline = None;
+    let lines = [
+        "春眠不觉晓，",
+        "处处闻啼鸟。",
+        "夜来风雨声，",
+        "花落知多少。",
+        "后来又一句。",
+    ];
+    let block = article.body[0].clone();
+    article.body = lines
+        .map(|line| Block {
+            kind: BlockKind::Line,
+            text: line.into(),
+            ..block.clone()
+        })
+        .into();
+    let html = render(&Rc::new(edition), &View::default());
+    let shown = |line: &&str| html.contains(&format!("<p class=\"line\">{line}"));
+    assert_eq!(lines.iter().filter(|line| shown(line)).count(), 4);
 }
 
 #[test]

@@ -64,7 +64,9 @@ fn oracle(edition: Edition) {
         let results = articles(&index.search(&Query::text(&substring), &Filters::default()));
         let expected: Vec<usize> = match holders.get(&folded(&substring)) {
             Some(holders) => holders.iter().copied().collect(),
-            None => (0..edition.articles.len()).collect(),
+            None => (0..edition.articles.len())
+                .filter(|&at| edition.articles[at].is_story())
+                .collect(),
         };
         assert_eq!(results, expected, "{substring:?}");
     }
@@ -104,6 +106,27 @@ fn a_glance_finds_what_a_search_finds() {
         compared += 1;
     }
     assert!(compared > 500, "{compared} queries were compared");
+}
+
+/// A column title that stands alone is no story where nothing is looked for, and found where its words are.
+#[test]
+fn a_column_title_is_found_and_not_counted() -> Result<(), &'static str> {
+    let index = Index::build(Rc::new(fixture::bundled()));
+    let articles = &index.edition().articles;
+    let column = articles.iter().position(|article| !article.is_story());
+    let column = column.ok_or("the page has a column title")?;
+    let title = &articles[column].headline().ok_or("it has words")?.text;
+    let search = |typed: &str| index.search(&Query::parse(typed), &Filters::default());
+    let stories = articles.len() - 1;
+    for all in [search(""), index.glance("")] {
+        assert_eq!([all.articles.len(), all.total], [stories, stories]);
+        assert!(all.found(column).is_none());
+    }
+    for found in [search(title), index.glance(title)] {
+        assert!(found.found(column).is_some());
+        assert_eq!(found.total, stories + 1);
+    }
+    Ok(())
 }
 
 /// What a glance does not read leaves every story where it is, and what it reads still narrows.

@@ -112,7 +112,7 @@ impl Preview {
         encodings.dedup();
         // A column title that stands alone is no story.
         let stories: Vec<usize> = (0..edition.articles.len())
-            .filter(|&at| edition.articles[at].kind != ArticleKind::Column)
+            .filter(|&at| edition.articles[at].is_story())
             .collect();
         let unplaced = || {
             edition
