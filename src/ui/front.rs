@@ -35,7 +35,13 @@ pub fn front(props: &ScreenProps) -> Html {
     html! {
         <main id="kanbao-main" class="front" tabindex="-1">
             { masthead(desk, (desk.program.search_box)(props), on_action) }
-            { legend(desk, view, on_action) }
+            <div class="front-keys">
+                { legend(desk, view, on_action) }
+                <button type="button" class="front-filter"
+                    onclick={on_action.reform(|_: MouseEvent| Action::Panel(Some(Panel::Facets)))}>
+                    { desk.say(strings::FILTER) }
+                </button>
+            </div>
             <div class="front-body">
                 <aside class="rail" aria-label={desk.say(strings::FACETS)}>
                     <p class="rail-count" aria-live="polite">
@@ -43,10 +49,6 @@ pub fn front(props: &ScreenProps) -> Html {
                     </p>
                     { rail(desk, view, results, on_action) }
                 </aside>
-                <button type="button" class="front-filter"
-                    onclick={on_action.reform(|_: MouseEvent| Action::Panel(Some(Panel::Facets)))}>
-                    { desk.say(strings::FILTER) }
-                </button>
                 <div class="pages" onclick={handlers.onclick} onpointerover={handlers.onpointerover}
                     onfocusin={handlers.onfocusin} onkeydown={handlers.onkeydown}>
                     for (page, stories) in pages {
