@@ -109,6 +109,10 @@ fn words(kind: WarningKind) -> (&'static str, &'static str) {
             "the story goes on, on a page that is not here",
             "compile that page together with this one",
         ),
+        WarningKind::JumpUnsure => (
+            "two halves of a story were joined that may be two stories",
+            "see whether the jump line names this page",
+        ),
         WarningKind::NoArticles => (
             "no story was found",
             "give the text of a newspaper page; all of it is kept as residue",

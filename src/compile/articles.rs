@@ -2,11 +2,13 @@
 
 use super::blocks::{Block as Raw, Kind, Signs};
 use super::bylines;
+use super::confidence;
 use super::doubts;
 use super::headlines::headlines;
 use super::jumplines::JumpSign;
 use super::leavings;
 use super::lines::{Glyph, Sheet};
+use super::paragraphs::Paragraphs;
 use super::stories::{Stories, Story};
 use super::verse;
 use super::weave::weave;
@@ -39,11 +41,11 @@ pub(super) fn articles(sheet: &Sheet, blocks: &[Raw], found: &Stories, copies: &
         }
     }
     for (story, lines) in found.stories.iter().zip(lines) {
-        let mut article = article(blocks, story);
+        let (mut article, paragraphs) = article(blocks, story);
         article.jumps.extend(lines);
-        article.confidence = super::confidence::confidence(blocks, story);
+        article.confidence = confidence::story(blocks, story);
         made.warnings
-            .extend(doubts::doubts(blocks, story, &article));
+            .extend(doubts::doubts(blocks, story, &article, &paragraphs));
         articles.push((first_line(blocks, story), article));
     }
     let crowded = leavings::crowded(blocks, found);
@@ -109,6 +111,7 @@ fn jump(sign: &JumpSign, run: &[Glyph]) -> Jump {
         text: woven.text,
         page: Some(sign.page.clone()),
         source: woven.source,
+        confidence: None,
     }
 }
 
@@ -124,7 +127,7 @@ fn first_line(blocks: &[Raw], story: &Story) -> u32 {
 
 /// Makes a column title that stands alone.
 fn column(blocks: &[Raw], stray: &[usize]) -> Article {
-    let headlines: Vec<Headline> = headlines(blocks, stray);
+    let (headlines, _) = headlines(blocks, stray);
     finish(Article {
         id: ArticleId::from(""),
         kind: ArticleKind::Column,
@@ -144,12 +147,13 @@ fn column(blocks: &[Raw], stray: &[usize]) -> Article {
 }
 
 /// Makes one article of a story.
-fn article(blocks: &[Raw], story: &Story) -> Article {
+fn article(blocks: &[Raw], story: &Story) -> (Article, Paragraphs) {
     let mut byline: Option<Byline> = None;
     let mut dateline = None;
     let mut credit = None;
     let mut body: Vec<Block> = Vec::new();
     let mut jumps = Vec::new();
+    let mut paragraphs = Paragraphs::default();
     let mut open = false;
     for &index in &story.body {
         let raw = &blocks[index];
@@ -210,12 +214,24 @@ fn article(blocks: &[Raw], story: &Story) -> Article {
                 let more = block(kind, run);
                 last.text.push_str(&more.text);
                 last.source.extend(more.source);
+                paragraphs.go_on(raw);
             }
-            _ => body.push(block(kind, run)),
+            _ => {
+                paragraphs.begin(body.len(), raw);
+                body.push(block(kind, run));
+            }
         }
         open = signs.open;
     }
-    finish(Article {
+    paragraphs.weigh(&mut body);
+    let (mut headlines, tiers) = headlines(blocks, &story.heads);
+    if let Some(main) = headlines
+        .iter_mut()
+        .find(|headline| headline.role == HeadlineRole::Main)
+    {
+        main.confidence = Some(confidence::heading(story, tiers));
+    }
+    let article = finish(Article {
         id: ArticleId::from(""),
         kind: if story.photo {
             ArticleKind::Photo
@@ -224,7 +240,7 @@ fn article(blocks: &[Raw], story: &Story) -> Article {
         },
         pages: vec![0],
         column: None,
-        headlines: headlines(blocks, &story.heads),
+        headlines,
         byline,
         dateline,
         body,
@@ -234,7 +250,8 @@ fn article(blocks: &[Raw], story: &Story) -> Article {
         subjects: Vec::new(),
         mentions: Vec::new(),
         confidence: Confidence::default(),
-    })
+    });
+    (article, paragraphs)
 }
 
 fn block(kind: BlockKind, run: &[Glyph]) -> Block {
@@ -243,6 +260,7 @@ fn block(kind: BlockKind, run: &[Glyph]) -> Block {
         kind,
         text: woven.text,
         source: woven.source,
+        confidence: None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Rows → blocks: paragraphs as runs of glyphs, and groups of display lines, in raw order.
 
+use super::breaks::Break;
 use super::columns::{Role, Row};
 use super::furniture;
 use super::jumplines::{self, JumpSign};
@@ -19,8 +20,21 @@ pub(super) struct Block {
     pub(super) kind: Kind,
     /// Whether a blank line stands before it.
     pub(super) blank: bool,
-    /// The least margin of the breaks inside and before it, in nats.
-    pub(super) margin: f32,
+    /// What speaks for the break before it.
+    pub(super) before: Break,
+    /// What speaks for the closest of the joined lines inside it, and the printed line where that is.
+    pub(super) inside: (Break, usize),
+}
+
+impl Block {
+    /// Returns the break before or inside it whose other reading is nearest.
+    pub(super) fn closest(&self) -> Break {
+        if self.before.margin() < self.inside.0.margin() {
+            self.before
+        } else {
+            self.inside.0
+        }
+    }
 }
 
 /// Says what a block is.
@@ -53,6 +67,17 @@ pub(super) struct Signs {
     pub(super) open: bool,
     /// Whether it is who signs a notice, or the day (落款), which ends a story.
     pub(super) signature: bool,
+    /// Whether a jump line says that the story began on another page, or goes on there.
+    pub(super) jumped: Jumped,
+}
+
+/// Says over which of its edges a story jumps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Jumped {
+    /// 上接.
+    pub(super) from: bool,
+    /// 下转.
+    pub(super) to: bool,
 }
 
 /// Gathers lines into blocks, which take over the sheet's glyphs.
@@ -67,7 +92,9 @@ pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
                 let block = &mut blocks[index];
                 block.breaks.push(block.run.len());
                 block.run.append(&run);
-                block.margin = block.margin.min(row.margin);
+                if row.seam.margin() < block.inside.0.margin() {
+                    block.inside = (row.seam, block.breaks.len() - 1);
+                }
                 if row.last {
                     open = None;
                 }
@@ -86,7 +113,8 @@ pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
                     breaks: vec![0],
                     kind,
                     blank: line.blank > 0,
-                    margin: row.margin,
+                    before: row.seam,
+                    inside: (Break::CLEAR, 0),
                 });
             }
         }
@@ -94,7 +122,9 @@ pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
     for block in &mut blocks {
         block.kind = kind(block);
     }
-    super::authors::authors(super::notices::signatures(join_credits(blocks)))
+    let mut blocks = super::authors::authors(super::notices::signatures(join_credits(blocks)));
+    jumplines::mark(&mut blocks);
+    blocks
 }
 
 /// Joins a photo credit that stands by itself to the caption before it.
@@ -227,6 +257,6 @@ fn kind(block: &Block) -> Kind {
         trailing,
         jump,
         open,
-        signature: false,
+        ..Signs::default()
     })
 }

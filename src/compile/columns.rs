@@ -5,12 +5,12 @@
 //! shortest path over all lines (Viterbi) finds the reading that is cheapest as a whole. Costs are nats.
 //! The page is read up to three times, each time with the habits of the house that the reading before found.
 
+use super::breaks::{self, Break};
 use super::facts::{Ending, Fact, facts};
-use super::habits::{Context, Habits, Tally};
+use super::habits::{Habits, Tally};
 use super::lines::Sheet;
-use super::measures::Body;
 use super::reading::reading;
-use super::widths::{ANY, Widths, indented};
+use super::widths::{ANY, Widths};
 
 /// Says what a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +34,8 @@ pub(super) struct Row {
     pub(super) width: f32,
     /// Whether the line is one raw line, not one of several pieces.
     pub(super) whole: bool,
-    /// How much dearer the other reading of the break before this line would be by itself, in nats.
-    pub(super) margin: f32,
+    /// What speaks for the reading of the break before this line.
+    pub(super) seam: Break,
 }
 
 impl Row {
@@ -45,7 +45,7 @@ impl Row {
         last: true,
         width: ANY,
         whole: true,
-        margin: CLEAR,
+        seam: Break::CLEAR,
     };
 }
 
@@ -53,8 +53,6 @@ impl Row {
 const WINDOW: usize = 4096;
 /// Lines from which the habits of the house are learnt.
 const SAMPLE: usize = 1536;
-/// The margin of a break that nothing speaks against, in nats.
-const CLEAR: f32 = 9.0;
 
 /// Reads every line of the sheet.
 pub(super) fn columns(sheet: &Sheet) -> Vec<Row> {
@@ -91,44 +89,8 @@ pub(super) fn columns(sheet: &Sheet) -> Vec<Row> {
             &mut Tally::default(),
         ));
     }
-    margins(&facts, &mut rows, &habits);
+    breaks::weigh(&facts, &mut rows, &habits);
     rows
-}
-
-/// Weighs every break between two lines of text by itself: joined against parted.
-fn margins(facts: &[Fact], rows: &mut [Row], habits: &Habits) {
-    let fit = |index: usize| {
-        let mut body = Body::default();
-        body.add(&facts[index]);
-        let fit = body.fit(facts.get(index + 1), habits);
-        (body, fit)
-    };
-    for index in 1..rows.len() {
-        let (above, row) = (rows[index - 1], rows[index]);
-        let text = |row: &Row| row.role != Role::Display && row.whole;
-        if !text(&above) || !text(&row) || above.width != row.width {
-            continue;
-        }
-        let ((_, left), (body, right)) = (fit(index - 1), fit(index));
-        let blank = facts[index].line.blank > 0;
-        let room = if above.role == Role::First {
-            indented(above.width)
-        } else {
-            above.width
-        };
-        let [joined, parted] = left.within(room);
-        let either = |room: f32| {
-            let [middle, last] = right.within(room);
-            middle.min(last)
-        };
-        let joined =
-            joined + habits.blank(Context::Inside, blank) + body.resume + either(row.width);
-        let parted = parted
-            + habits.blank(Context::Between, blank)
-            + body.begin
-            + (either(indented(row.width)) + habits.indented).min(either(row.width) + habits.flush);
-        rows[index].margin = (joined - parted).abs().min(CLEAR);
-    }
 }
 
 /// Finds where a long run of lines is best cut: after a full stop before a blank line, as late as possible.

@@ -149,6 +149,7 @@ fn apply(edition: &mut Edition, correction: &Correction) -> Option<()> {
                     .filter(|headline| headline.role == HeadlineRole::Main)
                 {
                     headline.role = HeadlineRole::Deck;
+                    headline.confidence = None;
                 }
                 let source = taken
                     .into_iter()
@@ -161,6 +162,7 @@ fn apply(edition: &mut Edition, correction: &Correction) -> Option<()> {
                         text,
                         printed: None,
                         source,
+                        confidence: Some(by_editor()),
                     },
                 );
                 decided(article);
@@ -285,6 +287,7 @@ fn take(edition: &mut Edition, inside: impl Fn(&SourceSpan) -> bool + Copy) -> V
         text: residue.text.replace('\n', " "),
         printed: None,
         source: residue.source,
+        confidence: None,
     }));
     taken.sort_by_key(|headline| headline.source.first().copied());
     taken
@@ -297,13 +300,17 @@ fn copy(edition: &Edition, inside: impl Fn(&SourceSpan) -> bool + Copy) -> Vec<H
 
 /// Says that an editor decided it.
 fn decided(article: &mut Article) {
+    article.confidence = by_editor();
+}
+
+fn by_editor() -> Confidence {
     let reason = Reason {
         kind: ReasonKind::Correction,
         weight: 1000,
         detail: None,
     };
-    article.confidence = Confidence {
+    Confidence {
         level: Level::High,
         reasons: vec![reason],
-    };
+    }
 }

@@ -3,43 +3,48 @@
 use super::blocks::Block;
 use super::hints::Hints;
 use super::lines::Glyph;
+use super::paragraphs::Paragraphs;
 use super::repair::Repair;
 use super::stories::Story;
-use crate::model::{Article, Warning, WarningKind};
+use crate::model::{Article, Level, Warning, WarningKind};
 
-/// A break whose two readings differ by less, in nats, is pointed out.
+/// A break whose two readings differ by less, in nats, makes its story less sure.
 pub(super) const CLOSE: f32 = 0.7;
 
 /// Lists the paragraphs of a story that may begin or end elsewhere, and stories whose borders nothing marks.
-pub(super) fn doubts(blocks: &[Block], story: &Story, article: &Article) -> Vec<Warning> {
-    let warn = |kind: WarningKind, first: &Block, last: &Block, detail: String| Warning {
+pub(super) fn doubts(
+    blocks: &[Block],
+    story: &Story,
+    article: &Article,
+    paragraphs: &Paragraphs,
+) -> Vec<Warning> {
+    let warn = |kind: WarningKind, lines: [u32; 2], detail: String| Warning {
         kind,
         source: 0,
-        lines: [
-            first.run.first().map_or(1, |glyph| glyph.line + 1),
-            last.run.last().map_or(1, |glyph| glyph.line + 1),
-        ],
+        lines,
         article: Some(article.id.clone()),
         detail,
     };
     let mut warnings = Vec::new();
-    for block in story
-        .body
-        .iter()
-        .map(|&block| &blocks[block])
-        .filter(|block| block.margin < CLOSE)
-    {
-        let words = block.run.iter().take(12).map(|glyph| glyph.ch).collect();
-        warnings.push(warn(WarningKind::ParagraphUnsure, block, block, words));
+    let mut told = None;
+    for (block, closest) in article.body.iter().zip(&paragraphs.closest) {
+        // One break makes the paragraphs on both its sides doubtful.
+        let low = block
+            .confidence
+            .as_ref()
+            .is_some_and(|sure| sure.level == Level::Low);
+        if low && told.replace(closest.lines) != Some(closest.lines) {
+            let words = block.text.chars().take(12).collect();
+            warnings.push(warn(WarningKind::ParagraphUnsure, closest.lines, words));
+        }
     }
     let unmarked = story.evidence.opening == 0.0 && story.heads.is_empty() && !story.photo;
     if let (true, Some(&first), Some(&last)) = (unmarked, story.body.first(), story.body.last()) {
-        warnings.push(warn(
-            WarningKind::BoundaryUnsure,
-            &blocks[first],
-            &blocks[last],
-            String::new(),
-        ));
+        let lines = [
+            blocks[first].run.first().map_or(1, |glyph| glyph.line + 1),
+            blocks[last].run.last().map_or(1, |glyph| glyph.line + 1),
+        ];
+        warnings.push(warn(WarningKind::BoundaryUnsure, lines, String::new()));
     }
     warnings
 }

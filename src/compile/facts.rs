@@ -2,6 +2,7 @@
 
 use super::classes::{is_closer, is_closing, is_opening, is_pause, is_stop};
 use super::furniture;
+use super::jumplines;
 use super::lines::{Glyph, Line, Sheet};
 use super::signs;
 
@@ -123,7 +124,9 @@ impl Fact {
             .rev()
             .map(|glyph| glyph.ch)
             .find(|&ch| !is_closer(ch));
-        let closes = signs::ends_with_credit(glyphs) || signs::ends_with_byline(glyphs);
+        let jumped = jumplines::edges(glyphs);
+        let closes =
+            jumped.to || signs::ends_with_credit(glyphs) || signs::ends_with_byline(glyphs);
         let ending = match core {
             _ if closes => Ending::Stop,
             Some(ch) if is_stop(ch) => Ending::Stop,
@@ -134,7 +137,7 @@ impl Fact {
             Some(ch) if is_opening(ch) => Ending::Comma,
             _ => Ending::Word,
         };
-        let opens = super::datelines::opens_story(glyphs);
+        let opens = jumped.from || super::datelines::opens_story(glyphs);
         let byline = signs::is_byline_line(glyphs);
         let leaves_open = signs::leaves_byline_open(glyphs);
         Self {

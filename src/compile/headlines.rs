@@ -6,13 +6,13 @@ use super::lines::Glyph;
 use super::weave::{Woven, weave};
 use crate::model::{Headline, HeadlineRole};
 
-/// Divides the display lines of one story into tiers.
-pub(super) fn headlines(blocks: &[Block], heads: &[usize]) -> Vec<Headline> {
+/// Divides the display lines of one story into tiers; says too by how much another division would be dearer, in nats.
+pub(super) fn headlines(blocks: &[Block], heads: &[usize]) -> (Vec<Headline>, f32) {
     let lines: Vec<&Block> = heads.iter().map(|&head| &blocks[head]).collect();
     if lines.is_empty() {
-        return Vec::new();
+        return (Vec::new(), f32::INFINITY);
     }
-    let tiers = tiers(&lines);
+    let (tiers, margin) = tiers(&lines);
     let mut headlines: Vec<Headline> = Vec::new();
     let mut start = 0;
     for end in 1..=lines.len() {
@@ -34,10 +34,11 @@ pub(super) fn headlines(blocks: &[Block], heads: &[usize]) -> Vec<Headline> {
             text,
             printed: None,
             source,
+            confidence: None,
         });
         start = end;
     }
-    headlines
+    (headlines, margin)
 }
 
 /// Joins the lines of one tier; two phrases get a space, a phrase broken in the middle does not.
@@ -66,9 +67,10 @@ fn runs_on(left: &[Glyph], right: &[Glyph]) -> bool {
         || super::run::ends_with(left, "强调")
 }
 
-/// Names the tier of each line: the cheapest choice of where the main headline begins and ends.
-fn tiers(lines: &[&Block]) -> Vec<HeadlineRole> {
+/// Names the tier of each line: the cheapest choice of where the main headline begins and ends, and by how much it is that.
+fn tiers(lines: &[&Block]) -> (Vec<HeadlineRole>, f32) {
     let mut best = (f32::INFINITY, 0, 1);
+    let mut second = f32::INFINITY;
     for start in 0..lines.len().min(3) {
         for end in start + 1..=lines.len().min(start + 4) {
             let price = kickers(lines, start)
@@ -76,18 +78,22 @@ fn tiers(lines: &[&Block]) -> Vec<HeadlineRole> {
                 + decks(lines, end)
                 + label(lines, start, end);
             if price < best.0 {
+                second = best.0;
                 best = (price, start, end);
+            } else {
+                second = second.min(price);
             }
         }
     }
-    let (_, start, end) = best;
-    (0..lines.len())
+    let (price, start, end) = best;
+    let tiers = (0..lines.len())
         .map(|line| match line {
             _ if line < start => HeadlineRole::Kicker,
             _ if line < end => HeadlineRole::Main,
             _ => HeadlineRole::Deck,
         })
-        .collect()
+        .collect();
+    (tiers, second - price)
 }
 
 /// Prices the lines before `start` as kickers.

@@ -1,5 +1,6 @@
 //! Jump lines (下转3版, 上接1版): where they stand and what they point at.
 
+use super::blocks::{Block, Jumped, Kind};
 use super::classes::{digit, is_closer, is_opening};
 use super::hints::Hints;
 use super::lines::Glyph;
@@ -68,4 +69,44 @@ pub(super) fn jump(run: &[Glyph]) -> Option<JumpSign> {
         });
     }
     None
+}
+
+/// Says over which edges of a line a story jumps.
+pub(super) fn edges(line: &[Glyph]) -> Jumped {
+    let first = line
+        .iter()
+        .take(2)
+        .any(|glyph| glyph.hints.any(Hints::JUMP));
+    let last = line.iter().rev().take(2).any(|glyph| glyph.ch == '版');
+    let sign = if first || last { jump(line) } else { None };
+    Jumped {
+        from: sign
+            .as_ref()
+            .is_some_and(|sign| !sign.to && sign.start == 0),
+        to: sign.is_some_and(|sign| sign.to && sign.end == line.len()),
+    }
+}
+
+/// Says of the paragraphs beside jump lines over which edge their story jumps.
+pub(super) fn mark(blocks: &mut [Block]) {
+    for index in 0..blocks.len() {
+        let (beside, to) = match &blocks[index].kind {
+            Kind::Jump(sign) if sign.to => (index.checked_sub(1), true),
+            Kind::Jump(_) => (Some(index + 1), false),
+            Kind::Text(signs) => match &signs.jump {
+                Some(sign) => (Some(index), sign.to),
+                None => continue,
+            },
+            _ => continue,
+        };
+        let beside = beside.and_then(|beside| blocks.get_mut(beside));
+        if let Some(Block {
+            kind: Kind::Text(signs),
+            ..
+        }) = beside
+        {
+            signs.jumped.to |= to;
+            signs.jumped.from |= !to;
+        }
+    }
 }

@@ -1,40 +1,51 @@
 //! Stories that jump (下转, 上接) → one article on both pages.
+//!
+//! Every half that says so is weighed against all that could be its other half, also against some that have lost their jump
+//! line or name another page; the likeliest pairs are joined first. What a pair is worth says `halves`.
 
-use super::classes::{digit, is_closer, is_stop};
-use crate::model::{Article, Edition, JumpDirection, Page, Residue, ResidueKind};
-use crate::text::{numeral, small_numeral};
+use super::confidence;
+use super::halves::{Bond, Half, Halves, is_open};
+use crate::model::{Article, Edition, Residue, ResidueKind};
 use std::collections::BTreeMap;
 
 /// Joins the halves of jumped stories.
 pub(super) fn jumps(edition: &mut Edition) {
+    if edition
+        .articles
+        .iter()
+        .all(|article| article.jumps.is_empty())
+    {
+        return;
+    }
+    let next = pairs(&Halves::of(edition));
     let mut articles: Vec<Option<Article>> = std::mem::take(&mut edition.articles)
         .into_iter()
         .map(Some)
         .collect();
-    let mut halves = halves(&edition.pages, articles.iter().flatten());
-    for index in 0..articles.len() {
-        let Some(article) = articles[index].as_ref() else {
+    let seconds: Vec<usize> = next.values().map(|&(second, _)| second).collect();
+    for &first in next.keys().filter(|first| !seconds.contains(first)) {
+        let Some(mut article) = articles[first].take() else {
             continue;
         };
-        let Some(waiting) = onward(&edition.pages, article).and_then(|way| halves.get_mut(&way))
-        else {
-            continue;
-        };
-        let mut best: Option<(usize, usize)> = None;
-        for (place, &other) in waiting.iter().enumerate() {
-            let Some(candidate) = articles[other].as_ref().filter(|_| other != index) else {
-                continue;
+        let mut last = first;
+        while let Some((second, bond)) = next.get(&last) {
+            let Some(mut rest) = articles[*second].take() else {
+                break;
             };
-            let shared = shared(article, candidate);
-            if best.is_none_or(|(most, _)| shared > most) {
-                best = Some((shared, place));
+            let sure = confidence::join(bond);
+            // The last jump line of what goes on, and the first of what follows: both lead over this break.
+            for jump in article
+                .jumps
+                .last_mut()
+                .into_iter()
+                .chain(rest.jumps.first_mut())
+            {
+                jump.confidence.get_or_insert_with(|| sure.clone());
             }
+            edition.residue.extend(join(&mut article, rest));
+            last = *second;
         }
-        let Some((_, place)) = best else { continue };
-        let rest = articles[waiting.remove(place)].take();
-        if let (Some(article), Some(rest)) = (articles[index].as_mut(), rest) {
-            edition.residue.extend(join(article, rest));
-        }
+        articles[first] = Some(article);
     }
     edition.articles = articles.into_iter().flatten().collect();
     edition
@@ -42,91 +53,59 @@ pub(super) fn jumps(edition: &mut Edition) {
         .sort_by_key(|residue| residue.source.first().copied());
 }
 
-/// From which page a story goes on, where that has a number, and on which.
-type Way = (Option<String>, String);
-
-/// Lists the second halves by their way.
-fn halves<'a>(
-    pages: &[Page],
-    articles: impl Iterator<Item = &'a Article>,
-) -> BTreeMap<Way, Vec<usize>> {
-    let mut halves: BTreeMap<Way, Vec<usize>> = BTreeMap::new();
-    for (index, article) in articles.enumerate() {
-        if let [jump] = article.jumps.as_slice()
-            && jump.direction == JumpDirection::From
-            && let Some(here) = number(pages, article)
-        {
-            let from = jump.page.as_deref().map(plain);
-            halves.entry((from, here)).or_default().push(index);
-        }
-    }
-    halves
-}
-
-/// Returns the way of a story that goes on elsewhere.
-fn onward(pages: &[Page], article: &Article) -> Option<Way> {
-    let [jump] = article.jumps.as_slice() else {
-        return None;
-    };
-    let to = jump.page.as_deref().map(plain)?;
-    (jump.direction == JumpDirection::To).then(|| (number(pages, article), to))
-}
-
-/// Returns the number of the page on which an article ends.
-fn number(pages: &[Page], article: &Article) -> Option<String> {
-    let page = pages.get(*article.pages.last()? as usize)?;
-    page.number.as_deref().map(plain)
-}
-
-/// Returns a page number as the paper counts: the letter of its section, if any, and digits without leading noughts.
-fn plain(page: &str) -> String {
-    let chars: Vec<char> = page
-        .chars()
-        .filter(|ch| !ch.is_whitespace() && !matches!(ch, '第' | '版'))
+/// Returns with which article each goes on that does, and how sure that is: the likeliest pairs first, each half once.
+fn pairs(halves: &Halves) -> BTreeMap<usize, (usize, Bond)> {
+    let mut bonds: Vec<(f32, &Half, &Half, Bond)> = halves
+        .candidates()
+        .map(|(first, second)| {
+            let bond = halves.bond(first, second);
+            (bond.evidence(), first, second, bond)
+        })
+        .filter(|bond| bond.0 > 0.0)
         .collect();
-    // 十二 counts tens and ones, 一二 is a digit for a digit.
-    if let Some((number, end)) = small_numeral(&chars, 0)
-        && end == chars.len()
-    {
-        return number.to_string();
-    }
-    let number = |ch: char| digit(ch).or_else(|| numeral(ch));
-    let start = chars.iter().position(|&ch| number(ch).is_some());
-    let (section, digits) = chars.split_at(start.unwrap_or(chars.len()));
-    let digits = digits.iter().map(|&ch| {
-        number(ch)
-            .and_then(|value| char::from_digit(value, 10))
-            .unwrap_or(ch)
+    bonds.sort_by(|a, b| {
+        let places = |bond: &(f32, &Half, &Half, Bond)| (bond.1.article, bond.2.article);
+        b.0.total_cmp(&a.0).then(places(a).cmp(&places(b)))
     });
-    let section = section.iter().flat_map(|ch| ch.to_uppercase());
-    section.chain(digits.skip_while(|&ch| ch == '0')).collect()
-}
-
-/// Counts the character pairs of one article's headline that stand in the other's.
-fn shared(left: &Article, right: &Article) -> usize {
-    let text = |article: &Article| {
-        article
-            .headlines
-            .iter()
-            .map(|headline| headline.text.as_str())
-            .collect::<String>()
+    // What each half would be worth to others, dearest first.
+    let mut others: [BTreeMap<usize, Vec<f32>>; 2] = Default::default();
+    for (evidence, first, second, _) in &bonds {
+        others[0].entry(first.article).or_default().push(*evidence);
+        others[1].entry(second.article).or_default().push(*evidence);
+    }
+    let rival = |side: usize, article: usize, own: f32| {
+        let mut rivals = others[side].get(&article).into_iter().flatten().copied();
+        // The pair itself is one of them.
+        let best = rivals.next().unwrap_or(0.0);
+        if best > own {
+            best
+        } else {
+            rivals.next().unwrap_or(0.0)
+        }
     };
-    let (left, right) = (text(left), text(right));
-    let chars: Vec<char> = left.chars().collect();
-    chars
-        .windows(2)
-        .filter(|pair| right.contains(&pair.iter().collect::<String>()))
-        .count()
+    let mut next: BTreeMap<usize, (usize, Bond)> = BTreeMap::new();
+    let mut taken: Vec<usize> = Vec::new();
+    for (evidence, first, second, bond) in &bonds {
+        let (a, b) = (first.article, second.article);
+        // Two stories cannot be each other's halves.
+        let circle = std::iter::successors(Some(b), |at| next.get(at).map(|(next, _)| *next))
+            .any(|at| at == a);
+        if next.contains_key(&a) || taken.contains(&b) || circle {
+            continue;
+        }
+        taken.push(b);
+        let margin = evidence - rival(0, a, *evidence).max(rival(1, b, *evidence));
+        next.insert(a, (b, Bond { margin, ..*bond }));
+    }
+    next
 }
 
 /// Adds the second half to the first; its headline, printed again, is what is left over.
 pub(super) fn join(article: &mut Article, rest: Article) -> Vec<Residue> {
     let mut blocks = rest.body.into_iter();
-    let open = article.body.last().is_some_and(|block| {
-        let last = block.text.chars().rev().find(|&ch| !is_closer(ch));
-        !last.is_some_and(is_stop)
-    });
-    if open && let (Some(last), Some(first)) = (article.body.last_mut(), blocks.next()) {
+    if is_open(article)
+        && let (Some(last), Some(first)) = (article.body.last_mut(), blocks.next())
+    {
         last.text.push_str(&first.text);
         last.source.extend(first.source);
     }
@@ -149,28 +128,4 @@ pub(super) fn join(article: &mut Article, rest: Article) -> Vec<Residue> {
             source: headline.source,
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain;
-
-    #[test]
-    fn page_numbers_are_told_apart_however_they_are_printed() {
-        let printed = [
-            ("十", "10"),
-            ("第二十版", "20"),
-            ("二十一", "21"),
-            ("一", "1"),
-            ("一二", "12"),
-            ("二〇", "20"),
-            ("03", "3"),
-            ("１２", "12"),
-            ("a03", "A3"),
-            ("A3", "A3"),
-        ];
-        for (page, number) in printed {
-            assert_eq!(plain(page), number, "{page}");
-        }
-    }
 }

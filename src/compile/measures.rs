@@ -189,6 +189,11 @@ impl Fit {
         self.priced(middle, last, if squeezed { self.squeezed } else { 0.0 })
     }
 
+    /// Returns by how much a break by the column's edge is dearer after such an ending than a paragraph's end.
+    pub(super) fn runs_on(&self) -> f32 {
+        self.breaks - self.ends
+    }
+
     /// Prices the line where no width is known.
     #[inline]
     pub(super) fn anywhere(&self) -> [f32; 2] {

@@ -6,6 +6,7 @@
 mod articles;
 mod authors;
 mod blocks;
+mod breaks;
 mod bylines;
 mod classes;
 mod clusters;
@@ -16,9 +17,11 @@ mod datelines;
 mod doubts;
 pub mod entities;
 mod facts;
+mod folios;
 mod furniture;
 mod gutters;
 mod habits;
+mod halves;
 mod headlines;
 mod hints;
 mod jumplines;
@@ -32,6 +35,7 @@ mod names;
 mod notices;
 mod orphans;
 mod overprint;
+mod paragraphs;
 mod plot;
 mod printed;
 mod reading;
@@ -178,8 +182,20 @@ fn structure_by(pages: &[RawPage], metadata: &Metadata, workers: &impl Workers) 
     edition
 }
 
+/// Reads one page into articles and says of every single paragraph how sure it is, where an edition does so of doubtful
+/// ones only; for measuring how far that is true.
+pub fn weighed(page: &RawPage) -> Vec<Article> {
+    read(page).0.articles
+}
+
 /// Reads one page into articles and what is left over; returns its raw lines too.
 fn page(page: &RawPage) -> (Yield, Vec<String>) {
+    let (mut made, lines) = read(page);
+    made.articles.iter_mut().for_each(confidence::terse);
+    (made, lines)
+}
+
+fn read(page: &RawPage) -> (Yield, Vec<String>) {
     // Every character with its place, every line with its measure.
     let mut sheet = lines::lines(&page.text);
     let undecodable = doubts::undecodable(&sheet.glyphs);

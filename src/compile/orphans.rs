@@ -4,6 +4,8 @@ use super::blocks::Block;
 use super::stories::Stories;
 use super::words::Pairs;
 
+/// What a share of words from none to all is worth, in nats.
+const NATS: f32 = 8.0;
 /// Lines and stories weighed against each other at once; more are taken in windows.
 const WINDOW: usize = 64;
 
@@ -27,6 +29,17 @@ pub(super) fn adopt(blocks: &[Block], found: &mut Stories) {
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    // What a headline and a story are to others says how sure it is that they belong together.
+    let rival = |score: f32, row: usize, column: usize| {
+        let own = scores[row]
+            .iter()
+            .enumerate()
+            .filter(|&(other, _)| other != column);
+        let others = scores.iter().enumerate().filter(|&(other, _)| other != row);
+        let rivals = own.map(|(_, &rival)| rival);
+        let rivals = rivals.chain(others.map(|(_, scores)| scores[column]));
+        NATS * (score - rivals.fold(0.0, f32::max))
+    };
     let mut taken = vec![false; strays.len()];
     let mut given = vec![false; headless.len()];
     for (score, row, column) in pairs {
@@ -37,8 +50,9 @@ pub(super) fn adopt(blocks: &[Block], found: &mut Stories) {
         given[column] = true;
         let story = &mut found.stories[headless[column]];
         story.heads.clone_from(&found.stray[strays[row]]);
-        story.evidence.shared = (8.0 * (score - 0.22)).clamp(-2.0, 4.0);
+        story.evidence.shared = (NATS * (score - 0.22)).clamp(-2.0, 4.0);
         story.evidence.detached = true;
+        story.evidence.head(rival(scores[row][column], row, column));
     }
     let mut index = 0;
     found.stray.retain(|_| {

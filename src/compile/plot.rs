@@ -4,7 +4,7 @@
 //! headline is open, or a headline has just closed one. Every step has a price in nats.
 
 use super::blocks::{Block, Kind};
-use super::stories::{Unit, closes, is_open, is_photo, is_signature, opens, units_block};
+use super::stories::{Unit, closes, is_open, is_photo, is_signature, opens, resumes, units_block};
 use super::ways::{CLOSED, HEADED, HEADLESS, JUST_CLOSED, Plot, WAITING, Way, Ways, cheapest};
 
 /// Says what a unit is to the stories round it.
@@ -41,6 +41,9 @@ pub(super) struct House {
     pub(super) headless: f32,
     pub(super) unsigned: f32,
 }
+
+/// The price of a story without a headline that began on another page: half of them have it there only.
+const RESUMED: f32 = 0.7;
 
 /// Finds the cheapest reading of the units.
 pub(super) fn search(
@@ -104,6 +107,13 @@ pub(super) fn search(
                         start + abrupt + house.headless,
                     );
                     offer(HEADED, HEADLESS, Part::Start, start + abrupt);
+                    if resumes(block) {
+                        offer(CLOSED, HEADED, Part::Start, start + RESUMED);
+                        offer(JUST_CLOSED, HEADED, Part::Start, start + RESUMED);
+                        offer(HEADED, HEADED, Part::Start, start + abrupt + RESUMED);
+                        let other = abrupt + house.headless;
+                        offer(HEADLESS, HEADED, Part::Start, start + other + RESUMED);
+                    }
                     let signed_by = block.kind == Kind::Byline;
                     let mut go_on = if signed && signed_by {
                         2.5

@@ -38,6 +38,8 @@ pub(super) struct Evidence {
     pub(super) house: f32,
     /// By how much the page would at least be dearer if the story had other paragraphs or headlines.
     pub(super) margin: f32,
+    /// The same of its headlines alone.
+    pub(super) heading: f32,
     /// Whether the headline stands apart from its story, among others.
     pub(super) detached: bool,
 }
@@ -49,6 +51,7 @@ impl Default for Evidence {
             shared: 0.0,
             house: 0.0,
             margin: f32::INFINITY,
+            heading: f32::INFINITY,
             detached: false,
         }
     }
@@ -58,6 +61,12 @@ impl Evidence {
     /// Takes the margin of one more paragraph or headline.
     fn border(&mut self, margin: f32) {
         self.margin = self.margin.min(margin);
+    }
+
+    /// Takes the margin of one more headline.
+    pub(super) fn head(&mut self, margin: f32) {
+        self.border(margin);
+        self.heading = self.heading.min(margin);
     }
 }
 
@@ -126,7 +135,7 @@ fn units(blocks: &[Block]) -> Vec<Unit> {
 
 pub(super) fn opens(block: &Block) -> bool {
     match &block.kind {
-        Kind::Text(signs) => signs.opening > 0,
+        Kind::Text(signs) => signs.opening > 0 || signs.jumped.from,
         Kind::Byline => true,
         _ => false,
     }
@@ -136,9 +145,14 @@ pub(super) fn is_photo(block: &Block) -> bool {
     matches!(&block.kind, Kind::Text(signs) if signs.credit.is_some())
 }
 
-/// Says whether a block ends a story: with a byline or with who signs a notice.
+/// Says whether a block ends a story: with a byline, a jump line, or who signs a notice.
 pub(super) fn closes(block: &Block) -> bool {
-    matches!(&block.kind, Kind::Text(signs) if signs.trailing.is_some() || signs.signature)
+    matches!(&block.kind, Kind::Text(signs) if signs.trailing.is_some() || signs.signature || signs.jumped.to)
+}
+
+/// Says whether a story goes on in a block that began on another page: its headline may stand there.
+pub(super) fn resumes(block: &Block) -> bool {
+    matches!(&block.kind, Kind::Text(signs) if signs.jumped.from)
 }
 
 pub(super) fn is_signature(block: &Block) -> bool {
@@ -214,14 +228,14 @@ fn gather(
                 waiting.extend_from_slice(members);
                 waiting_evidence.shared = waiting_evidence.shared.max(likeness[index][1]);
                 waiting_evidence.house = 1.6 - house.before;
-                waiting_evidence.border(margin);
+                waiting_evidence.head(margin);
             }
             Part::After | Part::AfterMore | Part::Inside => {
                 if let Some(story) = current {
                     let story = &mut found.stories[story];
                     story.heads.extend_from_slice(members);
                     story.evidence.shared = story.evidence.shared.max(likeness[index][0]);
-                    story.evidence.border(margin);
+                    story.evidence.head(margin);
                     story.evidence.house = 1.6
                         - if *part == Part::Inside {
                             house.inside

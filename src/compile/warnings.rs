@@ -1,7 +1,7 @@
 //! Edition → what an editor should look at: everything here can be seen in the edition itself.
 
 use crate::model::{
-    Article, ArticleKind, Edition, Level, ResidueKind, SourceSpan, Warning, WarningKind,
+    Article, ArticleKind, Confidence, Edition, Level, ResidueKind, SourceSpan, Warning, WarningKind,
 };
 use std::collections::BTreeSet;
 
@@ -59,8 +59,13 @@ fn article(article: &Article) -> Vec<Warning> {
             opening,
             Some(article),
         ));
-    } else if article.confidence.level == Level::Low {
+    } else if article
+        .headline()
+        .is_some_and(|main| is_low(main.confidence.as_ref()))
+    {
         found.extend(warning(WarningKind::HeadlineUnsure, heading, Some(article)));
+    } else if article.confidence.level == Level::Low {
+        found.extend(warning(WarningKind::BoundaryUnsure, opening, Some(article)));
     }
     for byline in article
         .byline
@@ -74,13 +79,20 @@ fn article(article: &Article) -> Vec<Warning> {
             Some(article),
         ));
     }
-    if article.pages.len() == 1 {
-        let unresolved = |jump: &crate::model::Jump| {
-            warning(WarningKind::JumpUnresolved, &jump.source, Some(article))
+    for jump in &article.jumps {
+        let kind = match &jump.confidence {
+            None => WarningKind::JumpUnresolved,
+            // Joins are few, and none is so doubtful that it would be low.
+            Some(sure) if sure.level != Level::High => WarningKind::JumpUnsure,
+            Some(_) => continue,
         };
-        found.extend(article.jumps.iter().filter_map(unresolved));
+        found.extend(warning(kind, &jump.source, Some(article)));
     }
     found
+}
+
+fn is_low(sure: Option<&Confidence>) -> bool {
+    sure.is_some_and(|sure| sure.level == Level::Low)
 }
 
 /// Makes a warning about the lines of `spans` that lie in the first one's source; none where there is no line.

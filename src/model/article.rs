@@ -84,6 +84,9 @@ pub struct Headline {
     pub printed: Option<String>,
     /// The raw lines it came from.
     pub source: Vec<SourceSpan>,
+    /// How sure the compiler is that the headline is this story's and so divided; said with the main tier.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
 }
 
 /// Names the three tiers of a headline.
@@ -163,6 +166,9 @@ pub struct Block {
     pub text: String,
     /// The raw lines it came from, in reading order.
     pub source: Vec<SourceSpan>,
+    /// How sure the compiler is that it begins and ends here; `None` where nothing speaks against it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
 }
 
 /// Says what a block of the body is.
@@ -191,6 +197,9 @@ pub struct Jump {
     pub page: Option<String>,
     /// The raw lines it came from.
     pub source: Vec<SourceSpan>,
+    /// How sure the compiler is of the half that it was joined to; `None` where that is not in the edition.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
 }
 
 /// Says which way a jump line points.
@@ -204,12 +213,12 @@ pub enum JumpDirection {
 }
 
 fields! { Article { id, kind, pages, body, confidence; column, headlines, byline, dateline, credit, jumps, pinyin, subjects, mentions } }
-fields! { Headline { role, text, source; printed } }
+fields! { Headline { role, text, source; printed, confidence } }
 fields! { Byline { text, source; credits } }
 fields! { Credit { role, name, span } }
 fields! { Dateline { text, agency; place, date } }
-fields! { Block { kind, text, source } }
-fields! { Jump { direction, text, source; page } }
+fields! { Block { kind, text, source; confidence } }
+fields! { Jump { direction, text, source; page, confidence } }
 words! { ArticleKind { Article "article", Photo "photo", Column "column", Other "other" } }
 words! { HeadlineRole { Kicker "kicker", Main "main", Deck "deck" } }
 words! { BylineRole { Reporter "reporter", Correspondent "correspondent", Intern "intern", Photographer "photographer", Editor "editor", Author "author" } }

@@ -53,6 +53,10 @@ pub enum ReasonKind {
     FullLine,
     /// A blank line stands here.
     BlankLine,
+    /// No blank line stands here.
+    NoBlankLine,
+    /// How the line begins: its indent, a number, a mark.
+    LineStart,
     /// The column's width changes here.
     WidthChange,
     /// The line is short and without a full stop, as headlines are.
@@ -63,6 +67,8 @@ pub enum ReasonKind {
     HouseStyle,
     /// The headline stands next to the story.
     Adjacent,
+    /// Both jump lines name each other's page, or one does not.
+    PageNumber,
     /// No other reading came close.
     ClearMargin,
     /// Another reading came close.
@@ -74,4 +80,4 @@ pub enum ReasonKind {
 fields! { Confidence { level; reasons } }
 fields! { Reason { kind, weight; detail } }
 words! { Level { Low "low", Medium "medium", High "high" } }
-words! { ReasonKind { BylineStart "byline-start", SentenceEnd "sentence-end", SentenceRunsOn "sentence-runs-on", ShortLine "short-line", FullLine "full-line", BlankLine "blank-line", WidthChange "width-change", HeadlineShape "headline-shape", SharedWords "shared-words", HouseStyle "house-style", Adjacent "adjacent", ClearMargin "clear-margin", CloseCall "close-call", Correction "correction" } }
+words! { ReasonKind { BylineStart "byline-start", SentenceEnd "sentence-end", SentenceRunsOn "sentence-runs-on", ShortLine "short-line", FullLine "full-line", BlankLine "blank-line", NoBlankLine "no-blank-line", LineStart "line-start", WidthChange "width-change", HeadlineShape "headline-shape", SharedWords "shared-words", HouseStyle "house-style", Adjacent "adjacent", PageNumber "page-number", ClearMargin "clear-margin", CloseCall "close-call", Correction "correction" } }

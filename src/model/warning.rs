@@ -43,6 +43,8 @@ pub enum WarningKind {
     DrawnTwice,
     /// A jump line whose other half is not in this edition.
     JumpUnresolved,
+    /// Two halves were joined that may be two stories.
+    JumpUnsure,
     /// The text has no story in it.
     NoArticles,
     /// The page holds characters that stand for undecodable bytes.
@@ -50,4 +52,4 @@ pub enum WarningKind {
 }
 
 fields! { Warning { kind, source, lines; article, detail } }
-words! { WarningKind { Unplaced "unplaced", HeadlineUnsure "headline-unsure", HeadlineMissing "headline-missing", BoundaryUnsure "boundary-unsure", ParagraphUnsure "paragraph-unsure", BylineUnsure "byline-unsure", GlyphsRepaired "glyphs-repaired", DrawnTwice "drawn-twice", JumpUnresolved "jump-unresolved", NoArticles "no-articles", Undecodable "undecodable" } }
+words! { WarningKind { Unplaced "unplaced", HeadlineUnsure "headline-unsure", HeadlineMissing "headline-missing", BoundaryUnsure "boundary-unsure", ParagraphUnsure "paragraph-unsure", BylineUnsure "byline-unsure", GlyphsRepaired "glyphs-repaired", DrawnTwice "drawn-twice", JumpUnresolved "jump-unresolved", JumpUnsure "jump-unsure", NoArticles "no-articles", Undecodable "undecodable" } }

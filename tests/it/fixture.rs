@@ -80,7 +80,7 @@ pub(crate) fn paragraph(text: &str) -> Block {
     Block {
         kind: BlockKind::Paragraph,
         text: text.into(),
-        source: Vec::new(),
+        ..Block::default()
     }
 }
 
@@ -165,8 +165,7 @@ fn add(article: &mut Article, kind: &str, text: &str) -> Part {
     let headline = |role| Headline {
         role,
         text: text.into(),
-        printed: None,
-        source: Vec::new(),
+        ..Headline::default()
     };
     let byline = || {
         Some(Byline {

@@ -3,6 +3,7 @@
 mod amend;
 pub mod correction;
 mod desk;
+mod evidence;
 mod overview;
 mod parallel;
 pub mod provenance;

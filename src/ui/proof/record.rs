@@ -1,5 +1,6 @@
 //! 重排记录: what was done to bring an article into order, and how sure the compiler is.
 
+use super::evidence::evidence;
 use super::provenance::{Step, StepKind, steps, warnings};
 use crate::ui::desk::Desk;
 use crate::ui::words;
@@ -47,22 +48,7 @@ pub(super) fn record(desk: &Desk, at: usize) -> Html {
                     }
                 </ul>
             }
-            if !article.confidence.reasons.is_empty() {
-                <details class="evidence">
-                    <summary>{desk.say(words::EVIDENCE)}</summary>
-                    <ul>
-                        for reason in &article.confidence.reasons {
-                            <li>
-                                <span class="side">{desk.say(if reason.weight < 0 { words::SPEAKS_AGAINST } else { words::SPEAKS_FOR })}</span>
-                                {desk.say(words::reason(reason.kind))}
-                                if let Some(detail) = &reason.detail {
-                                    <q>{detail.clone()}</q>
-                                }
-                            </li>
-                        }
-                    </ul>
-                </details>
-            }
+            {evidence(desk, article)}
         </section>
     }
 }

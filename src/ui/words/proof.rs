@@ -19,6 +19,9 @@ words! {
     TO_CHECK: "{} 处待核", "{} 處待核", "{} to check";
     NOTHING_TO_CHECK: "无待核", "無待核", "nothing to check";
     EVIDENCE: "依据", "依據", "Evidence";
+    SURE_HEADLINE: "标题归属", "標題歸屬", "Its headline";
+    SURE_JOIN: "{} 接续", "{} 接續", "Goes on: {}";
+    SURE_PARAGRAPH: "第 {} 段段界", "第 {} 段段界", "Paragraph {}";
     SPEAKS_FOR: "支持", "支持", "for";
     SPEAKS_AGAINST: "不利", "不利", "against";
     RESIDUE: "未归位", "未歸位", "Unplaced";
@@ -113,6 +116,12 @@ pub fn reason(kind: ReasonKind) -> Text {
         ),
         ReasonKind::FullLine => t("行满栏宽", "行滿欄寬", "the line fills the column"),
         ReasonKind::BlankLine => t("此处有空行", "此處有空行", "a blank line stands here"),
+        ReasonKind::NoBlankLine => t("此处无空行", "此處無空行", "no blank line stands here"),
+        ReasonKind::LineStart => t(
+            "行首缩进、编号或标点",
+            "行首縮進、編號或標點",
+            "how the line begins: indent, number or mark",
+        ),
         ReasonKind::WidthChange => t(
             "栏宽在此改变",
             "欄寬在此改變",
@@ -137,6 +146,11 @@ pub fn reason(kind: ReasonKind) -> Text {
             "标题与正文相邻",
             "標題與正文相鄰",
             "the headline stands next to the story",
+        ),
+        ReasonKind::PageNumber => t(
+            "转接行所示版次",
+            "轉接行所示版次",
+            "the pages that the jump lines name",
         ),
         ReasonKind::ClearMargin => t(
             "别无相近的解读",
@@ -179,6 +193,11 @@ pub fn warning(kind: WarningKind) -> Text {
             "转接的另一半不在本版",
             "轉接的另一半不在本版",
             "the other half of a jump is not here",
+        ),
+        WarningKind::JumpUnsure => t(
+            "转接是否同篇待核",
+            "轉接是否同篇待核",
+            "the two halves of a jump may be two stories",
         ),
         WarningKind::NoArticles => t("没有认出稿件", "沒有認出稿件", "no story found"),
         WarningKind::Undecodable => t("有乱码", "有亂碼", "undecodable bytes"),

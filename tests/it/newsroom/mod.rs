@@ -4,6 +4,7 @@
 
 mod byline;
 mod dice;
+mod issue;
 mod judge;
 mod stock;
 mod story;
@@ -11,7 +12,8 @@ mod style;
 mod wrap;
 
 pub(crate) use dice::Dice;
-pub(crate) use judge::judged;
+pub(crate) use issue::{Issue, issue};
+pub(crate) use judge::{heading, joined, judged, paragraph};
 pub(crate) use stock::{Copy, Half, stock};
 pub(crate) use style::Level;
 
@@ -98,11 +100,19 @@ pub(crate) fn set(stock: &[Copy], level: Level, seed: u64) -> Set {
             .map(|&index| &stock[index])
             .filter(move |copy| copy.photo == photo)
     };
-    let (stories, pictures) = (of(false).take(count), of(true).take(photos));
-    let mut pieces: Vec<Piece> = stories.map(|copy| story(copy, &style, &mut dice)).collect();
+    let stories: Vec<&Copy> = of(false).take(count).collect();
+    let pictures: Vec<&Copy> = of(true).take(photos).collect();
+    page(&stories, &pictures, &style, seed, &mut dice)
+}
+
+/// Sets one page of these stories and pictures.
+fn page(stories: &[&Copy], pictures: &[&Copy], style: &Style, seed: u64, dice: &mut Dice) -> Set {
+    let level = style.level;
+    let stories = stories.iter();
+    let mut pieces: Vec<Piece> = stories.map(|copy| story(copy, style, dice)).collect();
     let count = pieces.len();
     for picture in pictures {
-        let piece = story(picture, &style, &mut dice);
+        let piece = story(picture, style, dice);
         let at = if level == Level::Easy || dice.chance(50) {
             count
         } else {
@@ -111,16 +121,16 @@ pub(crate) fn set(stock: &[Copy], level: Level, seed: u64) -> Set {
         pieces.insert(at.min(pieces.len()), piece);
     }
     let mut sheet = Sheet {
-        style: &style,
+        style,
         lines: Vec::new(),
         truth: Vec::new(),
     };
-    furniture(&mut sheet, level, true, &mut dice);
-    lay(&mut sheet, &pieces, &mut dice);
+    furniture(&mut sheet, level, true, dice);
+    lay(&mut sheet, &pieces, dice);
     if dice.chance(45) {
         sheet.other("column", &[dice.pick(TITLES).to_string()]);
     }
-    furniture(&mut sheet, level, false, &mut dice);
+    furniture(&mut sheet, level, false, dice);
     let mut text = sheet.lines.join("\n");
     if style.strays {
         text = text.replace('的', "的\u{ad}").replace('在', "在\u{200b}");

@@ -20,6 +20,10 @@ pub(crate) struct Copy {
     pub(crate) byline: String,
     /// The names in the byline and their roles.
     pub(crate) people: Vec<(Role, String)>,
+    /// The jump line at its end, where it goes on on another page: （下转3版）.
+    pub(crate) to: Option<String>,
+    /// The jump line at its beginning, where it goes on from another page.
+    pub(crate) from: Option<String>,
 }
 
 /// Says what a person of a byline did.
@@ -109,6 +113,7 @@ fn structure() -> Vec<Copy> {
                     .iter()
                     .flat_map(|(role, names)| list(names).into_iter().map(|name| (*role, name)))
                     .collect(),
+                ..Copy::default()
             });
         }
     }

@@ -87,13 +87,16 @@ pub(super) fn story(copy: &Copy, style: &Style, dice: &mut Dice) -> Piece {
     }
     let jump = (style.level != Level::Easy && dice.chance(6))
         .then(|| format!("（下转{}版）", 2 + dice.below(7)));
+    let jump = copy.to.clone().or(jump.filter(|_| copy.from.is_none()));
     if let Some(last) = paragraphs.last_mut() {
         last.push_str(&byline.closing);
-        if let Some(jump) = &jump {
-            last.push_str(jump);
-            truth["jump"] = json!([jump]);
-        }
+        last.push_str(jump.as_deref().unwrap_or_default());
     }
+    if let (Some(from), Some(first)) = (&copy.from, paragraphs.first_mut()) {
+        first.insert_str(0, from);
+    }
+    let jumps: Vec<&String> = copy.from.iter().chain(&jump).collect();
+    truth["jump"] = json!(jumps);
     let room = *dice.pick(&style.widths);
     let lines: Vec<Vec<Vec<String>>> = paragraphs
         .iter()

@@ -3,7 +3,7 @@
 use super::lost_or_doubled;
 use crate::fixture::raw;
 use kanbao::compile::{Metadata, RawPage, structure};
-use kanbao::model::{Article, Edition};
+use kanbao::model::{Article, Edition, Level, WarningKind};
 
 /// Compiles pages that carry their numbers.
 fn numbered(pages: &[(&str, &str)]) -> Edition {
@@ -80,5 +80,95 @@ fn page_ten_is_not_page_one() {
         let pages = joined.map(|article| article.pages.as_slice());
         assert_eq!(pages, Some(&[0, 1][..]), "{printed}");
         assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+    }
+}
+
+/// Another story that jumps from page 1 to page 3.
+const OTHER: [&str; 2] = [
+    "秋粮入库全面展开\n\n沅南日报讯（记者 张强）11月8日，全市秋粮入库工作会议召开，部署仓容清查与\n质量检验，要求各粮库敞开收购。（下转3版）\n",
+    "秋粮入库\n\n（上接1版）会议指出，秋粮收购关系农民收入，各粮库要备足仓容和资金，做到有人\n收粮、有钱收粮、有仓收粮，不让农民卖粮难。\n",
+];
+
+/// Lists the headlines of the joined stories, with the beginning of what follows the break.
+fn followed(edition: &Edition) -> Vec<(&str, Level)> {
+    let stories = edition.articles.iter();
+    stories
+        .filter(|article| article.pages.len() > 1)
+        .filter_map(|article| {
+            let sure = article
+                .jumps
+                .iter()
+                .find_map(|jump| jump.confidence.as_ref())?;
+            let text: String = article
+                .body
+                .iter()
+                .map(|block| block.text.as_str())
+                .collect();
+            let own = text.contains("河") != text.contains("粮");
+            let headline = article.headline()?.text.as_str();
+            own.then_some((headline, sure.level))
+        })
+        .collect()
+}
+
+#[test]
+fn two_stories_that_jump_to_one_page_find_their_own_halves() {
+    let first = [FIRST, "\n", OTHER[0]].concat();
+    for third in [[OTHER[1], "\n", THIRD], [THIRD, "\n", OTHER[1]]] {
+        let edition = numbered(&[("1", &first), ("3", &third.concat())]);
+        let joined = followed(&edition);
+        assert_eq!(
+            joined,
+            [
+                ("治水十年河长清", Level::High),
+                ("秋粮入库全面展开", Level::High)
+            ]
+        );
+        assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_wrong_number_or_a_lost_line_leaves_the_story_whole_but_less_sure() {
+    let sum = |first: &str, third: &str| {
+        let edition = numbered(&[("1", first), ("3", third)]);
+        assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+        let joined = edition
+            .articles
+            .iter()
+            .find(|article| article.pages == [0, 1]);
+        let joined = joined.expect("the story is joined");
+        let sure = joined
+            .jumps
+            .iter()
+            .find_map(|jump| jump.confidence.as_ref());
+        kanbao::compile::confidence::evidence(sure.expect("the join says how sure it is"))
+    };
+    let right = sum(FIRST, THIRD);
+    assert!(sum(&FIRST.replace("下转3版", "下转4版"), THIRD) < right);
+    assert!(sum(FIRST, &THIRD.replace("（上接1版）", "（上接2版）")) < right);
+    let open = FIRST.replace("，当天上报。（下转3版）", "，当天上报，第");
+    assert!(sum(&open, THIRD) < right);
+    assert!(sum(FIRST, &THIRD.replace("（上接1版）", "")) < right);
+}
+
+#[test]
+fn a_half_whose_other_half_is_missing_says_so() {
+    let edition = numbered(&[("1", FIRST), ("3", OTHER[1])]);
+    let joined = edition
+        .articles
+        .iter()
+        .filter(|article| article.pages.len() > 1);
+    let doubtful = |kind: WarningKind| {
+        edition
+            .warnings
+            .iter()
+            .filter(move |warning| warning.kind == kind)
+            .count()
+    };
+    match joined.count() {
+        0 => assert_eq!(doubtful(WarningKind::JumpUnresolved), 2),
+        // Both lines name each other's page.
+        _ => assert_eq!(doubtful(WarningKind::JumpUnsure), 2),
     }
 }

@@ -1,0 +1,37 @@
+//! That a headline is this story's, and divided into its tiers.
+
+use super::{Table, Weighed};
+use crate::compile::stories::Story;
+use crate::model::{Confidence, ReasonKind};
+
+/// How often such a headline is right.
+pub(super) const TABLE: Table = Table(&[
+    (-1.76, 0.283),
+    (-1.14, 0.417),
+    (-0.87, 0.700),
+    (-0.54, 0.746),
+    (-0.07, 0.817),
+    (0.25, 0.850),
+    (0.73, 0.875),
+    (1.54, 0.908),
+    (1.96, 0.943),
+    (2.21, 0.967),
+    (4.26, 0.995),
+]);
+
+/// By how much a tier that could begin elsewhere speaks against a headline, in nats.
+const TIER: f32 = 1.0;
+
+/// Weighs the headline of a story; `tiers` is by how much another division of its lines would be dearer, in nats.
+pub(in crate::compile) fn heading(story: &Story, tiers: f32) -> Confidence {
+    let evidence = &story.evidence;
+    let mut weighed = Weighed::default();
+    weighed.add(ReasonKind::SharedWords, 0.3 * evidence.shared);
+    weighed.add(ReasonKind::HouseStyle, 0.7 * evidence.house);
+    if !evidence.detached {
+        weighed.add(ReasonKind::Adjacent, 0.3);
+    }
+    weighed.margin(evidence.heading, 0.4);
+    weighed.add(ReasonKind::HeadlineShape, (tiers - TIER).min(0.0));
+    weighed.level(TABLE)
+}

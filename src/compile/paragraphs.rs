@@ -1,0 +1,81 @@
+//! The paragraphs of a story as they are gathered: which break of each is the closest call, and where on the page that is.
+
+use super::blocks::Block as Raw;
+use super::breaks::Break;
+use super::confidence;
+use crate::model::Block;
+
+/// Holds the break of a paragraph whose other reading is nearest.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Closest {
+    seam: Break,
+    /// Whether it ends a paragraph, or lies inside one.
+    parted: bool,
+    /// The one-based raw lines above and below it.
+    pub(super) lines: [u32; 2],
+}
+
+impl Closest {
+    /// That of a block of which nothing is doubtful.
+    const NONE: Self = Self {
+        seam: Break::CLEAR,
+        parted: true,
+        lines: [1, 1],
+    };
+
+    fn take(&mut self, other: Self) {
+        if other.seam.margin() < self.seam.margin() {
+            *self = other;
+        }
+    }
+}
+
+/// Holds one for each block of an article's body.
+#[derive(Default)]
+pub(super) struct Paragraphs {
+    pub(super) closest: Vec<Closest>,
+    /// The one-based raw line on which the text before ends.
+    above: Option<u32>,
+}
+
+impl Paragraphs {
+    /// Begins the body's block number `at` with a raw block.
+    pub(super) fn begin(&mut self, at: usize, raw: &Raw) {
+        self.closest.resize(at, Closest::NONE);
+        let below = raw.run.first().map_or(1, |glyph| glyph.line + 1);
+        let before = Closest {
+            seam: raw.before,
+            parted: true,
+            lines: [self.above.unwrap_or(below), below],
+        };
+        if let Some(last) = self.closest.last_mut() {
+            last.take(before);
+        }
+        self.closest.push(before);
+        self.go_on(raw);
+    }
+
+    /// Goes on with the last block of the body.
+    pub(super) fn go_on(&mut self, raw: &Raw) {
+        let (seam, at) = raw.inside;
+        let start = raw.breaks.get(at).copied().unwrap_or(0);
+        let line = |glyph: usize| raw.run.get(glyph).map_or(1, |glyph| glyph.line + 1);
+        let inside = Closest {
+            seam,
+            parted: false,
+            lines: [line(start.saturating_sub(1)), line(start)],
+        };
+        if let Some(last) = self.closest.last_mut() {
+            last.take(inside);
+        }
+        self.above = raw.run.last().map(|glyph| glyph.line + 1);
+    }
+
+    /// Says of each block of the body how sure it is.
+    pub(super) fn weigh(&mut self, body: &mut [Block]) {
+        self.closest.resize(body.len(), Closest::NONE);
+        for (block, closest) in body.iter_mut().zip(&self.closest) {
+            block.confidence = Some(confidence::paragraph(closest.seam, closest.parted));
+        }
+    }
+}
