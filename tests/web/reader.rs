@@ -111,6 +111,13 @@ pub(super) fn tests(tests: &mut Tests) {
             "getComputedStyle(document.querySelector('.body')).writingMode === 'vertical-rl'",
         )
         .await?;
+        for width in [1280, 1000, 700] {
+            page.resize(width, 700).await?;
+            // The text has the window, whatever stands below it.
+            page.until("(() => { const { height, bottom } = document.querySelector('.columns').getBoundingClientRect(); return height > innerHeight / 2 && bottom < innerHeight; })()")
+                .await
+                .map_err(|error| format!("{width}: {error}"))?;
+        }
         page.press("v").await?;
         page.until(
             "getComputedStyle(document.querySelector('.body')).writingMode === 'horizontal-tb'",
