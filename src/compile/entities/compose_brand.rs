@@ -47,7 +47,7 @@ pub(super) fn place_before(
         let text = &line.chars[token.start..token.end];
         let word = token.kind.is_none()
             && !matches!(token.pos, 'u' | 'p' | 'c' | 'r' | 'y' | '!' | '#' | 'f')
-            && !text.iter().any(|c| FUNCTION.contains(*c))
+            && !text.iter().any(|c| FUNCTION.holds(*c))
             // 湘潭钢铁集团|宽厚板厂: what is complete is another's name.
             && !matches!(text, [.., '集', '团'] | [.., '公', '司'])
             && !token.marks.any(Marks::SAYS.or(Marks::TITLE))
@@ -130,7 +130,7 @@ pub(super) fn is_common(line: &Line, tokens: &[Token], first: usize, at: usize) 
         && head.end - head.start == 1
         && head.kind.is_none()
         && !"大小新老多各某该本此总原两好近同旧主分全".contains(c)
-        && !FUNCTION.contains(c)
+        && !FUNCTION.holds(c)
         && matches!(last.pos, 'n' | 'w' | '-')
         && run.iter().all(|token| token.kind.is_none())
         && is_bounded(line, tokens, first)

@@ -2,6 +2,7 @@
 
 use super::compose::Found;
 use super::compose_brand as brands;
+use super::letters::Letters;
 use super::lexicon::{Lexicon, Marks};
 use super::lists::List;
 use super::text::Line;
@@ -10,7 +11,9 @@ use crate::model::EntityKind::{self, Organisation, Person, Place};
 use std::sync::OnceLock;
 
 /// Characters that stand between names and never in them.
-pub(super) const FUNCTION: &str = "靠读啥咱俩您嘛呢吧赴到在来去是有获让请派给用以把被将从由向往对与和及或于为按经据抵离至进出上下打开办看说问送带率驾骑乘走住坐站讯称受使令叫拿做当任要会可能需得过着了的地等则即并也都就还又再已才只很最更太不没未无非率共均各每某该本此其这那谁何怎么";
+pub(super) static FUNCTION: Letters = Letters::of(
+    "靠读啥咱俩您嘛呢吧赴到在来去是有获让请派给用以把被将从由向往对与和及或于为按经据抵离至进出上下打开办看说问送带率驾骑乘走住坐站讯称受使令叫拿做当任要会可能需得过着了的地等则即并也都就还又再已才只很最更太不没未无非率共均各每某该本此其这那谁何怎么",
+);
 
 pub(super) fn inner_verbs() -> &'static Lexicon {
     static WORDS: OnceLock<Lexicon> = OnceLock::new();
@@ -54,11 +57,11 @@ fn is_inner(line: &Line, tokens: &[Token], at: usize) -> bool {
     match token.pos {
         'n' | 'j' | 'w' | 'b' | 'x' | '?' | '#' | 's' | 'g' | '-' | 'i' => true,
         'p' if token.end - token.start == 1 => {
-            !FUNCTION.contains(text.as_str())
+            !FUNCTION.holds(line.chars[token.start])
                 && !"自因以至朝依随凭靠沿比同替趁".contains(text.as_str())
         }
         'a' | 'f' | 'z' | 'v' | 'q' | 't' | 'h' | 'k' | 'o' if token.end - token.start == 1 => {
-            !FUNCTION.contains(text.as_str())
+            !FUNCTION.holds(line.chars[token.start])
         }
         'z' => true,
         'm' => token.end - token.start <= 2 && !text.contains(['几', '多', '数', '个']),
@@ -162,7 +165,7 @@ pub(super) fn is_brand(line: &Line, token: &Token) -> bool {
                 || token.pos == '#'
                 || token.end - token.start == 1
                     && token.pos != '!'
-                    && !FUNCTION.contains(c)
+                    && !FUNCTION.holds(c)
                     && !"省市县区州镇乡村".contains(c)
         }
     }

@@ -136,7 +136,7 @@ impl Lexicon {
         }
         self.children.push(narrow(self.labels.len()));
         for &label in &self.labels[self.children[0] as usize..self.children[1] as usize] {
-            let (slot, bit) = sieve(label);
+            let (slot, bit) = sieve(u32::from(label));
             self.sieve[slot] |= bit;
         }
         if self.words.len() > SMALL {
@@ -192,9 +192,16 @@ impl Lexicon {
         }
     }
 
+    /// Returns the length of the longest word that begins `text`.
+    pub(super) fn longest(&self, text: &[char]) -> Option<usize> {
+        let mut longest = None;
+        self.prefixes(text, |size, _| longest = Some(size));
+        longest
+    }
+
     /// Says whether a word may begin with `head`: false is certain, true is not.
     fn begins(&self, head: char) -> bool {
-        let (slot, bit) = sieve(head);
+        let (slot, bit) = sieve(u32::from(head));
         self.sieve[slot] & bit != 0
     }
 
@@ -227,7 +234,7 @@ impl Lexicon {
 }
 
 /// Returns the place of a character in the sieve.
-fn sieve(c: char) -> (usize, u64) {
+pub(super) const fn sieve(c: u32) -> (usize, u64) {
     let code = c as usize;
     (code / 64 % 16, 1 << (code % 64))
 }

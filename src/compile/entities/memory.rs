@@ -24,19 +24,42 @@ pub(super) struct Shared {
     sieve: Vec<u64>,
 }
 
-/// Words of 64 bits in the sieve of beginnings: half a megabyte.
-const SIEVE: usize = 1 << 16;
-
-/// Returns the place of two characters in the sieve.
-fn sieve(pair: [char; 2]) -> (usize, u64) {
+/// Returns the place of two characters in a sieve of so many words.
+fn sieve(pair: [char; 2], words: usize) -> (usize, u64) {
     let code = u64::from(u32::from(pair[0])) << 32 | u64::from(u32::from(pair[1]));
     let hash = (code.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize;
-    (hash / 64 % SIEVE, 1 << (hash % 64))
+    ((hash / 64) & words.wrapping_sub(1), 1 << (hash % 64))
 }
 
 impl Shared {
+    /// Takes the names of all articles.
+    pub(super) fn of<'a, Article>(articles: impl Iterator<Item = Article>) -> Self
+    where
+        Article: Iterator<Item = &'a Reading>,
+    {
+        let mut shared = Self::default();
+        for article in articles {
+            shared.note(article);
+        }
+        let pairs = shared.lengths.len();
+        // A word for each pair lets at most one pair of sixty through that begins no name.
+        shared.sieve = vec![
+            0;
+            if pairs == 0 {
+                0
+            } else {
+                pairs.next_power_of_two()
+            }
+        ];
+        for pair in shared.lengths.keys() {
+            let (slot, bit) = sieve(*pair, shared.sieve.len());
+            shared.sieve[slot] |= bit;
+        }
+        shared
+    }
+
     /// Notes the names of an article.
-    pub(super) fn note<'a>(&mut self, article: impl Iterator<Item = &'a Reading>) {
+    fn note<'a>(&mut self, article: impl Iterator<Item = &'a Reading>) {
         for reading in article {
             for name in &reading.names {
                 let text = &reading.line.chars[name.start..name.end];
@@ -53,9 +76,6 @@ impl Shared {
                     EntityKind::Organisation if text.len() >= 5 => Marks::ORG,
                     _ => continue,
                 };
-                let (slot, bit) = sieve([text[0], text[1]]);
-                self.sieve.resize(SIEVE, 0);
-                self.sieve[slot] |= bit;
                 self.lengths
                     .entry([text[0], text[1]])
                     .or_default()
@@ -69,7 +89,7 @@ impl Shared {
     fn within<'a>(&'a self, text: &'a [char]) -> impl Iterator<Item = Known> + 'a {
         text.windows(2).enumerate().flat_map(move |(start, pair)| {
             let pair = [pair[0], pair[1]];
-            let (slot, bit) = sieve(pair);
+            let (slot, bit) = sieve(pair, self.sieve.len());
             let maybe = self.sieve.get(slot).is_some_and(|bits| bits & bit != 0);
             let lengths = maybe.then(|| self.lengths.get(&pair)).flatten();
             lengths.into_iter().flatten().filter_map(move |length| {
@@ -181,7 +201,7 @@ fn lengthen<'a>(
         let (mut next, mut count, mut same) = (None, 0, true);
         for line in lines.clone() {
             for at in 0..line.len().saturating_sub(1) {
-                if line[at..].starts_with(&name) {
+                if name == [line[at], line[at + 1]] {
                     let after = line.get(at + 2).copied().filter(|&c| is_han(c));
                     same &= count == 0 || after == next;
                     (next, count) = (after, count + 1);

@@ -16,6 +16,7 @@ mod guess;
 mod home;
 mod lattice;
 mod lattice_parts;
+mod letters;
 mod lexicon;
 mod listed;
 mod lists;

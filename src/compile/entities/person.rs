@@ -1,5 +1,6 @@
 //! Personal names: Chinese names by surname and given name, names with 某 or 先生.
 
+use super::letters::Letters;
 use super::lexicon::{Lexicon, plain};
 use super::names::Names;
 use super::person_context::Context;
@@ -12,6 +13,10 @@ use std::sync::OnceLock;
 
 /// What a personal name costs before its characters are weighed: less finds more names and more that are none.
 pub(super) const PRIOR: f32 = 9.5;
+
+/// Characters that seldom end a name of three: verbs, and what an office or a place ends with.
+static VERBS: Letters =
+    Letters::of("队厂局镇县院店带率领赴称任获赠捐赶到向从把被将与及为有来去让给请找陪抱扶拉在是");
 
 /// What may follow a surname to name a person without a given name.
 const FORMS: &str = "婶 嫂 伯 姨 叔 大伯 伯伯 婶子 大嫂 老伯 某某 某 先生 女士 小姐 大爷 大妈 大娘 大叔 大婶 阿姨 奶奶 爷爷 婆婆 老汉 大姐 大哥 太太 老太 师傅 老师 同学";
@@ -133,10 +138,7 @@ pub(super) fn candidates(line: &Line, context: &Context, start: usize, found: &m
                     .is_some_and(|word| word.pos != '-' && word.cost < 13.5);
             let total = if word { total + 3.0 } else { total };
             // 佟超|带12名: what may be a verb seldom ends a name.
-            let verb = length == 2
-                && chars[end - 1] != chars[given]
-                && "队厂局镇县院店带率领赴称任获赠捐赶到向从把被将与及为有来去让给请找陪抱扶拉在是"
-                    .contains(chars[end - 1]);
+            let verb = length == 2 && chars[end - 1] != chars[given] && VERBS.holds(chars[end - 1]);
             let total = total
                 + if verb && !context.says_starts(end) {
                     5.0

@@ -1,5 +1,6 @@
 //! Places by grammar: a name of a few characters before 镇, 村, 路, 大桥.
 
+use super::letters::Letters;
 use super::lexicon::Marks;
 use super::listed::Listed;
 use super::place_ends::{LOWER, ROAD, generics};
@@ -14,13 +15,16 @@ use crate::model::EntityKind;
 const CHARACTER: f32 = 6.2;
 
 /// Characters that never stand in the name of a place, unless a county's name stands before it: 从江县往洞镇.
-const NEVER: &str = "比靠途两设的了在是和与及或从到对为被把将由各每某本该全这那其此之等也都就还又再已正可能要会不没有来去往着给让使叫请看说问想用做当时我你他她它们据称至因第届赴经沿据按并但而则且吗呢吧啊个些";
+static NEVER: Letters = Letters::of(
+    "比靠途两设的了在是和与及或从到对为被把将由各每某本该全这那其此之等也都就还又再已正可能要会不没有来去往着给让使叫请看说问想用做当时我你他她它们据称至因第届赴经沿据按并但而则且吗呢吧啊个些",
+);
 
 /// Characters that stand in no name at all.
-const NOWHERE: &str = "的了是在和与及或个我你他她它们由被把将";
+static NOWHERE: Letters = Letters::of("的了是在和与及或个我你他她它们由被把将");
 
 /// Characters that belong to the words around a name, unless a division's name stands before them: 新邵县中山路.
-const SELDOM: &str = "区入左右游翻逛骑爬向进出过前后中内外上下间里条座名位所次种多少几";
+static SELDOM: Letters =
+    Letters::of("区入左右游翻逛骑爬向进出过前后中内外上下间里条座名位所次种多少几");
 
 /// Lists the places by grammar in `line`, in no order.
 pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: &mut Vec<Token>) {
@@ -101,7 +105,7 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
             for length in 1..=5.min(at) {
                 let start = at - length;
                 let c = chars[start];
-                strict |= NEVER.contains(c);
+                strict |= NEVER.holds(c);
                 // 用于月河
                 if c == '于'
                     && start > 0
@@ -111,8 +115,8 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                 }
                 if !is_han(c)
                     || strict && !lower
-                    || NOWHERE.contains(c)
-                    || SELDOM.contains(c) && !division_ends[start]
+                    || NOWHERE.holds(c)
+                    || SELDOM.holds(c) && !division_ends[start]
                     || blocked[start]
                     || line.gap[start + 1]
                 {
@@ -131,7 +135,7 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                 {
                     continue;
                 }
-                cost += CHARACTER + if SELDOM.contains(c) { 3.0 } else { 0.0 };
+                cost += CHARACTER + if SELDOM.holds(c) { 3.0 } else { 0.0 };
                 let town = start > 0 && matches!(chars[start - 1], '镇' | '乡' | '县' | '旗');
                 let within = (division_ends[start] || town && start > 1) && !country;
                 // 从江县往洞镇, but not 夏桥村|交还村.

@@ -1,5 +1,6 @@
 //! Places by single characters and numbers: 来邵, 中秘双边贸易, 吉黑高速, 108国道.
 
+use super::letters::Letters;
 use super::lexicon::{Lexicon, Marks};
 use super::listed::Listed;
 use super::lists::List;
@@ -8,13 +9,16 @@ use super::token::Token;
 use crate::model::EntityKind;
 
 /// Countries by one character each.
-const COUNTRIES: &str = "美俄日韩朝英法德意印巴越缅泰菲澳墨秘智埃伊土叙乌哈吉蒙葡荷匈捷";
+static COUNTRIES: Letters =
+    Letters::of("美俄日韩朝英法德意印巴越缅泰菲澳墨秘智埃伊土叙乌哈吉蒙葡荷匈捷");
 
 /// Countries by a character that is a common word: they stand after 中 only.
-const AFTER_CHINA: &str = "老新马加西塞欧非以柬尼";
+static AFTER_CHINA: Letters = Letters::of("老新马加西塞欧非以柬尼");
 
 /// Characters that stand for provinces and cities in the names of roads and railways.
-const STRETCHES: &str = "京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼蜀川黔滇陕甘青宁新藏广深珠厦福杭甬合昌武汉郑洛济石沈哈连长张昆兰银包榕";
+static STRETCHES: Letters = Letters::of(
+    "京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼蜀川黔滇陕甘青宁新藏广深珠厦福杭甬合昌武汉郑洛济石沈哈连长张昆兰银包榕",
+);
 
 /// What such roads are called.
 const ROADS: [&str; 5] = ["高速", "高速公路", "高铁", "铁路", "城际铁路"];
@@ -36,7 +40,7 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
             continue;
         }
         let [first, second] = [pair[0], pair[1]];
-        let letters = STRETCHES.contains(first) && STRETCHES.contains(second);
+        let letters = STRETCHES.holds(first) && STRETCHES.holds(second);
         // 中老铁路
         let letters = letters || countries(first, second);
         if first != second && letters {
@@ -67,10 +71,10 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
 
 /// Says whether two characters are two countries.
 fn countries(first: char, second: char) -> bool {
-    let known = |c| COUNTRIES.contains(c);
+    let known = |c| COUNTRIES.holds(c);
     first != second
         && match (first, second) {
-            ('中', other) => known(other) || AFTER_CHINA.contains(other),
+            ('中', other) => known(other) || AFTER_CHINA.holds(other),
             (other, '中') => known(other),
             _ => known(first) && known(second),
         }
@@ -98,7 +102,8 @@ pub(super) fn numbered(line: &Line, at: usize, blocked: &[bool], found: &mut Vec
 }
 
 /// The one-character names of provinces and some cities that are no common words.
-const PROVINCES: &str = "京津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼蜀黔滇陕陇藏港澳台蓉穗甬邕杭";
+static PROVINCES: Letters =
+    Letters::of("京津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼蜀黔滇陕陇藏港澳台蓉穗甬邕杭");
 
 /// Says whether the character at `at` is a place by its one-character name: 来邵督导, 赴湘考察, 湘、鄂、皖.
 pub(super) fn is_abbreviation(line: &Line, at: usize, memory: &Lexicon) -> bool {
@@ -111,13 +116,13 @@ pub(super) fn is_abbreviation(line: &Line, at: usize, memory: &Lexicon) -> bool 
         Lexicon::common().prefixes(&chars[at..], |size, _| longer |= size > 1);
         return !longer && next != Some('·');
     }
-    let province = PROVINCES.contains(chars[at]);
+    let province = PROVINCES.holds(chars[at]);
     // 湘、鄂、皖三省
     let beside = |mark: usize, other: Option<usize>| {
         chars.get(mark) == Some(&'、')
             && other
                 .and_then(|other| chars.get(other))
-                .is_some_and(|&c| PROVINCES.contains(c))
+                .is_some_and(|&c| PROVINCES.holds(c))
     };
     if province && (beside(at + 1, Some(at + 2)) || at >= 2 && beside(at - 1, Some(at - 2))) {
         let ends =

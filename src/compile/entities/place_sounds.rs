@@ -9,8 +9,9 @@ use std::sync::OnceLock;
 
 /// Words before which a transliterated name is a place: 渔港城市菲盖拉达福什.
 #[rustfmt::skip]
-const BEFORE_SOUNDS: [&str; 12] = [
-    "城市", "小城", "小镇", "首都", "首府", "港口", "港城", "名城", "城镇", "重镇", "村庄", "海滨",
+const BEFORE_SOUNDS: [[char; 2]; 12] = [
+    ['城', '市'], ['小', '城'], ['小', '镇'], ['首', '都'], ['首', '府'], ['港', '口'],
+    ['港', '城'], ['名', '城'], ['城', '镇'], ['重', '镇'], ['村', '庄'], ['海', '滨'],
 ];
 
 /// Generic parts that end a transliterated place: 瓦尔帕莱索市.
@@ -39,10 +40,9 @@ pub(super) fn foreign(
     {
         return;
     }
-    let named = BEFORE_SOUNDS.iter().any(|word| {
-        let size = word.chars().count();
-        start >= size && chars[start - size..start].iter().copied().eq(word.chars())
-    });
+    let named = BEFORE_SOUNDS
+        .iter()
+        .any(|word| chars[..start].ends_with(word));
     for size in 2..=length {
         let end = start + size;
         if chars.get(end) == Some(&'·') {

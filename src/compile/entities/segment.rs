@@ -194,10 +194,9 @@ pub(super) fn read(articles: Vec<Vec<Segment<'_>>>, workers: &impl Workers) -> V
     let drafts = workers.map(Stage::Names, articles, |segments| {
         segments.iter().map(Draft::guessed).collect::<Vec<Draft>>()
     });
-    let mut shared = memory::Shared::default();
-    for article in &drafts {
-        shared.note(article.iter().map(|draft| &draft.reading));
-    }
+    let articles = drafts.iter();
+    let shared =
+        memory::Shared::of(articles.map(|article| article.iter().map(|draft| &draft.reading)));
     workers.map(Stage::NamesAgain, drafts, |article| {
         let memory = memory::remember(article.iter().map(|draft| &draft.reading), &shared);
         article

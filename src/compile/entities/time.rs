@@ -1,11 +1,11 @@
 //! Times: dates, clock times, quarters, festivals and words like 近日.
 
+use super::letters::Letters;
 use super::number::{arabic, digit};
 use super::time_clock::{hour, weekday};
 use super::time_date::{day, day_alone, lunar_month, month, year};
 use super::time_parts::{deictic_day, part_of_year};
-use super::time_words::{DAY_PARTS, fixed, word};
-use std::sync::LazyLock;
+use super::time_words::{DAY_PARTS, fixed, longest, word};
 
 /// Holds a time as printed, field by field; what is not printed stays `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,16 +55,13 @@ pub(super) fn time(chars: &[char], at: usize) -> Option<Time> {
 }
 
 /// Characters that may begin a time, digits aside.
-const STARTS: &str = "十去今明前后昨当本上下每周星第近日这连次翌春国中端清重元除腊正农早同大立惊谷芒夏小处白秋寒霜冬圣抗解土红民新改战旧宋唐汉秦建教妇青儿劳泼火护洪永宣景天成弘嘉隆万崇顺康雍乾咸光年月岁记父母情凌零双";
+static STARTS: Letters = Letters::of(
+    "十去今明前后昨当本上下每周星第近日这连次翌春国中端清重元除腊正农早同大立惊谷芒夏小处白秋寒霜冬圣抗解土红民新改战旧宋唐汉秦建教妇青儿劳泼火护洪永宣景天成弘嘉隆万崇顺康雍乾咸光年月岁记父母情凌零双",
+);
 
 /// Says whether a time may begin with `c`; asked of every character.
 fn starts(c: char) -> bool {
-    static SORTED: LazyLock<Vec<char>> = LazyLock::new(|| {
-        let mut sorted: Vec<char> = STARTS.chars().collect();
-        sorted.sort_unstable();
-        sorted
-    });
-    c.is_ascii_digit() || SORTED.binary_search(&c).is_ok() || digit(c).is_some()
+    c.is_ascii_digit() || STARTS.holds(c) || digit(c).is_some()
 }
 
 /// Reads `2023-11-08`, `2023.11.8` and `2023/11/8`.
@@ -122,7 +119,7 @@ fn composed(chars: &[char], at: usize) -> Option<Time> {
     }
     weekday(chars, &mut time);
     let daily = time.day.is_some() || time.vague && time.end > lead;
-    if daily && let Some(end) = word(chars, time.end, &DAY_PARTS) {
+    if daily && let Some(end) = longest(&DAY_PARTS, chars, time.end) {
         time.end = end;
     }
     let before = time.end;

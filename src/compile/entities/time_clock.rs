@@ -2,7 +2,7 @@
 
 use super::number::{arabic, small};
 use super::time::{Reference, Time};
-use super::time_words::{DAY_PARTS, literal, word};
+use super::time_words::{DAY_PARTS, literal, longest, word};
 
 pub(super) fn weekday(chars: &[char], time: &mut Time) {
     let mut at = time.end;
@@ -62,7 +62,7 @@ pub(super) fn weekday(chars: &[char], time: &mut Time) {
 
 /// Reads 8时30分许, 20:15, 晚8点半.
 pub(super) fn hour(chars: &[char], time: &mut Time) {
-    let lead = word(chars, time.end, &DAY_PARTS).filter(|_| time.clock.is_none());
+    let lead = longest(&DAY_PARTS, chars, time.end).filter(|_| time.clock.is_none());
     let at = lead.unwrap_or(time.end);
     let midnight = (chars.get(at) == Some(&'零')).then_some((0, at + 1));
     let Some((hour, end)) = arabic(chars, at, 2)

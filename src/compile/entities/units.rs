@@ -1,14 +1,14 @@
 //! Units of measure, and what only looks like one.
 
-use super::lexicon::lines;
+use super::lexicon::{Lexicon, lines, plain};
 use std::sync::OnceLock;
 
-/// Holds the units, longest first: those any number takes, and those a Chinese numeral takes too.
+/// Holds the units: those any number takes, and those a Chinese numeral takes too.
 pub(super) struct Units {
     /// Those that any number takes.
-    pub(super) any: Vec<Vec<char>>,
+    pub(super) any: Lexicon,
     /// Those that a Chinese numeral takes too.
-    pub(super) spelled: Vec<Vec<char>>,
+    pub(super) spelled: Lexicon,
 }
 
 impl Units {
@@ -16,32 +16,17 @@ impl Units {
     pub(super) fn common() -> &'static Self {
         static COMMON: OnceLock<Units> = OnceLock::new();
         COMMON.get_or_init(|| {
-            let mut units = Self {
-                any: Vec::new(),
-                spelled: Vec::new(),
-            };
-            for word in lines(include_str!("data/units.txt")).flat_map(str::split_whitespace) {
-                match word.strip_suffix('*') {
-                    Some(word) => {
-                        units.any.push(word.chars().collect());
-                        units.spelled.push(word.chars().collect());
-                    }
-                    None => units.any.push(word.chars().collect()),
-                }
+            let words = || lines(include_str!("data/units.txt")).flat_map(str::split_whitespace);
+            Self {
+                any: plain(words().map(|word| word.trim_end_matches('*'))),
+                spelled: plain(words().filter_map(|word| word.strip_suffix('*'))),
             }
-            units.any.sort_by_key(|unit| std::cmp::Reverse(unit.len()));
-            units
-                .spelled
-                .sort_by_key(|unit| std::cmp::Reverse(unit.len()));
-            units
         })
     }
 
     /// Returns where the longest unit of `list` ends that begins at `at`.
-    pub(super) fn find(list: &[Vec<char>], chars: &[char], at: usize) -> Option<usize> {
-        list.iter()
-            .find(|unit| chars[at..].starts_with(unit))
-            .map(|unit| at + unit.len())
+    pub(super) fn find(list: &Lexicon, chars: &[char], at: usize) -> Option<usize> {
+        list.longest(&chars[at..]).map(|size| at + size)
     }
 }
 

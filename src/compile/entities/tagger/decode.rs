@@ -35,14 +35,7 @@ pub(in super::super) fn propose(
     manner: Manner,
 ) -> (Vec<Proposal>, Vec<i32>) {
     let emissions: Vec<[i32; LABELS]> = features(line, listed, tokens, names, manner)
-        .iter()
-        .map(|row| {
-            let mut sums = [0; LABELS];
-            for &feature in row {
-                weights.add(feature, &mut sums);
-            }
-            sums
-        })
+        .map(|row| weights.sums(row))
         .collect();
     let length = emissions.len();
     let steps: [[i32; LABELS]; LABELS + 1] = std::array::from_fn(|from| {

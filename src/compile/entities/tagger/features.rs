@@ -21,7 +21,7 @@ pub(super) fn features(
     tokens: &[Token],
     names: &[Found],
     manner: Manner,
-) -> Vec<[u32; TEMPLATES]> {
+) -> impl Iterator<Item = [u32; TEMPLATES]> {
     // Beside the text stand marks of its beginning and its end.
     let chars: Vec<u32> = [1; REACH]
         .into_iter()
@@ -34,7 +34,7 @@ pub(super) fn features(
     let marked = marked(line, names);
     let hits = hits(line, listed);
     let domain = u32::from(manner == Manner::Universal);
-    let row = |i: usize| {
+    let row = move |i: usize| {
         let ([c2, c1, c, d1, d2], [g2, g1, g, h1, h2]) = (near(&chars, i), near(&given, i));
         let [_, s1, s, t1, t2] = near(&sounds, i);
         let word = &words[i];
@@ -87,7 +87,7 @@ pub(super) fn features(
             hash(30, &[domain, word.text, word.part]),
         ]
     };
-    (0..line.chars.len()).map(row).collect()
+    (0..line.chars.len()).map(row)
 }
 
 /// How many characters on each side the features look at.

@@ -56,7 +56,7 @@ pub fn observe(segment: Segment<'_>, manner: Manner) -> Observed {
         .collect();
     Observed {
         places,
-        features: features::features(&line, &listed, &tokens, &names, manner),
+        features: features::features(&line, &listed, &tokens, &names, manner).collect(),
     }
 }
 

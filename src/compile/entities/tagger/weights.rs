@@ -1,7 +1,7 @@
 //! The weights of the tagger: a table from features to the weight of each label, and the file that holds it.
 
 use super::LABELS;
-use super::features::BITS;
+use super::features::{BITS, TEMPLATES};
 use std::sync::OnceLock;
 
 /// The weights of one feature, one for each label, in units.
@@ -10,14 +10,45 @@ pub type Row = [i8; LABELS];
 /// The number of bits that say which features may be in the table.
 const SEEN: usize = 1 << 18;
 
+/// What no feature is.
+const FREE: u32 = u32::MAX;
+
+/// Adds up rows: the labels of even and of odd number in lanes of sixteen bits, which hold the bytes of 257 rows.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    even: u64,
+    odd: u64,
+    rows: i32,
+}
+
+impl Sums {
+    fn add(&mut self, row: u64) {
+        const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
+        self.even += row & EVEN;
+        self.odd += row >> 8 & EVEN;
+        self.rows += 1;
+    }
+
+    /// Returns the sum of each label.
+    fn labels(self) -> [i32; LABELS] {
+        let lanes = [self.even, self.odd];
+        std::array::from_fn(|label| {
+            let lane = lanes[label % 2] >> (label / 2 * 16) & 0xffff;
+            lane as i32 + i32::from(i8::MIN) * self.rows
+        })
+    }
+}
+
 /// Holds the weights; features that are not in the table weigh nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Weights {
     /// A feature that the table may hold has its bit set here: most features of a text are in no table, and this fits the
     /// nearest cache.
     seen: Vec<u64>,
-    /// Each slot a feature and its row, the last column of which says that it is taken; open addressing.
-    slots: Vec<(u32, [i8; LABELS + 1])>,
+    /// The features by open addressing, `FREE` where there is none.
+    keys: Vec<u32>,
+    /// The row of each of `keys`: a byte for each label, its weight counted from the least one.
+    rows: Vec<u64>,
     /// The weight of a label after another; the last row is the start of the text.
     pub(super) steps: [Row; LABELS + 1],
 }
@@ -35,48 +66,59 @@ impl Weights {
         let size = (rows.len() * 2).next_power_of_two();
         let mut weights = Self {
             seen: vec![0; SEEN / 64],
-            slots: vec![(0, [0; LABELS + 1]); size],
+            keys: vec![FREE; size],
+            rows: vec![0; size],
             steps,
         };
         for (feature, row) in rows {
             let bit = *feature as usize % SEEN;
             weights.seen[bit / 64] |= 1 << (bit % 64);
             let mut at = *feature as usize & (size - 1);
-            while weights.slots[at].1[LABELS] != 0 {
+            while weights.keys[at] != FREE {
                 at = (at + 1) & (size - 1);
             }
-            let mut wide = [1; LABELS + 1];
-            wide[..LABELS].copy_from_slice(row);
-            weights.slots[at] = (*feature, wide);
+            weights.keys[at] = *feature;
+            weights.rows[at] = row.iter().rev().fold(0, |bytes, &weight| {
+                bytes << 8 | u64::from(weight.abs_diff(i8::MIN))
+            });
         }
         weights
     }
 
-    /// Adds the weights of `feature` to `sums`.
-    pub(super) fn add(&self, feature: u32, sums: &mut [i32; LABELS]) {
-        let bit = feature as usize % SEEN;
-        let maybe = self
-            .seen
-            .get(bit / 64)
-            .is_some_and(|bits| bits >> (bit % 64) & 1 == 1);
-        if !maybe {
-            return;
+    /// Adds up the weights of the features of a character.
+    pub(super) fn sums(&self, features: [u32; TEMPLATES]) -> [i32; LABELS] {
+        // Which features are in the table nobody can foretell, so they are picked without a branch.
+        let (mut likely, mut count) = ([0; TEMPLATES], 0);
+        for feature in features {
+            likely[count] = feature;
+            count += usize::from(self.is_likely(feature));
         }
-        let mask = self.slots.len() - 1;
-        let mut at = feature as usize & mask;
-        loop {
-            let (known, row) = &self.slots[at];
-            if row[LABELS] == 0 {
-                return;
+        let mut sums = Sums::default();
+        for &feature in &likely[..count] {
+            if let Some(row) = self.row(feature) {
+                sums.add(row);
             }
-            if *known == feature {
-                for (sum, weight) in sums.iter_mut().zip(row) {
-                    *sum += i32::from(*weight);
-                }
-                return;
+        }
+        sums.labels()
+    }
+
+    /// Says whether the table may hold `feature`: false is certain, true is not.
+    fn is_likely(&self, feature: u32) -> bool {
+        let bit = feature as usize % SEEN;
+        self.seen.get(bit / 64).copied().unwrap_or(0) >> (bit % 64) & 1 == 1
+    }
+
+    /// Returns the row of a feature that `is_likely`.
+    fn row(&self, feature: u32) -> Option<u64> {
+        let mask = self.keys.len() - 1;
+        let mut at = feature as usize & mask;
+        while self.keys[at] != feature {
+            if self.keys[at] == FREE {
+                return None;
             }
             at = (at + 1) & mask;
         }
+        Some(self.rows[at])
     }
 
     /// Writes the table: the number of rows, the steps, the gaps between features, which labels weigh, their weights.

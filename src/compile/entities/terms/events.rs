@@ -21,6 +21,9 @@ pub(super) fn events(line: &Line, tokens: &[Token], names: &[Found]) -> Vec<Foun
     let chars = &line.chars;
     let mut found: Vec<Found> = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
+        if token.kind.is_some() {
+            continue;
+        }
         let text = &chars[token.start..token.end];
         let ends = token.marks.any(Marks::EVENT_END)
             || (2..text.len()).any(|n| {
@@ -33,7 +36,7 @@ pub(super) fn events(line: &Line, tokens: &[Token], names: &[Found]) -> Vec<Foun
             && text
                 .last()
                 .is_some_and(|c| matches!(c, '节' | '周' | '会' | '赛' | '展'));
-        if token.kind.is_some() || !(ends || bare) {
+        if !(ends || bare) {
             continue;
         }
         let mut first = at;

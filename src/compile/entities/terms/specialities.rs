@@ -6,6 +6,7 @@ use super::super::listed::Listed;
 use super::super::lists::List;
 use super::super::text::Line;
 use crate::model::EntityKind::Product;
+use std::sync::OnceLock;
 
 /// Says whether a quote is a place's name and what it is known for: “罗平小黄姜”.
 pub(super) fn local_product(inner: &[char]) -> bool {
@@ -33,6 +34,13 @@ pub(super) fn place_term(inner: &[char]) -> bool {
 
 /// Finds what a place is known for by the place's name: 靖州茯苓.
 pub(super) fn specialities(line: &Line, listed: &Listed) -> Vec<Found> {
+    static WORDS: OnceLock<Lexicon> = OnceLock::new();
+    let words = WORDS.get_or_init(|| List::Specialities.lexicon());
+    let shortest = |text: &[char]| {
+        let mut shortest = None;
+        words.prefixes(text, |size, _| shortest = shortest.or(Some(size)));
+        shortest
+    };
     let chars = &line.chars;
     let mut found = Vec::new();
     for start in 0..chars.len() {
@@ -41,22 +49,14 @@ pub(super) fn specialities(line: &Line, listed: &Listed) -> Vec<Found> {
                 .get(start, 2)
                 .is_some_and(|word| word.marks.any(Marks::SHORT_DIVISION))
         };
-        let after = |word: &&&str| {
-            let size = word.chars().count();
-            chars[start + 2..]
-                .iter()
-                .copied()
-                .take(size)
-                .eq(word.chars())
-        };
         if start + 3 < chars.len()
             && known()
-            && let Some(word) = List::Specialities.words().iter().find(after)
+            && let Some(size) = shortest(&chars[start + 2..])
             && !line.gap[start + 1]
         {
             found.push(Found {
                 start,
-                end: start + 2 + word.chars().count(),
+                end: start + 2 + size,
                 kind: Product,
                 evidence: "product-place",
             });
