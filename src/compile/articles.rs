@@ -51,8 +51,10 @@ pub(super) fn articles(sheet: &Sheet, blocks: &[Raw], found: &Stories, copies: &
     let crowded = leavings::crowded(blocks, found);
     for (stray, crowded) in found.stray.iter().zip(crowded) {
         if !crowded && leavings::is_title(blocks, stray) {
-            let line = stray.first().map_or(0, |&block| blocks[block].run[0].line);
-            articles.push((line, column(blocks, stray)));
+            for title in leavings::apart(blocks, stray) {
+                let line = title.first().map_or(0, |&block| blocks[block].run[0].line);
+                articles.push((line, column(blocks, title)));
+            }
         } else {
             made.residue.extend(
                 stray
@@ -155,6 +157,7 @@ fn article(blocks: &[Raw], story: &Story) -> (Article, Paragraphs) {
     let mut jumps = Vec::new();
     let mut paragraphs = Paragraphs::default();
     let mut open = false;
+    let stanzas = verse::stanzas(blocks, &story.body);
     for &index in &story.body {
         let raw = &blocks[index];
         let signs = match &raw.kind {
@@ -165,7 +168,7 @@ fn article(blocks: &[Raw], story: &Story) -> (Article, Paragraphs) {
             },
             _ => Signs::default(),
         };
-        if verse::is_verse(raw) {
+        if stanzas.contains(&index) {
             body.extend(verse::lines(raw).map(|line| block(BlockKind::Line, line)));
             open = false;
             continue;

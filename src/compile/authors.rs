@@ -1,7 +1,8 @@
 //! A name and nothing else between a headline and its text: who wrote it.
 
 use super::blocks::{Block, Kind};
-use super::names::credits;
+use super::lines::Glyph;
+use super::names::{Found, credits};
 
 /// The most characters of such a name, and what it may cost to read it as one, in nats.
 const NAME: usize = 4;
@@ -32,8 +33,14 @@ fn is_author(head: &Block, top: bool, name: &Block, text: &Block) -> bool {
     if !display(head) || !display(name) || !unsigned || !above || !(2..=NAME).contains(&size) {
         return false;
     }
-    let found = credits(&name.run);
-    let whole =
-        matches!(&found[..], [only] if only.start == 0 && only.end == size && only.price < PRICE);
-    whole && head.run.len() > size && text.run.len() > 4 * NAME
+    is_name(&name.run)
+        && head.run.len() > size
+        && (text.run.len() > 4 * NAME || text.breaks.len() > 1)
+}
+
+/// Says whether a run is one person's name and nothing else.
+pub(super) fn is_name(run: &[Glyph]) -> bool {
+    let found = credits(run);
+    let whole = |only: &Found| only.start == 0 && only.end == run.len() && only.price < PRICE;
+    (2..=NAME).contains(&run.len()) && matches!(&found[..], [only] if whole(only))
 }

@@ -4,6 +4,7 @@ use super::classes::{digit, is_han};
 use super::hints::Hints;
 use super::lines::Glyph;
 use super::run::{Words, ends_with, find};
+use super::signs;
 use std::sync::LazyLock;
 
 /// Words that only the furniture of a page has.
@@ -65,6 +66,10 @@ pub(super) fn is_furniture(run: &[Glyph]) -> bool {
                 .iter()
                 .any(|glyph| matches!(glyph.ch, '：' | ':' | '@' | '/')))
     {
+        return true;
+    }
+    // □ 本版编辑 刘 波 孟 辉
+    if words == 1 && signs::is_staff(run) {
         return true;
     }
     let named = hints.any(Hints::DAY);

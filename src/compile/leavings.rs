@@ -7,6 +7,8 @@ use super::weave::push;
 use crate::model::{Residue, ResidueKind};
 use std::collections::BTreeMap;
 
+/// The most characters of a column's name that is whole in one line.
+const NAME: usize = 4;
 /// So many stray groups in a row are no column titles.
 const CROWD: usize = 4;
 
@@ -60,6 +62,12 @@ pub(super) fn crowded(blocks: &[Block], found: &Stories) -> Vec<bool> {
         }
     }
     crowded
+}
+
+/// Divides stray display lines into those that stand for themselves: names of four characters are not two halves of one.
+pub(super) fn apart<'a>(blocks: &[Block], stray: &'a [usize]) -> impl Iterator<Item = &'a [usize]> {
+    let short = stray.iter().all(|&block| blocks[block].run.len() <= NAME);
+    stray.chunks(if short { 1 } else { stray.len().max(1) })
 }
 
 /// Says whether stray display lines can be a column title: short, and not several.

@@ -1,5 +1,6 @@
 //! Notices: who signs them and when, and how their headlines end.
 
+use super::authors::is_name;
 use super::blocks::{Block, Kind, Signs};
 use super::classes::is_han;
 use super::furniture::{is_date, is_organisation};
@@ -44,6 +45,8 @@ fn is_name_broken(block: &Block, next: &Block) -> bool {
 pub(super) fn signatures(blocks: Vec<Block>) -> Vec<Block> {
     let mut done: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut rest = VecDeque::from(blocks);
+    // Whether the last headline was a notice's.
+    let mut notice = false;
     while let Some(mut block) = rest.pop_front() {
         let ended = match done.last().map(|before| &before.kind) {
             Some(Kind::Text(signs)) => {
@@ -64,18 +67,69 @@ pub(super) fn signatures(blocks: Vec<Block>) -> Vec<Block> {
                 Kind::Text(_) => block.breaks.len() == 1,
                 _ => false,
             };
-            if apart
-                && (is_organisation(&block.run) || is_date(&block.run) || is_signed(&block, &rest))
-            {
+            let signed =
+                || is_signed(&block, &rest) || notice && signs_undated(&block, rest.front());
+            if apart && (is_organisation(&block.run) || is_date(&block.run) || signed()) {
                 block.kind = Kind::Text(Signs {
                     signature: true,
                     ..Signs::default()
                 });
             }
         }
+        match &block.kind {
+            Kind::Display => notice = is_title(&block.run),
+            Kind::Text(signs) if signs.opening > 0 => notice = false,
+            _ => {}
+        }
         done.push(block);
     }
     done
+}
+
+/// Says whether a line below a notice's text is who signs it, though no day stands below: a person, or a house with no more
+/// than the next headline below it.
+fn signs_undated(block: &Block, next: Option<&Block>) -> bool {
+    const HOUSES: &[&str] = &[
+        "公司",
+        "商店",
+        "大楼",
+        "超市",
+        "酒店",
+        "宾馆",
+        "书店",
+        "药店",
+        "饭店",
+        "工厂",
+        "厂",
+        "中学",
+        "小学",
+        "学校",
+        "幼儿园",
+        "医院",
+        "图书馆",
+        "博物馆",
+        "体育馆",
+        "事务所",
+        "派出所",
+        "居委会",
+        "村委会",
+        "业委会",
+        "合作社",
+        "编辑部",
+        "中心",
+    ];
+    let run = &block.run;
+    let display = |block: &Block| block.kind == Kind::Display;
+    if block.kind != Kind::Display || is_title(run) {
+        return false;
+    }
+    // 家人 周小勇: what the person is to the matter stands before the name.
+    let gap = (1..run.len()).rev().find(|&at| run[at].gap && at <= 4);
+    let name = is_name(run) || gap.is_some_and(|at| is_name(&run[at..]));
+    let house = (4..=NAME).contains(&run.len())
+        && run.iter().all(|glyph| is_han(glyph.ch))
+        && HOUSES.iter().any(|end| ends_with(run, end));
+    name && next.is_none_or(|next| next.blank || display(next)) || house && next.is_none_or(display)
 }
 
 /// Says whether the day stands below a name, and no text below the day: who signs needs no word of an authority.

@@ -87,18 +87,35 @@ fn is_headline_edge(ch: char) -> bool {
     is_han(ch) || is_closer(ch) || is_opening(ch)
 }
 
-/// Says whether a line is a byline by itself: `本报记者 X 通讯员 Y`, `□ X`, `文/X 图/Y`.
-pub(super) fn is_byline_line(run: &[Glyph]) -> bool {
-    byline_line(run).is_some()
+/// Says whether a line names who made the page, and nobody else.
+pub(super) fn is_staff(run: &[Glyph]) -> bool {
+    const STAFF: &[&str] = &[
+        "本版编辑",
+        "本版责编",
+        "责任编辑",
+        "责编",
+        "版式",
+        "版面设计",
+        "美编",
+        "校对",
+        "组版",
+        "照排",
+        "值班总编",
+        "值班编委",
+        "总编辑",
+        "主编",
+        "编审",
+        "审读",
+    ];
+    let start = usize::from(run.first().is_some_and(|glyph| is_bullet(glyph.ch)));
+    let word = STAFF.iter().find(|word| has_at(run, start, word));
+    let names = word.and_then(|word| run.get(start + word.chars().count()..));
+    names.is_some_and(|names| (2..=16).contains(&names.len()) && reads_as_names(names))
 }
 
-/// Returns where the names of a byline line begin.
-pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
-    if run.len() < 3 || run.len() > 48 {
-        return None;
-    }
-    let bullet = matches!(
-        run[0].ch,
+fn is_bullet(ch: char) -> bool {
+    matches!(
+        ch,
         '□' | '■'
             | '●'
             | '○'
@@ -112,7 +129,20 @@ pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
             | '▍'
             | '▎'
             | '\u{2610}'
-    );
+    )
+}
+
+/// Says whether a line is a byline by itself: `本报记者 X 通讯员 Y`, `□ X`, `文/X 图/Y`.
+pub(super) fn is_byline_line(run: &[Glyph]) -> bool {
+    byline_line(run).is_some()
+}
+
+/// Returns where the names of a byline line begin.
+pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
+    if run.len() < 3 || run.len() > 48 {
+        return None;
+    }
+    let bullet = is_bullet(run[0].ch);
     let open = matches!(run[0].ch, '（' | '(');
     let start = usize::from(bullet || open);
     // Most lines have neither; what is dearer is asked of the others.

@@ -14,26 +14,48 @@ const LENGTH: usize = 20;
 /// The most characters of a line with its mark.
 const MARKED: usize = 12;
 
-/// Says whether a paragraph is verse with marks: 秋风送爽上层楼，| 极目云天万里收。
+/// Finds the paragraphs of a story's body that are stanzas with marks: 秋风送爽上层楼，| 极目云天万里收。
 ///
-/// Prose would have to meet a mark at each of several edges; and its lines fill their column, all but the last.
-pub(super) fn is_verse(block: &Block) -> bool {
+/// Prose would have to meet a mark at each of several edges; and its lines fill their column, all but a paragraph's last.
+pub(super) fn stanzas(blocks: &[Block], body: &[usize]) -> BTreeSet<usize> {
+    let marked = |index: &usize| is_marked(&blocks[*index]);
+    let rows = body.chunk_by(|left, right| marked(left) == marked(right));
+    let poems = rows.filter(|row| marked(&row[0]) && is_verse(blocks, row));
+    poems.flatten().copied().collect()
+}
+
+/// Says whether each line of a paragraph is short and ends with a mark.
+fn is_marked(block: &Block) -> bool {
     let plain = matches!(&block.kind, Kind::Text(signs)
         if signs.opening == 0 && signs.credit.is_none() && signs.trailing.is_none() && signs.jump.is_none());
-    if !plain || block.breaks.len() < LINES {
-        return false;
-    }
     let marked = |line: &[Glyph]| {
-        (3..=MARKED).contains(&line.len()) && line.last().is_some_and(|last| is_pause(last.ch))
+        (2..=MARKED).contains(&line.len()) && line.last().is_some_and(|last| is_pause(last.ch))
     };
-    if !lines(block).all(marked) {
-        return false;
-    }
-    let sizes: Vec<usize> = lines(block).map(<[Glyph]>::len).collect();
+    plain && lines(block).all(marked)
+}
+
+/// Says whether paragraphs of such lines are one poem: several lines, of one length or clearly of several.
+fn is_verse(blocks: &[Block], row: &[usize]) -> bool {
+    let sizes = |block: usize| {
+        lines(&blocks[block])
+            .map(<[Glyph]>::len)
+            .collect::<Vec<_>>()
+    };
+    let all: Vec<usize> = row.iter().flat_map(|&block| sizes(block)).collect();
+    // A column's edge breaks every line but a paragraph's last.
+    let broken: Vec<usize> = row
+        .iter()
+        .flat_map(|&block| {
+            let mut sizes = sizes(block);
+            sizes.pop();
+            sizes
+        })
+        .collect();
     let spread = |sizes: &[usize]| {
         sizes.iter().max().copied().unwrap_or(0) - sizes.iter().min().copied().unwrap_or(0)
     };
-    spread(&sizes) == 0 || spread(&sizes[..sizes.len() - 1]) >= 2
+    // Who speaks in turn speaks paragraphs of one line.
+    all.len() >= LINES.max(2 * row.len()) && (spread(&all) == 0 || spread(&broken) >= 2)
 }
 
 /// Lists the lines of a block.

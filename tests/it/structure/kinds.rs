@@ -1,7 +1,7 @@
 //! What stands on a page beside news: poems, notices, essays under a bare name; and datelines in brackets.
 
 use super::{compiled, lost_or_doubled};
-use kanbao::model::{Article, BlockKind, Edition};
+use kanbao::model::{Article, ArticleKind, BlockKind, Edition, ResidueKind};
 
 /// Compiles a page and says that nothing of it is lost.
 fn whole(page: &str) -> Edition {
@@ -66,6 +66,120 @@ fn verse_with_marks_keeps_its_lines_and_prose_does_not() {
     let edition = whole(prose);
     let blocks = edition.articles.iter().flat_map(|article| &article.body);
     assert!(blocks.clone().all(|block| block.kind != BlockKind::Line));
+}
+
+#[test]
+fn stanzas_of_any_length_are_verse() {
+    let page = "浣溪沙·登雪峰\n□ 陈默言\n\n秋到雪峰叶正红，\n一川烟雨有无中。\n樵歌牧笛各西东。\n\n欲上层楼寻旧迹，\n且凭栏处听松风。\n斜阳归雁入苍穹。\n\n忆江南·资水\n□ 罗守正\n\n资江好，\n两岸橘初黄。\n渔火一星牵客梦，\n橹声千里入潇湘。\n能不忆家乡？\n\n十六字令·山\n周一鸣\n\n山，\n横绝长空万木寒。\n惊回首，\n云在我衣端。\n\n全市冬修水利铺开\n\n本报讯（记者 李明）11月9日，记者从市水利局获悉，今冬明春全市计划投资三亿元，整修\n山塘八百口，加固大小水库二十座，目前已开工九成。\n";
+    let edition = whole(page);
+    assert_eq!(
+        headlines(&edition),
+        [
+            "浣溪沙·登雪峰",
+            "忆江南·资水",
+            "十六字令·山",
+            "全市冬修水利铺开"
+        ]
+    );
+    let lines = edition.articles.iter().map(|article| {
+        let lines = article.body.iter();
+        lines.filter(|block| block.kind == BlockKind::Line).count()
+    });
+    assert_eq!(lines.collect::<Vec<_>>(), [6, 5, 4, 0]);
+    assert_eq!(names(&edition.articles[2]), ["周一鸣"]);
+    // Who speak in turn are no poem.
+    let talk = "渡口\n□ 周一鸣\n\n船靠了岸。\n\n“来了。”\n\n“来了。”\n\n“吃了没有？”\n\n“吃了。”\n\n老人把缆绳系在石桩上，又回头望了一眼江水，像是还有什么话要说，可终于没有说出口。\n";
+    let edition = whole(talk);
+    let blocks = edition.articles.iter().flat_map(|article| &article.body);
+    assert!(blocks.clone().all(|block| block.kind != BlockKind::Line));
+}
+
+#[test]
+fn who_signs_a_notice_without_a_day_is_no_headline() {
+    let tight = "遗失声明\n本人不慎遗失临江市第二中学教师资格证，证号20114306，声明作废。\n刘建平\n降价启事\n我店因经营调整，即日起全场商品八折销售，欢迎新老顾客前来选购。\n临江百货大楼\n寻人启事\n周德才，男，七十一岁，身高一米六五，11月8日离家未归，走时穿蓝色棉衣。有知其下落者请与家人联\n系，电话13800000000，定有酬谢。\n家人 周小勇\n全市秋粮收购全面展开\n本报讯（记者 李明）11月8日，全市秋粮收购工作全面展开，各收储库点备足资金和仓容，确保农民\n余粮应收尽收。\n";
+    let airy = "临江市自来水公司停水公告\n\n因管网改造施工，定于11月14日8时至20时对城东片区停止供水，请广大用户提前做好储水准备。由此\n带来的不便，敬请谅解。\n\n临江市自来水公司\n\n招聘启事\n\n本公司因业务发展需要，招聘会计两名、司机三名，要求年龄四十岁以下，身体健康，有意者请到公司\n人事部面谈。\n\n顺达运输有限公司\n\n遗失声明\n\n本人不慎遗失临江市第二中学教师资格证，证号20114306，声明作废。\n\n刘建平\n\n全市秋粮收购全面展开\n\n本报讯（记者 李明）11月8日，全市秋粮收购工作全面展开，各收储库点备足资金和仓容，确保农民\n余粮应收尽收。\n";
+    for (page, titles, signers) in [
+        (
+            tight,
+            ["遗失声明", "降价启事", "寻人启事", "全市秋粮收购全面展开"],
+            ["刘建平", "临江百货大楼", "家人周小勇"],
+        ),
+        (
+            airy,
+            [
+                "临江市自来水公司停水公告",
+                "招聘启事",
+                "遗失声明",
+                "全市秋粮收购全面展开",
+            ],
+            ["临江市自来水公司", "顺达运输有限公司", "刘建平"],
+        ),
+    ] {
+        let edition = whole(page);
+        assert_eq!(headlines(&edition), titles);
+        let ends = edition.articles[..3]
+            .iter()
+            .filter_map(|article| article.body.last());
+        assert_eq!(
+            ends.map(|block| block.text.as_str()).collect::<Vec<_>>(),
+            signers
+        );
+    }
+    // The headline of the news below a notice signs nothing.
+    let news = "停水公告\n因管网改造施工，定于11月14日8时至20时对城东片区停止供水。\n\n两家图书馆成为市民文化客厅和阅读中心\n\n本报讯（记者 李明）11月8日，市图书馆新馆开馆，城东、城西两家分馆同日对外开放。\n";
+    let edition = whole(news);
+    assert_eq!(
+        headlines(&edition),
+        ["停水公告", "两家图书馆成为市民文化客厅和阅读中心"]
+    );
+}
+
+#[test]
+fn columns_of_four_characters_stand_for_themselves_and_editors_for_the_page() {
+    let edition = whole(
+        "古街新韵\n金秋时节\n\n老街的早晨\n谢晚晴\n\n天还没有亮透，老街就醒了。先是卖豆腐的梆子响，接着是米粉店的炉火，一点一点把青石板照亮。\n我提着篮子走过桥头，看见修鞋的老刘已经摆开了摊子。\n\n他抬起头朝我笑笑，手里的锥子却没有停。这条街上的人，大半都穿过他补的鞋。\n\n桂花开了\n王海涛\n\n院子里的桂花开了。母亲说，今年的花比往年多。她铺开一张旧床单，让我摇树，花便像雨一样落下来，\n落了她一头一肩。\n\n□ 本版编辑 刘 波 孟 辉\n",
+    );
+    let columns = edition
+        .articles
+        .iter()
+        .filter(|article| article.kind == ArticleKind::Column);
+    let columns: Vec<&str> = columns
+        .filter_map(Article::headline)
+        .map(|main| main.text.as_str())
+        .collect();
+    assert_eq!(columns, ["古街新韵", "金秋时节"]);
+    let furniture = edition
+        .residue
+        .iter()
+        .filter(|residue| residue.kind == ResidueKind::Furniture);
+    assert_eq!(furniture.count(), 1);
+}
+
+#[test]
+fn what_stands_amid_an_essay_does_not_cut_it() {
+    for page in [
+        "老街的早晨\n□ 谢晚晴\n\n天还没有亮透，老街就醒了。先是卖豆腐的梆子\n响，接着是米粉店的炉火，一点一点把青石板照亮。\n我提着篮子走过桥头，看见修鞋的老刘已经摆开了摊\n子。\n\n他抬起头朝我笑笑，手里的锥子却没有停。这条街\n上的人，大半都穿过他补的鞋，包括已经搬到新城里\n\n这条街上的人都认得他\n\n去的那些。老刘说，新鞋不养脚，旧鞋才认路。我想\n了想，觉得这话很有些道理。\n\n6 资江副刊 2023年11月12日 星期日\n\n太阳出来的时候，雾气从江上退去，街面渐渐热闹\n起来。挑担的、推车的、赶早班的，都从桥上过，桥\n便微微地颤。\n\n订报热线：0739-5361234\n\n我买了两块豆腐，一把小葱，慢慢往回走。老刘在身\n后喊：“改天来喝茶！”我应了一声，心里暖暖的。\n\n桥头的树\n□ 王海涛\n\n桥头有一棵樟树，谁也说不清它多少岁了。老人们\n说，它比桥还老。夏天的时候，一街的人都到树下来\n乘凉，孩子们在树根上爬上爬下，磨得树皮发亮。\n",
+        "老街的早晨\n□ 谢晚晴\n天还没有亮透，老街就醒了。先是卖豆腐的梆子\n响，接着是米粉店的炉火，一点一点把青石板照亮。\n我提着篮子走过桥头，看见修鞋的老刘已经摆开了摊\n子。\n他抬起头朝我笑笑，手里的锥子却没有停。这条街\n上的人，大半都穿过他补的鞋，包括已经搬到新城里\n这条街上的人都认得他\n去的那些。老刘说，新鞋不养脚，旧鞋才认路。我想\n了想，觉得这话很有些道理。\n6 资江副刊 2023年11月12日 星期日\n太阳出来的时候，雾气从江上退去，街面渐渐热闹\n起来。挑担的、推车的、赶早班的，都从桥上过，桥\n便微微地颤。\n订报热线：0739-5361234\n我买了两块豆腐，一把小葱，慢慢往回走。老刘在身\n后喊：“改天来喝茶！”我应了一声，心里暖暖的。\n桥头的树\n□ 王海涛\n桥头有一棵樟树，谁也说不清它多少岁了。老人们\n说，它比桥还老。夏天的时候，一街的人都到树下来\n乘凉，孩子们在树根上爬上爬下，磨得树皮发亮。\n",
+    ] {
+        let edition = whole(page);
+        assert_eq!(headlines(&edition), ["老街的早晨", "桥头的树"]);
+        let texts: Vec<&str> = edition.articles[0]
+            .body
+            .iter()
+            .map(|block| block.text.as_str())
+            .collect();
+        assert!(
+            texts
+                .iter()
+                .any(|text| text.contains("已经搬到新城里去的那些")),
+            "{texts:?}"
+        );
+        assert!(
+            texts
+                .last()
+                .is_some_and(|text| text.ends_with("心里暖暖的。"))
+        );
+    }
 }
 
 #[test]
