@@ -42,6 +42,8 @@ fn quality_keeps_its_floor() {
         ("kept/fresh5.json", names, 92.0),
         ("kept/fresh7.json", names, 89.0),
         ("kept/fresh8.json", names, 89.0),
+        ("kept/fresh9.json", names, 90.0),
+        ("kept/fresh10.json", names, 91.0),
         ("bundled.json", others, 90.0),
         ("practice.json", others, 95.0),
         ("genres.json", others, 90.0),
@@ -53,6 +55,8 @@ fn quality_keeps_its_floor() {
         ("kept/fresh5.json", others, 90.0),
         ("kept/fresh7.json", others, 91.0),
         ("kept/fresh8.json", others, 90.0),
+        ("kept/fresh9.json", others, 88.0),
+        ("kept/fresh10.json", others, 94.0),
     ] {
         let score = score(file, kinds);
         assert!(

@@ -118,6 +118,16 @@ fn medium(chars: &[char], at: usize, end: usize) -> Option<usize> {
     if known.is_some() {
         return known;
     }
+    // 云南网
+    let mut portal = None;
+    lexicon.prefixes(&chars[at..end], |size, word| {
+        if word.marks.any(Marks::SHORT_DIVISION) && chars[at + size..end] == ['网'] {
+            portal = Some(end);
+        }
+    });
+    if portal.is_some() {
+        return portal;
+    }
     (at + 3..=end.min(at + 14)).find(|&stop| {
         List::MediaEnds.words().iter().any(|tail| {
             let size = tail.chars().count();

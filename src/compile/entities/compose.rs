@@ -56,8 +56,10 @@ pub(super) fn compose(line: &Line, tokens: &[Token]) -> Vec<Found> {
     for name in &mut found {
         if name.kind == Organisation {
             name.end = faculty(line, name.start, name.end);
-            // 国立中兴大学
-            if matches!(line.chars[..name.start], [.., '国' | '公' | '私', '立']) {
+            // 国立中兴大学, 中共常德地委
+            let party = matches!(line.chars[name.end - 1], '委' | '会' | '部' | '校')
+                && line.chars[..name.start].ends_with(&['中', '共']);
+            if party || matches!(line.chars[..name.start], [.., '国' | '公' | '私', '立']) {
                 name.start -= 2;
             }
         }

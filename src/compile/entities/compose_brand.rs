@@ -47,7 +47,7 @@ pub(super) fn place_before(
         let text = &line.chars[token.start..token.end];
         let word = token.kind.is_none()
             && !matches!(token.pos, 'u' | 'p' | 'c' | 'r' | 'y' | '!' | '#' | 'f')
-            && !text.iter().any(|c| FUNCTION.holds(*c))
+            && (inner_verbs().get(text).is_some() || !text.iter().any(|c| FUNCTION.holds(*c)))
             // 湘潭钢铁集团|宽厚板厂: what is complete is another's name.
             && !matches!(text, [.., '集', '团'] | [.., '公', '司'])
             && !token.marks.any(Marks::SAYS.or(Marks::TITLE))

@@ -1,5 +1,6 @@
 //! Names that surname tables do not hold: rare surnames, foreign and minority names.
 
+use super::compose_start::FUNCTION;
 use super::lexicon::{Lexicon, lines, plain};
 use super::names::{Names, is_sound};
 use super::person::PRIOR;
@@ -159,10 +160,11 @@ pub(super) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
     let mut cost = base;
     while chars.get(end) == Some(&'·') {
         let at = end + 1;
-        let length = chars[at.min(chars.len())..]
-            .iter()
+        // 阿不来提: only Uyghur names spell with 不, and only so.
+        let not = |place: usize| chars[place] == '不' && chars[place - 1] == '阿';
+        let length = (at..chars.len())
             .take(9)
-            .take_while(|&&c| is_sound(c))
+            .take_while(|&place| is_sound(chars[place]) || not(place))
             .count();
         let last = chars.get(at + length) != Some(&'·');
         if length == 0 {
@@ -172,7 +174,9 @@ pub(super) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
             }
             // The last part holds a character that spells no sounds: take the shortest reading.
             for size in 1..=3.min(chars.len().saturating_sub(at)) {
-                if is_han(chars[at + size - 1]) {
+                // 肉孜|被
+                let function = FUNCTION.holds(chars[at + size - 1]);
+                if is_han(chars[at + size - 1]) && !function {
                     found.push(Token::name(
                         start,
                         at + size,
@@ -189,6 +193,9 @@ pub(super) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
                 let stop = at + size;
                 if stop > chars.len() || !is_han(chars[stop - 1]) {
                     break;
+                }
+                if chars[stop - 1] == '不' {
+                    continue;
                 }
                 // 约维奇|赛后: the last sound begins a word.
                 let mut crossed = false;
@@ -232,11 +239,21 @@ fn transliterated(
     longest: usize,
     found: &mut Vec<Token>,
 ) {
+    let chars = &line.chars;
+    // 夏克尔江: Uyghur names of men end so.
+    let son = longest < 6 && chars.get(start + longest) == Some(&'江');
+    let longest = if son { longest + 1 } else { longest };
     for size in 2..=longest.min(6) {
         let end = start + size;
+        // 麦尔瓦|考上: the last sound begins a word.
+        let mut crossed = false;
+        Lexicon::common().prefixes(&chars[end - 1..], |size, word| {
+            crossed |= size > 1 && word.cost < 13.0
+        });
         let says = if context.says_starts(end) { -3.5 } else { 0.0 };
         let length = f32::from(u8::try_from(size).unwrap_or(6));
-        let cost = 9.0 + 4.6 * length - TITLE_BEFORE + says;
+        let cross = if crossed { 5.0 } else { 0.0 };
+        let cost = 9.0 + 4.6 * length - TITLE_BEFORE + says + cross;
         if !line.bridges_gap(start, end) {
             found.push(Token::name(
                 start,

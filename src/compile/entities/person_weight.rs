@@ -65,6 +65,13 @@ pub(super) fn context_weight(
     {
         weight -= if says { FRAMED } else { 1.0 };
     }
+    // 力克林高远
+    if matches!(
+        chars[..start],
+        [.., '力', '克'] | [.., '击', '败'] | [.., '战', '胜'] | [.., '不', '敌']
+    ) {
+        weight -= 3.0;
+    }
     // 村民丘石养把稻种摊开
     if titled && !says && matches!(after, Some('把' | '将' | '从')) {
         weight -= 2.0;

@@ -109,7 +109,7 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                 // 用于月河
                 if c == '于'
                     && start > 0
-                    && "用位处属由对关利基终等至源致便适".contains(chars[start - 1])
+                    && "用位处属由对关利基终等至源致便适将".contains(chars[start - 1])
                 {
                     break;
                 }
@@ -131,7 +131,7 @@ pub(super) fn candidates(line: &Line, listed: &Listed, blocked: &[bool], found: 
                     continue;
                 }
                 // 回村, 进山: who goes there names no place.
-                if length == 1 && "回驻入离返我各全本邻同外登爬沿翻下逐古老".contains(c)
+                if length == 1 && "回驻入离返我各全本邻同外登爬沿翻下逐古老走".contains(c)
                 {
                     continue;
                 }

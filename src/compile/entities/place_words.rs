@@ -42,7 +42,7 @@ pub(super) fn common_part(listed: &Listed, text: &[char], first: usize, road: bo
 }
 
 /// Characters that neither begin nor end the name of a county: 全县, 老城区 and 超市 are no names.
-const VAGUE: &str = "全各本该我城郊片新老旧市县区乡镇村小大园山景社学校厂牧林灾疫库辖地跨多几数两三四五六七八九十非超夜早门股上楼菜集花鱼茶税台租情以都黑街贫同邻外原自直管";
+const VAGUE: &str = "全各本该我城郊片新老旧市县区乡镇村小大园山景社学校厂牧林灾疫库辖地跨多几数两三四五六七八九十非超夜早门股上楼菜集花鱼茶税台租情以都黑街贫同邻外原自直管回返";
 
 /// Says whether 县, 区 or 市 at `at` can end the name of a county: not in 老城区, 市场 and 区域.
 pub(super) fn ends_county(listed: &Listed, chars: &[char], at: usize) -> bool {

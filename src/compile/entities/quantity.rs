@@ -115,7 +115,8 @@ fn arabic(chars: &[char], at: usize, first: Number) -> Option<Quantity> {
         });
     };
     // 2023年 is a year.
-    if chars[number.end..end] == ['年'] && chars[at].is_ascii_digit() && number.value.len() >= 4 {
+    let digits = chars[at..number.end].iter().all(char::is_ascii_digit);
+    if chars[number.end..end] == ['年'] && number.end - at == 4 && digits {
         return None;
     }
     finish(chars, at, number, end)
@@ -198,13 +199,13 @@ fn spelled(chars: &[char], at: usize, number: Number) -> Option<Quantity> {
     let units = Units::common();
     let length = number.end - at;
     let teens = chars[at] == '十' && chars[at..number.end].contains(&'几');
-    if !teens
-        && chars[at..number.end]
-            .iter()
-            .any(|c| matches!(c, '几' | '数' | '○' | '零' | '半'))
-        || number.value == "1"
-        || number.value == "0"
-    {
+    // 二百零六 is counted, 零八 is not.
+    let vague = (at..number.end).any(|place| match chars[place] {
+        '几' | '数' | '○' | '半' => true,
+        '零' => place == at || !matches!(chars[place - 1], '百' | '千' | '万' | '亿'),
+        _ => false,
+    });
+    if !teens && vague || number.value == "1" || number.value == "0" {
         return None;
     }
     if at > 0
@@ -276,6 +277,11 @@ mod tests {
             ("三天三夜", "三天三夜 3天"),
             ("四块六。", "四块六 4块"),
             ("三个疗程", "三个疗程 3个疗程"),
+            ("二百零六票", "二百零六票 206票"),
+            ("1.2亿年前", "1.2亿年 120000000年"),
+            ("2024年", ""),
+            ("2024台南国际花火节", ""),
+            ("三车间", ""),
             ("11市县", "11市 11市"),
             ("2单元", ""),
             ("1小时20分钟", "1小时20分钟 1小时"),

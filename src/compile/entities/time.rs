@@ -56,7 +56,7 @@ pub(super) fn time(chars: &[char], at: usize) -> Option<Time> {
 
 /// Characters that may begin a time, digits aside.
 static STARTS: Letters = Letters::of(
-    "十去今明前后昨当本上下每周星第近日这连次翌春国中端清重元除腊正农早同大立惊谷芒夏小处白秋寒霜冬圣抗解土红民新改战旧宋唐汉秦建教妇青儿劳泼火护洪永宣景天成弘嘉隆万崇顺康雍乾咸光年月岁记父母情凌零双",
+    "十去今明前后昨当本上下每周星第近日这连次翌春国中端清重元除腊正农早同大立惊谷芒夏小处白秋寒霜冬圣抗解土红民新改战旧宋唐汉秦建教妇青儿劳泼火护洪永宣景天成弘嘉隆万崇顺康雍乾咸光年月岁记父母情凌零双藏雪古开",
 );
 
 /// Says whether a time may begin with `c`; asked of every character.

@@ -1,6 +1,7 @@
 //! Years, months, days and parts of the year.
 
 use super::number::{arabic, digit, small};
+use super::text::is_han;
 use super::time::{Reference, Time};
 use super::time_words::{literal, word};
 
@@ -49,6 +50,14 @@ fn relative_year(chars: &[char], time: &mut Time) {
             time.end = end;
             return;
         }
+    }
+    // ，次年 counts from a year that is told, 首次年会 from none.
+    let clause = time.end.checked_sub(1).is_none_or(|i| !is_han(chars[i]));
+    if clause && let Some(end) = word(chars, time.end, &["次年", "翌年"]) {
+        time.year = Some(Reference::From(0));
+        time.vague = true;
+        time.end = end;
+        return;
     }
     if let Some(end) = literal(chars, time.end, "同年").or_else(|| literal(chars, time.end, "当年"))
         && month_number(chars, end).is_some()

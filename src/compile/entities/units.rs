@@ -32,14 +32,14 @@ impl Units {
 
 /// Words that begin with a unit's character and make the number part of something else.
 #[rustfmt::skip]
-const OTHER_WORDS: [&str; 66] = [
+const OTHER_WORDS: [&str; 67] = [
     "单元", "市场", "市区", "周年", "字会", "字路", "字架", "字街",
     "年级", "年代", "年制", "年生", "个一", "级联动", "等奖", "分之", "分钟", "号", "大队", "中队",
     "环路", "线城市", "室", "号楼", "维", "年计划", "年规划", "人民", "人才", "人大", "家口",
     "家庭", "方面", "条例", "位一体", "级响应", "级预警", "天天", "级标准", "级甲等", "年来",
     "里河", "里店", "里屯", "里桥", "道湾", "门峡", "门市", "门县", "台县", "台市", "台山", "家店",
     "家湾", "家村", "道口", "里村", "里街道", "里镇", "里乡", "岁山", "层次", "次方", "人行",
-    "人间", "分局",
+    "人间", "分局", "车间",
 ];
 
 /// Says whether number and unit are part of something else.
@@ -66,6 +66,11 @@ pub(super) fn refused(
         _ => false,
     };
     if OTHER_WORDS.iter().any(|word| hit(word) && !allowed(word)) {
+        return true;
+    }
+    // 2024台南国际花火节
+    let year = arabic && number_end - at == 4 && matches!(chars[at], '1' | '2');
+    if year && matches!(tail, ['台', '湾' | '南' | '北' | '中' | '东', ..]) {
         return true;
     }
     let unit = chars[number_end..name_end].iter().collect::<String>();

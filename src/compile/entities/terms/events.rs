@@ -47,6 +47,11 @@ pub(super) fn events(line: &Line, tokens: &[Token], names: &[Found]) -> Vec<Foun
             let year = before.is(Time)
                 && chars[before.end - 1] == '年'
                 && chars[before.start].is_ascii_digit();
+            // 2025臺北國際龍舟錦標賽
+            let digits = &chars[before.start..before.end];
+            let year = year
+                || matches!(digits, ['1', '9', _, _] | ['2', '0', _, _])
+                    && digits.iter().all(char::is_ascii_digit);
             let ordinal = chars[before.start..before.end] == ['届'];
             // A quote that is open at the end of the name begins it: 推出“博物馆奇妙夜”.
             if c == '“' && !chars[before.end..token.end].contains(&'”') {

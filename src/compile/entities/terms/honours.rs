@@ -61,8 +61,10 @@ pub(super) fn honours(line: &Line) -> Vec<Found> {
     let chars = &line.chars;
     let mut found: Vec<Found> = Vec::new();
     for start in 0..chars.len() {
-        if !matches!(chars[start], '国' | '全' | '省' | '市' | '世' | '中' | '人')
-            || found.last().is_some_and(|last| last.end > start)
+        if !matches!(
+            chars[start],
+            '国' | '全' | '省' | '市' | '自' | '世' | '中' | '人'
+        ) || found.last().is_some_and(|last| last.end > start)
         {
             continue;
         }
