@@ -1,5 +1,6 @@
 //! Rows → blocks: paragraphs as runs of glyphs, and groups of display lines, in raw order.
 
+use super::authors::{self, is_name};
 use super::breaks::Break;
 use super::columns::{Role, Row};
 use super::furniture;
@@ -122,7 +123,9 @@ pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
     for block in &mut blocks {
         block.kind = kind(block);
     }
-    let mut blocks = super::authors::authors(super::notices::signatures(join_credits(blocks)));
+    let blocks = super::notices::signatures(join_credits(blocks));
+    let mut blocks = authors::below(authors::authors(blocks));
+    furniture::contents(&mut blocks);
     jumplines::mark(&mut blocks);
     blocks
 }
@@ -132,7 +135,9 @@ fn join_credits(blocks: Vec<Block>) -> Vec<Block> {
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
         let credit = matches!(&block.kind, Kind::Text(signs) if signs.credit == Some(0));
-        let start = if credit {
+        let start = if is_author(joined.last(), &block) {
+            joined.len() - 1
+        } else if credit {
             caption(&joined, block.blank)
         } else if goes_on(joined.last(), &block) {
             joined.len() - 1
@@ -158,6 +163,24 @@ fn join_credits(blocks: Vec<Block>) -> Vec<Block> {
         }
     }
     joined
+}
+
+/// Says whether a block is who wrote the story that the paragraph before it ends, in brackets on a line of its own.
+fn is_author(before: Option<&Block>, block: &Block) -> bool {
+    let bracket = block
+        .run
+        .first()
+        .is_some_and(|glyph| matches!(glyph.ch, '（' | '('));
+    let alone = match &block.kind {
+        Kind::Text(signs) => signs.trailing == Some(0),
+        Kind::Display => block.run.get(1..block.run.len() - 1).is_some_and(is_name),
+        _ => false,
+    };
+    let ended = |before: &Block| {
+        matches!(&before.kind, Kind::Text(signs)
+            if !signs.open && signs.credit.is_none() && signs.trailing.is_none() && signs.jump.is_none())
+    };
+    bracket && alone && before.is_some_and(ended)
 }
 
 /// Says whether a captioned paragraph goes on with the one before: both are wider than columns are.
@@ -233,7 +256,12 @@ fn kind(block: &Block) -> Kind {
         .map_or(0, |jump| jump.end);
     let body = &run[begin..end];
     let credit = signs::credit_start(body);
-    let trailing = if credit.is_none() {
+    // Who made text and pictures (文/图) signs the story, not a photo.
+    let both = credit.filter(|&at| signs::names_text(&body[at..]));
+    let credit = credit.filter(|_| both.is_none());
+    let trailing = if both.is_some() {
+        both
+    } else if credit.is_none() {
         signs::trailing_byline(body)
     } else {
         None

@@ -90,7 +90,7 @@ pub(super) struct Fact {
     pub(super) ends_digit: bool,
     /// Whether it is a byline and nothing else, which no text goes on after in its line.
     pub(super) byline: bool,
-    /// Whether it begins with a number of a list.
+    /// Whether it begins with a number of a list, or as another entry does.
     pub(super) numbered: bool,
     /// Whether it is a number and nothing else.
     numeric: bool,
@@ -154,7 +154,7 @@ impl Fact {
             starts_digit: first.is_ascii_digit(),
             ends_digit: last.is_ascii_digit(),
             byline,
-            numbered: furniture::is_numbered(glyphs),
+            numbered: furniture::is_numbered(glyphs) || furniture::is_entry(glyphs),
             numeric: furniture::is_number(glyphs),
             stretched: super::lines::is_letter_spaced(glyphs),
         }

@@ -1,11 +1,17 @@
 //! Lines that are a page's and no story's: mastheads, folios, editors' lines; and the short lines that look like them.
 
+use super::blocks::{Block, Kind};
 use super::classes::{digit, is_han};
 use super::hints::Hints;
 use super::lines::Glyph;
 use super::run::{Words, ends_with, find};
 use super::signs;
 use std::sync::LazyLock;
+
+/// The most characters of the title of a list of contents.
+const TITLE: usize = 6;
+/// The most characters of a label before its colon.
+const LABEL: usize = 4;
 
 /// Words that only the furniture of a page has.
 pub(super) const FURNITURE: &[&str] = &[
@@ -171,6 +177,44 @@ pub(super) fn is_numbered(run: &[Glyph]) -> bool {
             Some('.') => open == 0 && count <= 2,
             _ => false,
         }
+}
+
+/// Says whether a run begins as an entry of a list does: ● or a label, as who speaks has in an interview (记者：).
+pub(super) fn is_entry(run: &[Glyph]) -> bool {
+    /// What ends before a colon when somebody is quoted.
+    const SAYS: &str = "说道称问答示调出为是有如想写喊析绍知告的";
+    if signs::is_bullet(run[0].ch) {
+        return true;
+    }
+    let label = run
+        .iter()
+        .take(LABEL + 1)
+        .position(|glyph| !is_han(glyph.ch));
+    let Some(label) = label.filter(|&at| matches!(run[at].ch, '：' | ':')) else {
+        return false;
+    };
+    let asked = label == 1 && matches!(run[0].ch, '问' | '答');
+    let more = run.len() > label + 1;
+    more && (asked || label > 1 && !SAYS.contains(run[label - 1].ch))
+}
+
+/// Takes a list of what stands on other pages (今日导读) for furniture: its title, and the lines above a page's number.
+pub(super) fn contents(blocks: &mut [Block]) {
+    let mut inside = false;
+    for index in 0..blocks.len() {
+        let block = &blocks[index];
+        let title = block.run.len() <= TITLE && ends_with(&block.run, "导读");
+        inside = match block.kind {
+            Kind::Display => title || inside,
+            Kind::Furniture => inside,
+            _ => false,
+        };
+        let numbered = |next: &Block| next.kind == Kind::Furniture && is_folio(&next.run);
+        let entry = inside && blocks.get(index + 1).is_some_and(numbered);
+        if block.kind == Kind::Display && (title || entry) {
+            blocks[index].kind = Kind::Furniture;
+        }
+    }
 }
 
 fn is_numeral(ch: char) -> bool {

@@ -7,8 +7,9 @@ use super::classes::half_ems;
 use super::facts::INDENT;
 use super::lines::{Glyph, Line, Sheet, measured};
 
-/// The least gap between two columns, in half ems.
+/// The least gap between two columns, in half ems, and the least where a gutter is known to be.
 const GAP: u16 = 4;
+const NARROW: u16 = 2;
 /// The least number of lines on which the right column must begin at the same place.
 const LINES: usize = 4;
 /// The least width of a column's lines on average, in half ems: lists and tables have narrower ones.
@@ -29,7 +30,8 @@ pub(super) fn gutters(sheet: &mut Sheet) {
 
 /// Divides every run of lines at its first gutter and says whether there was one.
 fn divide(sheet: &mut Sheet) -> bool {
-    let gaps: Vec<Option<Gap>> = sheet.lines.iter().map(|line| gap(sheet, line)).collect();
+    let lines = sheet.lines.iter();
+    let gaps: Vec<Option<Gap>> = lines.map(|line| gap(sheet, line, GAP, |_| true)).collect();
     if gaps.iter().flatten().count() < LINES {
         return false;
     }
@@ -52,17 +54,20 @@ fn divide(sheet: &mut Sheet) -> bool {
         }
         divided = true;
         let rows = &sheet.lines[index..index + count];
-        let cuts: Vec<u32> = (index..index + count)
-            .map(|row| cut(&sheet.lines[row], gaps[row], edge))
+        let found: Vec<Option<Gap>> = (index..index + count)
+            .map(|row| across(sheet, &gaps, row, edge))
+            .collect();
+        let cuts: Vec<u32> = found
+            .iter()
+            .zip(rows)
+            .map(|(gap, row)| cut(sheet, row, *gap, edge))
             .collect();
         for right in [false, true] {
             let mut blank = u16::from(right);
             for (at, (row, &cut)) in rows.iter().zip(&cuts).enumerate() {
                 // An indent counts from the column's own edge.
                 let (start, end, indent) = if right {
-                    let begins = gaps[index + at]
-                        .filter(|gap| gap.glyph == cut)
-                        .map_or(row.indent, |gap| gap.right);
+                    let begins = found[at].map_or(extent(sheet, row)[0], |gap| gap.right);
                     (cut, row.end, begins.saturating_sub(edge))
                 } else {
                     (row.start, cut, row.indent)
@@ -90,11 +95,13 @@ fn divide(sheet: &mut Sheet) -> bool {
     divided
 }
 
-/// Holds the first wide gap of a line.
+/// Holds a wide gap of a line.
 #[derive(Clone, Copy)]
 struct Gap {
     /// The first glyph right of it.
     glyph: u32,
+    /// Where it begins, in half ems from the raw line's beginning.
+    left: u16,
     /// Where it ends, in half ems from the raw line's beginning.
     right: u16,
 }
@@ -106,8 +113,8 @@ impl Gap {
     }
 }
 
-/// Finds the first wide gap of a line.
-fn gap(sheet: &Sheet, line: &Line) -> Option<Gap> {
+/// Finds the first gap of a line that is at least `least` half ems wide and ends where `wanted` says.
+fn gap(sheet: &Sheet, line: &Line, least: u16, wanted: impl Fn(Gap) -> bool) -> Option<Gap> {
     let run = &sheet.glyphs[line.start as usize..line.end as usize];
     if !run.iter().skip(1).any(|glyph| glyph.gap) {
         return None;
@@ -119,11 +126,15 @@ fn gap(sheet: &Sheet, line: &Line) -> Option<Gap> {
     for (column, ch) in (0u32..).zip(raw.chars()) {
         let next = place.saturating_add(half_ems(ch));
         if let Some(glyph) = run.get(index).filter(|glyph| glyph.column == column) {
-            if glyph.gap && place >= end.saturating_add(GAP) {
-                return Some(Gap {
+            if glyph.gap && place >= end.saturating_add(least) {
+                let gap = Gap {
                     glyph: line.start + u32::try_from(index).ok()?,
+                    left: end,
                     right: place,
-                });
+                };
+                if wanted(gap) {
+                    return Some(gap);
+                }
             }
             end = next;
             index += 1;
@@ -133,20 +144,46 @@ fn gap(sheet: &Sheet, line: &Line) -> Option<Gap> {
     None
 }
 
+/// Returns the gap of a line that is a gutter ending at `right`, or one that reaches over the column there, which is empty.
+fn across(sheet: &Sheet, gaps: &[Option<Gap>], row: usize, right: u16) -> Option<Gap> {
+    let over = |gap: &Gap| gap.left < right && gap.right > right;
+    gaps[row]
+        .filter(|gap| gap.ends_at(right) || over(gap))
+        .or_else(|| gap(sheet, &sheet.lines[row], NARROW, |gap| gap.ends_at(right)))
+}
+
+/// Returns where a line begins and ends, in half ems from the raw line's beginning.
+fn extent(sheet: &Sheet, line: &Line) -> [u16; 2] {
+    let run = &sheet.glyphs[line.start as usize..line.end as usize];
+    let (Some(first), Some(last)) = (run.first(), run.last()) else {
+        return [0; 2];
+    };
+    let raw = sheet
+        .raw
+        .get(first.line as usize)
+        .map_or("", String::as_str);
+    let place = |column: u32| {
+        let before = raw.chars().take(column as usize);
+        before.fold(0u16, |place, ch| place.saturating_add(half_ems(ch)))
+    };
+    [place(first.column), place(last.column + 1)]
+}
+
 /// Counts the lines from `first` on that share a gutter which ends at `right`, or 0 where they are too few or narrow.
 fn reach(sheet: &Sheet, gaps: &[Option<Gap>], first: usize, right: u16) -> usize {
     let mut count = 0;
     let mut both = 0;
     let mut width = [0usize; 2];
     for (row, line) in sheet.lines.iter().enumerate().skip(first) {
-        let here = gaps[row].filter(|gap| gap.ends_at(right));
-        let apart = line.indent.saturating_add(line.width).saturating_add(2) <= right
-            || line.indent.saturating_add(1) >= right;
-        if here.is_none() && !apart {
-            break;
+        let here = across(sheet, gaps, row, right);
+        if here.is_none() {
+            let [begins, ends] = extent(sheet, line);
+            if ends.saturating_add(2) > right && begins.saturating_add(1) < right {
+                break;
+            }
         }
         count = row + 1 - first;
-        if let Some(gap) = here {
+        if let Some(gap) = here.filter(|gap| gap.ends_at(right)) {
             both += 1;
             width[0] += 2 * (gap.glyph - line.start) as usize;
             width[1] += 2 * (line.end - gap.glyph) as usize;
@@ -165,10 +202,10 @@ fn reach(sheet: &Sheet, gaps: &[Option<Gap>], first: usize, right: u16) -> usize
 }
 
 /// Returns the glyph at which a line is cut: all of it is left where it ends before the gutter.
-fn cut(line: &Line, gap: Option<Gap>, right: u16) -> u32 {
-    match gap.filter(|gap| gap.ends_at(right)) {
+fn cut(sheet: &Sheet, line: &Line, gap: Option<Gap>, right: u16) -> u32 {
+    match gap {
         Some(gap) => gap.glyph,
-        None if line.indent.saturating_add(1) >= right => line.start,
+        None if extent(sheet, line)[0].saturating_add(1) >= right => line.start,
         None => line.end,
     }
 }

@@ -24,8 +24,10 @@ pub(super) fn joint(left: &Fact, right: &Fact, habits: &Habits) -> Option<(f32, 
     let at_mark = left.ends_pause || right.starts_opening || right.starts_closing;
     // Justified lines have gaps round numbers.
     let at_number = left.ends_digit != right.starts_digit;
+    // An entry of a list is rather a line of its own.
+    let piece = habits.piece + if right.numbered { 2.0 } else { 0.0 };
     Some(if left.loose {
-        (habits.piece, Joint::Gap)
+        (piece, Joint::Gap)
     } else if at_mark {
         // A full stop rather ends a short last line.
         let stop = if left.ending == Ending::Stop {
@@ -33,11 +35,11 @@ pub(super) fn joint(left: &Fact, right: &Fact, habits: &Habits) -> Option<(f32, 
         } else {
             0.0
         };
-        (habits.piece + stop, Joint::Mark)
+        (piece + stop, Joint::Mark)
     } else if at_number {
-        (habits.piece + 0.8, Joint::Gap)
+        (piece + 0.8, Joint::Gap)
     } else {
-        (habits.piece + 2.0, Joint::Gap)
+        (piece + 2.0, Joint::Gap)
     })
 }
 

@@ -4,6 +4,7 @@
 //! frequent and the real marks are missing. Inside it a character stays what it is where it makes a word.
 
 use super::lines::{Glyph, Sheet, measured};
+use super::roles::role_at;
 use std::sync::LazyLock;
 
 /// Holds one character of the table.
@@ -32,6 +33,8 @@ static TABLE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The most characters from the bracket that opens a byline to one of its names.
+const BYLINE: usize = 40;
 /// Lines on each side in which marks are counted.
 const REACH: usize = 12;
 
@@ -148,6 +151,30 @@ fn rarer(sheet: &Sheet, index: usize) -> i32 {
     all.sum::<i32>().signum()
 }
 
+/// Says whether a character belongs to a name of a byline in brackets: （记者 尧建华 通讯员 袁志遥）.
+///
+/// No mark but 、 stands between such names, and none begins one.
+fn is_in_byline(glyphs: &[Glyph], at: usize, mark: char) -> bool {
+    let start = at.saturating_sub(BYLINE);
+    let edge = |glyph: &Glyph| matches!(glyph.ch, '（' | '(' | '渊' | '）' | ')' | '冤');
+    let Some(open) = glyphs[start..at].iter().rposition(edge) else {
+        return false;
+    };
+    let inner = &glyphs[start + open + 1..at];
+    let opens = !matches!(glyphs[start + open].ch, '）' | ')' | '冤');
+    let role =
+        (0..inner.len()).rfind(|&index| role_at(inner, index).is_some_and(|role| role.1 > 1));
+    let (true, Some(role)) = (opens, role) else {
+        return false;
+    };
+    let after = role_at(inner, role).is_some_and(|found| role + found.1 == inner.len());
+    match mark {
+        '、' => after || glyphs[at].gap,
+        '，' | '。' | '；' | '：' | '！' | '？' => true,
+        _ => false,
+    }
+}
+
 /// Returns the mark that a glyph should show, or `None` where it is a character of a word.
 fn mark(sheet: &Sheet, at: usize) -> Option<char> {
     let glyphs = &sheet.glyphs;
@@ -172,6 +199,9 @@ fn mark(sheet: &Sheet, at: usize) -> Option<char> {
                     .all(|(index, &part)| ch(index as isize - place as isize) == Some(part))
             })
     });
+    if is_in_byline(glyphs, at, entry.mark) {
+        return None;
+    }
     let opens_quote = entry.mark == '：' && matches!(ch(1), Some('野' | '“' | '叶' | '《'));
     (!in_word || opens_quote).then_some(entry.mark)
 }

@@ -49,6 +49,15 @@ pub(super) fn ends_with_credit(run: &[Glyph]) -> bool {
         || (ends("图") && end >= 2 && matches!(run[end - 2].ch, '/' | '／'))
 }
 
+/// Says whether a credit is of the text as well as of the pictures: 文/图, 图/文.
+pub(super) fn names_text(credit: &[Glyph]) -> bool {
+    let slash = |glyph: &Glyph| matches!(glyph.ch, '/' | '／');
+    let both = |three: &[Glyph]| {
+        slash(&three[1]) && matches!((three[0].ch, three[2].ch), ('文', '图') | ('图', '文'))
+    };
+    credit.windows(3).any(both)
+}
+
 /// Says whether a line ends with a byline in brackets, or with the end of one.
 pub(super) fn ends_with_byline(run: &[Glyph]) -> bool {
     let Some(last) = run.last() else { return false };
@@ -113,7 +122,8 @@ pub(super) fn is_staff(run: &[Glyph]) -> bool {
     names.is_some_and(|names| (2..=16).contains(&names.len()) && reads_as_names(names))
 }
 
-fn is_bullet(ch: char) -> bool {
+/// Says whether a character opens an entry of a list, or a byline.
+pub(super) fn is_bullet(ch: char) -> bool {
     matches!(
         ch,
         '□' | '■'
@@ -255,5 +265,8 @@ pub(super) fn trailing_byline(run: &[Glyph]) -> Option<usize> {
     while run.get(start).is_some_and(|glyph| is_closer(glyph.ch)) {
         start += 1;
     }
-    (start < run.len() && byline_line(&run[start..]).is_some()).then_some(start)
+    let rest = run.get(start..).filter(|rest| !rest.is_empty())?;
+    // ……爱科学的少年。 李佳宁: the gap alone parts the name from the text.
+    let bare = || rest[0].gap && super::authors::are_names(rest);
+    (byline_line(rest).is_some() || bare()).then_some(start)
 }

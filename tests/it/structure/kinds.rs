@@ -248,3 +248,34 @@ fn datelines_in_square_brackets_open_stories() {
         ["本報", "本報"]
     );
 }
+
+#[test]
+fn who_signs_at_the_end_signs_the_story() {
+    let pages = [
+        (
+            "山乡来了“新农人”\n\n三月的云岭，茶山如黛。返乡大学生马成林正带着工人修剪茶\n树，他的合作社今年新增茶园400亩。\n\n五年前，马成林辞去深圳的工作，回到家乡种茶。头一年遇上\n霜冻，两百亩茶苗冻死大半，他在山上搭棚住了三个月，补种茶苗\n十二万株。\n\n如今，合作社带动周边86户农户增收，茶叶卖到了上海、广州。\n“茶山就是我的办公室。”马成林笑着说。\n\n（云岭日报记者 普金花 通讯员 张 强 杨 丽 文/图）\n\n全县春耕备耕物资充足\n\n眼下正是备耕时节。在县农资公司仓库，工人们忙着装运化\n肥，15辆货车排起长队。\n\n县供销社主任和建国介绍，全县已储备化肥1.8万吨、种子420\n吨、农膜96吨，可满足今春用量的九成以上。\n\n（和志强）\n\n今日导读\n春灌首日放水\n2版\n高考报名启动\n3版\n",
+            vec![vec!["普金花", "张强", "杨丽"], vec!["和志强"]],
+        ),
+        (
+            "浅水湾日报 2024年5月20日 4版\n中学生机器人大赛落幕\n一中“Deep Blue”队夺冠\n本报讯 5月19日，全市第九届中学生机器人大赛在科技馆落\n幕，市一中“Deep Blue”队凭借AI视觉识别系统夺得冠军。\n本届大赛共有46支代表队、230名选手参加，设RoboMaster、\nVEX和创意搭建三个项目。\n市科协副主席郑文涛说，大赛已连续举办九年，培养了一批\n爱科学的少年。 李佳宁\n海岛卫生院有了CT机\n本报讯 “不用再坐两个小时船去做CT了。”5月18日，在大沙\n岛卫生院，72岁的渔民陈阿水做完检查后高兴地说。\n大沙岛距大陆18海里，岛上有居民4300人。市卫健委投入380\n万元为卫生院配备了CT机和远程影像系统，与市医院PACS平台联\n网。 周 洁 林志斌\n二手车交易量四月增两成\n本报讯 记者昨日从市商务局获悉，4月份全市二手车交易量\n达6820辆，同比增长20.3%，其中新能源车占15%。\n业内人士认为，以旧换新补贴政策是交易量增长的主要原因。\n王晓彤\n",
+            vec![vec!["李佳宁"], vec!["周洁", "林志斌"], vec!["王晓彤"]],
+        ),
+    ];
+    for (page, signers) in pages {
+        let edition = whole(page);
+        let found: Vec<Vec<&str>> = edition.articles.iter().map(names).collect();
+        assert_eq!(found, signers);
+        assert!(
+            edition
+                .articles
+                .iter()
+                .all(|article| article.kind == ArticleKind::Article)
+        );
+        assert!(
+            edition
+                .articles
+                .iter()
+                .all(|article| article.headline().is_some())
+        );
+    }
+}
