@@ -135,7 +135,7 @@ pub(super) fn tests(tests: &mut Tests) {
             for screen in SCREENS.into_iter().chain([story.as_str()]) {
                 page.open(screen).await?;
                 // 720 is a window of 1440 at a zoom of 200 %, 320 one of 1280 at 400 %.
-                for width in [1440, 900, 720, 320] {
+                for width in [1440, 900, 720, 610, 320] {
                     page.resize(width, 700).await?;
                     // What is drawn while the program starts may still be wider.
                     page.until("document.readyState === 'complete' && document.documentElement.scrollWidth <= innerWidth")
