@@ -45,8 +45,17 @@ pub(super) struct Value {
     pub(super) label: Rc<str>,
     /// The articles that have it and how often, in edition order.
     pub(super) articles: Vec<(usize, usize)>,
-    /// What it is called, folded, the label first: filled in when somebody asks for suggestions.
-    pub(super) names: OnceCell<Vec<String>>,
+    /// What it is called: filled in when somebody asks for suggestions.
+    pub(super) called: OnceCell<Called>,
+}
+
+/// Holds what a value is called.
+#[derive(Debug)]
+pub(super) struct Called {
+    /// Its names, folded, the label first.
+    pub(super) names: Vec<String>,
+    /// How its name is spelled.
+    pub(super) pinyin: Option<Rc<str>>,
 }
 
 impl Catalogue {
@@ -93,7 +102,7 @@ impl Value {
             key: key.into(),
             label: label.into(),
             articles,
-            names: OnceCell::new(),
+            called: OnceCell::new(),
         }
     }
 }

@@ -48,7 +48,6 @@ impl Index {
             left.retain(|found| self.is_read(found));
         }
         Results {
-            total: self.readable(&left),
             met,
             articles: left,
             ..Results::default()

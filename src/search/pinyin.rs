@@ -29,8 +29,16 @@ pub(super) fn letters(text: &str) -> Option<Vec<u8>> {
 ///
 /// Each syllable is met in full or by its initial, zh, ch and sh included; the last may be begun.
 pub(super) fn spell(pinyin: &str, typed: &[u8], anywhere: bool) -> Option<Spelling> {
+    let begins = |syllable: &str| {
+        let first = syllable.bytes().next().zip(typed.first());
+        first.is_some_and(|(first, typed)| same(first, *typed))
+    };
+    let starts = if anywhere { usize::MAX } else { 1 };
+    if !pinyin.split(' ').take(starts).any(begins) {
+        return None;
+    }
     let syllables: Vec<&[u8]> = pinyin.split(' ').map(str::as_bytes).collect();
-    let starts = if anywhere { syllables.len() } else { 1 };
+    let starts = starts.min(syllables.len());
     (0..starts).find_map(|from| {
         let (to, full) = meet(&syllables, from, typed)?;
         Some(Spelling { from, to, full })

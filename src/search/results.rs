@@ -50,8 +50,6 @@ pub struct Results {
     pub term_hits: Vec<usize>,
     /// How many articles each scope would show.
     pub scopes: ScopeCounts,
-    /// How many stories the edition has, and column titles that were found beside them.
-    pub total: usize,
     /// What the results were narrowed by.
     pub(super) filters: Filters,
     /// The articles that meet query and scope, whatever the filters, by their index in order.
@@ -108,15 +106,12 @@ impl Index {
         self.edition.articles[found.article].is_story()
     }
 
-    /// Counts the stories of the edition, and what was found beside them.
-    pub(super) fn readable(&self, found: &[Found]) -> usize {
-        let stories = self
-            .edition
-            .articles
-            .iter()
-            .filter(|article| article.is_story())
-            .count();
-        stories + found.iter().filter(|found| !self.is_read(found)).count()
+    /// Counts what could be found: the stories of the edition, and column titles that were found beside them.
+    pub fn readable(&self, results: &Results) -> usize {
+        let found = &results.articles;
+        let stories = self.edition.articles.iter();
+        stories.filter(|article| article.is_story()).count()
+            + found.iter().filter(|found| !self.is_read(found)).count()
     }
 }
 

@@ -94,7 +94,6 @@ impl Index {
         if wanted == 0 && filters.values.is_empty() {
             results.articles.retain(|found| self.is_read(found));
         }
-        results.total = self.readable(&results.articles);
         best_first(&mut results.articles);
         let groups = relaxed.into_vec().into_iter().map(|(terms, mut articles)| {
             best_first(&mut articles);

@@ -1,11 +1,12 @@
 //! Suggestions: names that the last words typed may be the beginning of.
 
-use super::catalogue::Value;
+use super::catalogue::{Called, Value};
 use super::pinyin::{letters, spell};
 use super::query::{Field, Term};
 use super::{Facet, Index};
 use crate::model::{Entity, EntityKind};
 use crate::text::{folded, sort};
+use std::rc::Rc;
 
 /// Offers one thing to look for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,13 +98,19 @@ impl Index {
         wanted: &str,
         spelled: Option<&[u8]>,
     ) -> Option<SuggestedBy> {
-        let names = value.names.get_or_init(|| {
-            let others = self.named(facet, value).into_iter();
+        let Called { names, pinyin } = value.called.get_or_init(|| {
+            let entity = self.named(facet, value);
+            let others = entity.into_iter();
             let others =
                 others.flat_map(|entity| [&entity.canonical].into_iter().chain(&entity.aliases));
             let own = folded(&value.label);
             let others = others.map(|name| folded(name));
-            [own].into_iter().chain(others).collect()
+            Called {
+                names: [own].into_iter().chain(others).collect(),
+                pinyin: entity
+                    .and_then(|entity| entity.pinyin.as_deref())
+                    .map(Rc::from),
+            }
         });
         if names[0].starts_with(wanted) {
             return Some(SuggestedBy::Beginning);
@@ -112,8 +119,7 @@ impl Index {
             return Some(SuggestedBy::Inside);
         }
         let spelled = spelled?;
-        let pinyin = self.named(facet, value)?.pinyin.as_deref()?;
-        let spelling = spell(pinyin, spelled, false)?;
+        let spelling = spell(pinyin.as_deref()?, spelled, false)?;
         Some(if spelling.full {
             SuggestedBy::Pinyin
         } else {

@@ -26,7 +26,7 @@ pub fn front(props: &ScreenProps) -> Html {
         .stories
         .iter()
         .copied()
-        .filter(|story| results.found(*story).is_some_and(|_| true))
+        .filter(|story| results.found(*story).is_some())
         .collect();
     let (shown, total) = (kept.len().to_string(), desk.facts.stories.len().to_string());
     let pages = pages(desk, &kept);

@@ -2,10 +2,12 @@
 
 use super::desk::Desk;
 use super::device::layout;
+use super::late::use_late;
 use super::{strings, words};
 use crate::search::Suggestion;
 use crate::state::{Action, Filter};
 use gloo::events::EventListener;
+use std::cell::LazyCell;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -43,9 +45,10 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     } = props;
     let caret = use_state_eq(|| None::<u32>);
     let chosen = use_state_eq(|| None::<usize>);
-    let offers = caret
-        .map(|caret| desk.index.suggest(query, caret, SUGGESTIONS))
-        .unwrap_or_default();
+    let asked = caret.map(|caret| (query.clone(), caret));
+    // Among thousands of names they take as long as what is found, which comes first.
+    let shown = use_late(&asked).filter(|_| asked.is_some());
+    let offers = use_memo((desk.clone(), shown), |(desk, shown)| begun(desk, shown));
     let type_in = {
         let (caret, chosen, on_action) = (caret.clone(), chosen.clone(), on_action.clone());
         Callback::from(move |input: HtmlInputElement| {
@@ -90,10 +93,10 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     };
     let on_key = {
         let last_chip = chips.last().map(|(filter, _)| filter.clone());
-        let (caret, chosen, offers, take, on_action) = (
+        let (caret, chosen, desk, take, on_action) = (
             caret.clone(),
             chosen.clone(),
-            offers.clone(),
+            desk.clone(),
             take.clone(),
             on_action.clone(),
         );
@@ -101,17 +104,19 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             if event.is_composing() || event.key_code() == TAKEN {
                 return;
             }
-            let last = offers.len().checked_sub(1);
+            // They may not be shown yet.
+            let offers = LazyCell::new(|| begun(&desk, &asked));
+            let last = || offers.len().checked_sub(1);
             match event.key().as_str() {
-                "ArrowDown" if last.is_some() => {
+                "ArrowDown" if last().is_some() => {
                     chosen.set(Some(
-                        chosen.map_or(0, |at| if Some(at) == last { 0 } else { at + 1 }),
+                        chosen.map_or(0, |at| if Some(at) == last() { 0 } else { at + 1 }),
                     ));
                 }
-                "ArrowUp" if last.is_some() => {
-                    chosen.set(chosen.and_then(|at| at.checked_sub(1)).or(last));
+                "ArrowUp" if last().is_some() => {
+                    chosen.set(chosen.and_then(|at| at.checked_sub(1)).or_else(last));
                 }
-                "Tab" if !event.shift_key() && last.is_some() => {
+                "Tab" if !event.shift_key() && last().is_some() => {
                     chip.emit(offers[chosen.unwrap_or(0)].clone());
                 }
                 "Backspace" if at_start(&event) => match &last_chip {
@@ -125,7 +130,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                         on_action.emit(Action::Hit(1));
                     }
                 },
-                "Escape" if last.is_some() => caret.set(None),
+                "Escape" if last().is_some() => caret.set(None),
                 _ => return,
             }
             event.prevent_default();
@@ -159,6 +164,14 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let active = chosen.map(|at| format!("offer-{at}"));
     let offers = (!offers.is_empty()).then_some(offered);
     drawn(props, input, &type_in, on_key, close, active, offers)
+}
+
+/// Lists the names that the word before the caret begins.
+fn begun(desk: &Desk, asked: &Option<(String, u32)>) -> Vec<Suggestion> {
+    let offers = asked
+        .as_ref()
+        .map(|(query, caret)| desk.index.suggest(query, *caret, SUGGESTIONS));
+    offers.unwrap_or_default()
 }
 
 /// Shows the box without offers, for a program that hands over to another one at the first character.

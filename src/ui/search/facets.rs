@@ -27,7 +27,7 @@ pub(super) fn facets(props: &ScreenProps) -> Html {
     html! {
         <>
             <p class="rail-count" aria-live="polite">
-                <strong>{results.articles.len()}</strong>{" "}{desk.fill(label, &[&results.total.to_string()])}
+                <strong>{results.articles.len()}</strong>{" "}{desk.fill(label, &[&desk.index.readable(results).to_string()])}
             </p>
             {narrow(desk, view, results, on_action)}
         </>

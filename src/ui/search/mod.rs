@@ -14,13 +14,12 @@ use super::rail::named;
 use super::search_box::{Chip, SearchBox};
 use super::strings;
 use super::words;
-use crate::search::{Note, Results, Step};
+use crate::search::{Note, Results};
 use crate::state::{Action, Panel};
 use facets::facets;
 pub use facets::narrow;
 use list::List;
 use peek::peek;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Shows box, facets, lines and the story round the current hit.
@@ -28,7 +27,8 @@ use yew::prelude::*;
 pub fn Search(props: &ScreenProps) -> Html {
     let desk = &props.desk;
     let results = &props.results;
-    let steps: Rc<Vec<Step>> = Rc::new(results.steps());
+    let steps = use_memo(results.clone(), |results| results.steps());
+    let beside = use_late(props);
     use_effect_with((), |()| {
         // Typing on another screen opened this one: the box goes on where that one was left.
         if !layout::has_focus() {
@@ -53,9 +53,9 @@ pub fn Search(props: &ScreenProps) -> Html {
                 {hints(props)}
                 {notes(props, results)}
             </div>
-            <Rail ..props.clone() />
+            <Rail ..beside.clone() />
             <List screen={props.clone()} {steps} />
-            <Peek ..props.clone() />
+            <Peek ..beside />
         </main>
     }
 }
@@ -63,10 +63,9 @@ pub fn Search(props: &ScreenProps) -> Html {
 /// Shows what the results can be narrowed to.
 #[component]
 fn Rail(props: &ScreenProps) -> Html {
-    let props = use_late(props);
     html! {
         <aside class="rail" aria-label={props.desk.say(strings::FACETS)}>
-            {facets(&props)}
+            {facets(props)}
         </aside>
     }
 }
@@ -74,12 +73,11 @@ fn Rail(props: &ScreenProps) -> Html {
 /// Shows the story round the current hit.
 #[component]
 fn Peek(props: &ScreenProps) -> Html {
-    let props = use_late(props);
     let steps = props.results.steps();
     if props.results.query.is_empty() || steps.is_empty() {
         return Html::default();
     }
-    peek(&props, &steps)
+    peek(props, &steps)
 }
 
 /// Says what can be typed; each example is a button that types it.
