@@ -42,7 +42,7 @@ pub struct Results {
     /// The query as it was understood; hits count into its terms.
     pub query: Query,
     /// What meets query, scope and filters, best first; without a query, everything the filters leave, in edition order,
-    /// and without either, every story.
+    /// and without a value chosen either, every story.
     pub articles: Vec<Found>,
     /// What only a looser query would find, by the terms it holds, most terms first.
     pub relaxed: Vec<Relaxed>,

@@ -91,7 +91,7 @@ impl Index {
                 Err(_) => relaxed.or_default(terms).push(found),
             }
         }
-        if wanted == 0 && filters.values.is_empty() {
+        if wanted == 0 && filters.values.iter().all(|filter| filter.exclude) {
             results.articles.retain(|found| self.is_read(found));
         }
         best_first(&mut results.articles);

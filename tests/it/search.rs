@@ -125,6 +125,20 @@ fn a_column_title_is_found_and_not_counted() -> Result<(), &'static str> {
         );
         assert!(all.found(column).is_none());
     }
+    let nobody = Filter {
+        exclude: true,
+        ..Filter::new(Facet::Entity(EntityKind::Person), "e0000000000")
+    };
+    let narrowed = Filters {
+        values: Set::from_iter([nobody]),
+        ..Filters::default()
+    };
+    let without = index.search(&Query::default(), &narrowed);
+    assert_eq!(
+        without.articles.len(),
+        stories,
+        "nobody by that name is left out"
+    );
     for found in [search(title), index.glance(title)] {
         assert!(found.found(column).is_some());
         assert_eq!(index.readable(&found), stories + 1);
