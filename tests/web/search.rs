@@ -45,7 +45,7 @@ pub(super) fn tests(tests: &mut Tests) {
         page.until("document.querySelector('.chip')?.textContent.includes('李永军')").await?;
         page.until("document.querySelector('.search-field').value === '' && /[?&]f=per,/.test(location.hash)").await?;
         page.until("document.activeElement.matches('.search-field')").await?;
-        let (few, all): (u32, u32) = page.eval(&format!("[{STORIES}, 9]")).await?;
+        let (few, all): (u32, u32) = page.eval(&format!("[{STORIES}, 8]")).await?;
         assert!(0 < few && few < all, "{few} of {all}");
         page.press(BACKSPACE).await?;
         page.until("!document.querySelector('.chip') && !/[?&]f=/.test(location.hash)").await?;
