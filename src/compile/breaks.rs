@@ -41,23 +41,30 @@ impl Break {
 
 /// Weighs every break between two lines of text.
 pub(super) fn weigh(facts: &[Fact], rows: &mut [Row], habits: &Habits) {
-    for index in 1..rows.len() {
-        let (above, row) = (rows[index - 1], rows[index]);
-        if above.role != Role::Display && row.role != Role::Display {
-            rows[index].seam = one(facts, index, [above, row], habits);
-        }
-    }
-}
-
-fn one(facts: &[Fact], index: usize, [above, row]: [Row; 2], habits: &Habits) -> Break {
     let fit = |index: usize| -> (Body, Fit) {
         let mut body = Body::default();
         body.add(&facts[index]);
         let fit = body.fit(facts.get(index + 1), habits);
         (body, fit)
     };
-    let ((_, left), (body, right)) = (fit(index - 1), fit(index));
-    let blank = facts[index].line.blank > 0;
+    let mut left = None;
+    for index in 1..rows.len() {
+        let (above, row) = (rows[index - 1], rows[index]);
+        if above.role == Role::Display || row.role == Role::Display {
+            left = None;
+            continue;
+        }
+        let right = fit(index);
+        let fits = [&left.unwrap_or_else(|| fit(index - 1)), &right];
+        rows[index].seam = one(&facts[index], fits, [above, row], habits);
+        left = Some(right);
+    }
+}
+
+/// Weighs the break before the line `fact`; `fits` are the lines beside it.
+fn one(fact: &Fact, fits: [&(Body, Fit); 2], [above, row]: [Row; 2], habits: &Habits) -> Break {
+    let [(_, left), (body, right)] = fits;
+    let blank = fact.line.blank > 0;
     let sentence = left.runs_on();
     // Pieces of one printed line fill it together.
     let mut width = if row.role == Role::Next && !row.whole {
