@@ -125,6 +125,7 @@ pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
     }
     let blocks = super::notices::signatures(join_credits(blocks));
     let mut blocks = authors::below(authors::authors(blocks));
+    furniture::nameplate(&mut blocks);
     furniture::contents(&mut blocks);
     jumplines::mark(&mut blocks);
     blocks

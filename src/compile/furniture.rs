@@ -49,6 +49,15 @@ pub(super) const FURNITURE: &[&str] = &[
     "新闻爆料",
 ];
 
+/// What pages are called.
+const SECTIONS: &[&str] = &[
+    "要闻", "综合", "时政", "社会", "民生", "经济", "文化", "副刊", "体育", "国际", "国内", "新闻",
+    "专版", "教育", "健康", "法治", "理论", "评论", "县域", "广告",
+];
+/// The most characters of a page's name, and of a paper's.
+const NAME: usize = 4;
+const PAPER: usize = 8;
+
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(FURNITURE));
 
 /// Says whether a line is the page's furniture: masthead, folio, editors' line, hotline.
@@ -86,6 +95,64 @@ pub(super) fn is_furniture(run: &[Glyph]) -> bool {
     (day && (weekday || run.len() <= 24 && !run.iter().any(told)) && !run.iter().any(text))
         || (weekday && run.len() <= 12)
         || hints.any(Hints::DIGIT) && is_folio(run)
+}
+
+/// Says whether a word is the name of a daily or a weekly and nothing else.
+pub(super) fn is_paper(word: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "日报",
+        "晚报",
+        "晨报",
+        "早报",
+        "时报",
+        "周报",
+        "导报",
+        "商报",
+        "都市报",
+        "青年报",
+        "快报",
+        "农民报",
+        "工人报",
+        "法治报",
+        "电视报",
+    ];
+    let length = word.chars().count();
+    let named = ENDS
+        .iter()
+        .any(|end| word.len() > end.len() && word.ends_with(end));
+    named && length <= PAPER && word.chars().all(is_han)
+}
+
+/// Says whether a word is what pages are called: 要闻, 邵东新闻.
+pub(super) fn is_section(word: &str) -> bool {
+    word.chars().count() <= NAME
+        && word.chars().all(is_han)
+        && SECTIONS.iter().any(|section| word.ends_with(section))
+}
+
+/// Takes a paper's name that stands by itself at the head of a page, beside its folio or its day, for furniture.
+pub(super) fn nameplate(blocks: &mut [Block]) {
+    let text = |block: &Block| matches!(block.kind, Kind::Text(_));
+    let head = blocks.iter().position(text).unwrap_or(blocks.len());
+    for index in 0..head {
+        let beside = |at: usize| {
+            blocks
+                .get(at)
+                .is_some_and(|block| block.kind == Kind::Furniture)
+        };
+        let alone = blocks[index].kind == Kind::Display
+            && blocks[index].run.len() <= PAPER
+            && is_paper(
+                &blocks[index]
+                    .run
+                    .iter()
+                    .map(|glyph| glyph.ch)
+                    .collect::<String>(),
+            );
+        if alone && (beside(index + 1) || index > 0 && beside(index - 1)) {
+            blocks[index].kind = Kind::Furniture;
+        }
+    }
 }
 
 /// Says whether a run is the name of an authority or a company and nothing else.
@@ -231,11 +298,6 @@ pub(super) fn is_number(run: &[Glyph]) -> bool {
 
 /// Says whether a line is a page's number, with its name or without, and nothing else: `3`, `A03`, `第3版`, `02 要闻`.
 fn is_folio(run: &[Glyph]) -> bool {
-    /// What pages are called.
-    const SECTIONS: &[&str] = &[
-        "要闻", "综合", "时政", "社会", "民生", "经济", "文化", "副刊", "体育", "国际", "国内",
-        "新闻", "专版", "教育", "健康", "法治", "理论", "评论", "县域", "广告",
-    ];
     let last = run
         .iter()
         .rposition(|glyph| digit(glyph.ch).is_some())

@@ -42,6 +42,7 @@ mod reading;
 mod repair;
 mod roles;
 mod run;
+mod running_heads;
 mod signs;
 mod splice;
 mod stories;
@@ -163,9 +164,11 @@ fn structure_by(pages: &[RawPage], metadata: &Metadata, workers: &impl Workers) 
             lines,
         });
     }
+    // What the pages say of themselves, where nobody else did.
+    running_heads::running_heads(&mut edition);
     // Stories that go on on another page.
     jumps::jumps(&mut edition);
-    // The paper's name and the dates, where nobody gave them.
+    // The paper's name and the dates, where neither says it.
     masthead::masthead(&mut edition);
     distinguish(&mut edition.articles);
     let mut warnings = warnings::warnings(&edition);

@@ -7,6 +7,7 @@ mod jumps;
 mod kinds;
 mod layouts;
 mod properties;
+mod running_heads;
 
 use crate::fixture::raw;
 use kanbao::compile::{Metadata, RawPage, structure};

@@ -1,0 +1,49 @@
+//! What a page says of itself at its head and foot: the paper, the day, the page.
+
+use super::{compiled, lost_or_doubled};
+use kanbao::model::Edition;
+
+const STORY: &str = "全市秋冬农田水利建设全面铺开\n本报讯（记者 罗俊）11月10日，全市秋冬农田水利建设现场会\n在隆回县召开。会议要求，各县市区要抢抓农闲时节，加快推进\n渠系疏浚，确保明年春灌用水。\n";
+
+/// Returns paper, day, number and name of the one page, nothing of which is lost.
+fn said(page: &str) -> [String; 4] {
+    let edition: Edition = compiled(page);
+    assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+    let stories: Vec<_> = edition.articles.iter().collect();
+    assert_eq!(stories.len(), 1, "{stories:?}");
+    let date = edition.issue.date.map(|date| date.as_str().to_owned());
+    let page = edition.pages[0].clone();
+    [
+        edition.publication.name,
+        date.unwrap_or_default(),
+        page.number.unwrap_or_default(),
+        page.section.unwrap_or_default(),
+    ]
+}
+
+#[test]
+fn one_line_says_all() {
+    let page = format!("沅南日报 4 综合 2023年11月13日 星期一\n\n{STORY}");
+    assert_eq!(said(&page), ["沅南日报", "2023-11-13", "4", "综合"]);
+}
+
+#[test]
+fn each_line_says_one_thing() {
+    let page = format!("沅南日报\n3版\n2023年11月13日\n\n{STORY}");
+    assert_eq!(said(&page), ["沅南日报", "2023-11-13", "3", ""]);
+}
+
+#[test]
+fn a_folio_at_the_foot_counts() {
+    let page = format!("{STORY}\nA03版 · 要闻\n");
+    assert_eq!(said(&page), ["", "", "A03", "要闻"]);
+}
+
+#[test]
+fn a_story_is_not_the_page() {
+    let page = STORY.replace(
+        "11月10日",
+        "2021年11月10日，《人民日报》第3版刊登要闻。当天",
+    );
+    assert_eq!(said(&page), ["", "", "", ""]);
+}
