@@ -1,6 +1,7 @@
 //! What the components make of an edition, rendered to text: sound, escaped, and the same text whatever is marked.
 
 use crate::fixture;
+use kanbao::compile::{Metadata, RawPage, structure};
 use kanbao::model::{Block, BlockKind, Edition, EntityKind, Part};
 use kanbao::state::{Anchor, Facet, Filter, Marks, Panel, Screen, Settings, Spot, View};
 use kanbao::ui::prerender;
@@ -180,6 +181,38 @@ fn excerpts_end_where_a_sentence_ends() {
             text.is_empty() || text.ends_with(['。', '”', '！', '？', '摄']),
             "{text}"
         );
+    }
+}
+
+#[test]
+fn the_source_view_shows_the_lines_of_both_pages() {
+    let page = |number: &str, text: &str| RawPage {
+        file: format!("{number}.txt"),
+        number: Some(number.into()),
+        ..fixture::raw(text)
+    };
+    let first = "治水十年河长清\n\n沅南日报讯（记者 李明）11月9日，临江区最后一处黑臭水体销号。\n沿河居民见证了一条河的新生。每天巡河她都要走上十里路，把问题记\n在本子上，当天上报。（下转3版）\n";
+    let third =
+        "治水十年河长清\n\n（上接1版）如今，临江区已建成沿河步道26公里，水质稳定达到三类。\n";
+    let edition = structure(&[page("1", first), page("3", third)], &Metadata::default());
+    let jumped = edition
+        .articles
+        .iter()
+        .find(|article| article.pages.len() == 2);
+    let id = jumped.expect("the halves are joined").id.clone();
+    let view = View {
+        screen: Screen::Proof(Some(id)),
+        ..View::default()
+    };
+    let html = render(&Rc::new(edition), &view);
+    let pane = html.split("class=\"pane\"").nth(1).expect("a pane");
+    for line in [
+        "在本子上，当天上报。",
+        "（上接1版）如今",
+        "第 1 版",
+        "第 3 版",
+    ] {
+        assert!(pane.contains(line), "{line}");
     }
 }
 

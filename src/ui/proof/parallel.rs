@@ -2,7 +2,7 @@
 
 use super::desk::Corrections;
 use super::provenance::{
-    Gap, Piece, Place, RawLine, Seam, Step, StepKind, extent, raw_lines, seams, steps,
+    Gap, Piece, Place, RawLine, Seam, Step, StepKind, extents, raw_lines, seams, steps,
 };
 use super::raw::{blank, note};
 use super::record::{doubt, record};
@@ -22,11 +22,14 @@ const RAW_LINES: usize = 1_500;
 /// How many characters a reader takes in per minute.
 const PACE: usize = 400;
 
-/// Names what is lit: a paragraph, by its zero-based index, and a raw line in it, by its number.
+/// Names a raw line: the index of its source, and its one-based number.
+type RawAt = (u32, u32);
+
+/// Names what is lit: a paragraph, by its zero-based index, and a raw line in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Lit {
     block: Option<usize>,
-    line: Option<u32>,
+    line: Option<RawAt>,
 }
 
 /// Shows the article that the view names.
@@ -54,7 +57,7 @@ pub(super) fn Parallel(props: &ScreenProps) -> Html {
     let steps = steps(&desk.edition, index);
     let light = {
         let lit = lit.clone();
-        Callback::from(move |(block, line): (Option<usize>, Option<u32>)| {
+        Callback::from(move |(block, line): (Option<usize>, Option<RawAt>)| {
             lit.set(Lit { block, line })
         })
     };
@@ -142,7 +145,7 @@ fn first_char(text: &str) -> String {
     text.chars().take(1).collect()
 }
 
-type Light = Callback<(Option<usize>, Option<u32>)>;
+type Light = Callback<(Option<usize>, Option<RawAt>)>;
 
 fn body(desk: &Desk, article: &Article, steps: &[Step], lit: Lit, light: &Light) -> Html {
     html! {
@@ -239,9 +242,9 @@ fn piece(
         .unwrap_or_default()
         .iter()
         .collect();
-    let line = seam.span.line;
+    let line = (seam.span.source, seam.span.line);
     let mark = (1..).zip(steps).find(|(_, step)| {
-        step.block == Some(at) && step.lines[1] == line && (step.offset == seam.start || nth == 0)
+        step.block == Some(at) && step.lines[1] == line.1 && (step.offset == seam.start || nth == 0)
     });
     let is_lit = lit.block == Some(at) && lit.line == Some(line);
     let over = {
@@ -268,42 +271,56 @@ fn piece(
 }
 
 fn pane(desk: &Desk, index: usize, steps: &[Step], lit: Lit, light: &Light) -> Html {
-    let article = &desk.edition.articles[index];
-    let Some((source, [first, last])) = extent(article) else {
-        return html! {};
-    };
-    let lines = raw_lines(&desk.edition, source as usize);
-    let total = lines.len();
-    let shown: Vec<&RawLine<'_>> = lines
-        .iter()
-        .filter(|line| (first..=last).contains(&line.number))
-        .take(RAW_LINES)
-        .collect();
-    let lit_lines: Vec<u32> = lit
-        .block
-        .and_then(|at| article.body.get(at))
-        .map(|block| {
-            block
-                .source
-                .iter()
-                .filter(|span| span.source == source)
-                .map(|span| span.line)
-                .collect()
-        })
-        .unwrap_or_default();
-    let bounds = (
-        lit_lines.iter().min().copied(),
-        lit_lines.iter().max().copied(),
-    );
+    let extents = extents(&desk.edition.articles[index]);
     html! {
-        <section class="pane" aria-labelledby="raw">
-            <h2 class="head" id="raw">
+        <div class="pane">
+            for (nth, &(source, lines)) in extents.iter().enumerate() {
+                // What was done is numbered by the lines of the page on which the story begins.
+                {raw(desk, index, source, lines, if nth == 0 { steps } else { &[] }, lit, light)}
+            }
+        </div>
+    }
+}
+
+/// Shows the raw lines that one page gave, from the first to the last.
+fn raw(
+    desk: &Desk,
+    index: usize,
+    source: u32,
+    [first, last]: [u32; 2],
+    steps: &[Step],
+    lit: Lit,
+    light: &Light,
+) -> Html {
+    let id = format!("raw-{source}");
+    let lines = raw_lines(&desk.edition, source as usize);
+    let range = [first, last, lines.len() as u32].map(|number| number.to_string());
+    let shown = lines
+        .iter()
+        .filter(|line| (first..=last).contains(&line.number));
+    let block = lit
+        .block
+        .and_then(|at| desk.edition.articles[index].body.get(at));
+    let spans = block.into_iter().flat_map(|block| &block.source);
+    let spans = spans.filter(|span| span.source == source);
+    let lit_lines: Vec<u32> = spans.map(|span| span.line).collect();
+    let mut pages = desk.edition.pages.iter();
+    let page = pages.find(|page| page.source == source);
+    let number = page
+        .and_then(|page| page.number.as_ref())
+        .filter(|_| desk.edition.pages.len() > 1);
+    html! {
+        <section aria-labelledby={id.clone()}>
+            <h2 class="head" {id}>
                 {desk.say(words::RAW)}
-                <span class="quiet">{desk.fill(words::RAW_RANGE, &[&first.to_string(), &last.to_string(), &total.to_string()])}</span>
+                if let Some(number) = number {
+                    {" "}{desk.fill(strings::PAGE_NUMBER, &[number])}
+                }
+                <span class="quiet">{desk.fill(words::RAW_RANGE, &range.each_ref().map(String::as_str))}</span>
             </h2>
             <ol onkeydown={roving(".line[tabindex]")}>
-                for line in shown {
-                    {raw_line(desk, index, line, steps, lit, &lit_lines, bounds, light)}
+                for line in shown.take(RAW_LINES) {
+                    {raw_line(desk, index, source, line, steps, lit, &lit_lines, light)}
                 }
             </ol>
         </section>
@@ -314,17 +331,17 @@ fn pane(desk: &Desk, index: usize, steps: &[Step], lit: Lit, light: &Light) -> H
 fn raw_line(
     desk: &Desk,
     index: usize,
+    source: u32,
     line: &RawLine<'_>,
     steps: &[Step],
     lit: Lit,
     lit_lines: &[u32],
-    bounds: (Option<u32>, Option<u32>),
     light: &Light,
 ) -> Html {
     if let Place::Blank(gap) = line.place {
         let inside = gap == Gap::Column
-            && bounds.0.is_some_and(|first| first < line.number)
-            && bounds.1.is_some_and(|last| line.number < last);
+            && lit_lines.iter().any(|&lit| lit < line.number)
+            && lit_lines.iter().any(|&lit| line.number < lit);
         return html! {
             <li class={classes!("line", "blank", inside.then_some("lit"))}>
                 <span class="no">{line.number}</span>
@@ -340,10 +357,10 @@ fn raw_line(
     };
     let (note, doubt) = note(desk, index, line, steps);
     let is_lit = lit_lines.contains(&number) && lit.block.is_some();
-    let current = lit.line == Some(number);
+    let current = lit.line == Some((source, number));
     let touch = {
         let light = light.clone();
-        Callback::from(move |()| light.emit((block, Some(number))))
+        Callback::from(move |()| light.emit((block, Some((source, number)))))
     };
     html! {
         <li

@@ -332,16 +332,26 @@ pub fn steps(edition: &Edition, index: usize) -> Vec<Step> {
     steps
 }
 
-/// Returns the one-based first and last raw line of an article in its first source.
+/// Lists the sources of an article in reading order, each with its one-based first and last raw line in it.
+pub fn extents(article: &Article) -> Vec<(u32, [u32; 2])> {
+    let mut extents: Vec<(u32, [u32; 2])> = Vec::new();
+    for span in pieces(article).flat_map(|(_, spans)| spans) {
+        match extents
+            .iter_mut()
+            .find(|(source, _)| *source == span.source)
+        {
+            Some((_, [first, last])) => {
+                (*first, *last) = ((*first).min(span.line), (*last).max(span.line))
+            }
+            None => extents.push((span.source, [span.line; 2])),
+        }
+    }
+    extents
+}
+
+/// Returns the first of an article's sources, and its one-based first and last raw line in it.
 pub fn extent(article: &Article) -> Option<(u32, [u32; 2])> {
-    let source = pieces(article).flat_map(|(_, spans)| spans).next()?.source;
-    let lines = || {
-        pieces(article)
-            .flat_map(|(_, spans)| spans)
-            .filter(|span| span.source == source)
-            .map(|span| span.line)
-    };
-    Some((source, [lines().min()?, lines().max()?]))
+    extents(article).first().copied()
 }
 
 /// Lists the warnings that concern article `index`: kind, lines, detail.
