@@ -19,6 +19,8 @@ pub struct Preview {
     pub title: String,
     /// The date of issue, given or printed.
     pub date: Option<PartialDate>,
+    /// The first page's number, given or printed.
+    pub page: Option<String>,
     /// How many articles there are.
     pub articles: usize,
     /// Lines with characters, all sources.
@@ -123,6 +125,7 @@ impl Preview {
         Self {
             title: edition.publication.name.clone(),
             date: edition.issue.date.clone(),
+            page: edition.pages.first().and_then(|page| page.number.clone()),
             articles: stories.len(),
             lines: edition
                 .sources

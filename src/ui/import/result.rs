@@ -223,7 +223,7 @@ fn facts(props: &ResultProps) -> Html {
         <div class="import-facts">
             {field(Fact::Title, words::PAPER, &props.title, title_hint)}
             {field(Fact::Date, words::ISSUE_DATE, &props.date, date_hint)}
-            {field(Fact::Page, words::PAGE_NUMBER, &props.page, empty)}
+            {field(Fact::Page, words::PAGE_NUMBER, &props.page, preview.page.clone().unwrap_or(empty))}
             if said {
                 <button type="button" onclick={props.on_again.reform(|_: MouseEvent| ())}>{words::COMPILE_AGAIN.say(lang)}</button>
             }
