@@ -3,7 +3,7 @@
 
 use super::classes::digit;
 use super::furniture::{is_paper, is_section};
-use crate::model::{Edition, PartialDate, Residue, ResidueKind};
+use crate::model::{Edition, PartialDate, ResidueKind, Source, SourceSpan};
 
 /// How many lines with something on them the head of a page takes, its foot as many.
 const EDGE: usize = 5;
@@ -19,9 +19,18 @@ struct Head {
 
 /// Fills in what the pages say of themselves.
 pub(super) fn running_heads(edition: &mut Edition) {
-    let heads: Vec<Head> = (0..edition.pages.len())
-        .map(|page| head(edition, page))
-        .collect();
+    let edges: Vec<[u32; 2]> = edition.sources.iter().map(edges).collect();
+    let mut heads: Vec<Head> = edges.iter().map(|_| Head::default()).collect();
+    let furniture = edition.residue.iter();
+    for residue in furniture.filter(|residue| residue.kind == ResidueKind::Furniture) {
+        let at_edge = |span: &&SourceSpan| {
+            let edges = edges.get(span.source as usize);
+            edges.is_some_and(|[top, foot]| span.line <= *top || span.line >= *foot)
+        };
+        if let Some(span) = residue.source.iter().find(at_edge) {
+            heads[span.source as usize].read(&residue.text);
+        }
+    }
     if edition.publication.name.is_empty()
         && let Some(paper) = heads.iter().find_map(|head| head.paper.clone())
     {
@@ -40,32 +49,15 @@ pub(super) fn running_heads(edition: &mut Edition) {
     }
 }
 
-fn head(edition: &Edition, page: usize) -> Head {
-    let mut head = Head::default();
-    let Some(lines) = edition.sources.get(page).map(|source| &source.lines) else {
-        return head;
-    };
+/// Returns the last line of a page's head and the first of its foot, one-based.
+fn edges(source: &Source) -> [u32; 2] {
     let printed = (1u32..)
-        .zip(lines)
+        .zip(&source.lines)
         .filter(|(_, line)| !line.trim().is_empty());
     let printed: Vec<u32> = printed.map(|(number, _)| number).collect();
-    let edges = [
-        printed.iter().take(EDGE).max(),
-        printed.iter().rev().take(EDGE).min(),
-    ];
-    let [Some(&top), Some(&foot)] = edges else {
-        return head;
-    };
-    let lies = |residue: &&Residue| {
-        let mut spans = residue.source.iter();
-        residue.kind == ResidueKind::Furniture
-            && spans
-                .any(|span| span.source as usize == page && (span.line <= top || span.line >= foot))
-    };
-    for residue in edition.residue.iter().filter(lies) {
-        head.read(&residue.text);
-    }
-    head
+    let top = printed.iter().take(EDGE).max().copied();
+    let foot = printed.iter().rev().take(EDGE).min().copied();
+    [top.unwrap_or(0), foot.unwrap_or(u32::MAX)]
 }
 
 impl Head {
