@@ -1,10 +1,8 @@
 //! 原文对照: an article and its raw lines side by side; what is touched on one side lights on both.
 
 use super::desk::Corrections;
-use super::provenance::{
-    Gap, Piece, Place, RawLine, Seam, Step, StepKind, extents, raw_lines, seams, steps,
-};
-use super::raw::{blank, note};
+use super::provenance::{Seam, Step, StepKind, seams, steps};
+use super::raw::pane;
 use super::record::{doubt, record};
 use crate::model::{Article, Block, BlockKind};
 use crate::state::Screen;
@@ -16,20 +14,19 @@ use crate::ui::{strings, words};
 use web_sys::Element;
 use yew::prelude::*;
 
-/// The most raw lines shown beside one article; a story that jumps over a long page has more.
-const RAW_LINES: usize = 1_500;
-
 /// How many characters a reader takes in per minute.
 const PACE: usize = 400;
 
 /// Names a raw line: the index of its source, and its one-based number.
-type RawAt = (u32, u32);
+pub(super) type RawAt = (u32, u32);
 
 /// Names what is lit: a paragraph, by its zero-based index, and a raw line in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Lit {
-    block: Option<usize>,
-    line: Option<RawAt>,
+pub(super) struct Lit {
+    /// The paragraph.
+    pub(super) block: Option<usize>,
+    /// The line.
+    pub(super) line: Option<RawAt>,
 }
 
 /// Shows the article that the view names.
@@ -145,7 +142,8 @@ fn first_char(text: &str) -> String {
     text.chars().take(1).collect()
 }
 
-type Light = Callback<(Option<usize>, Option<RawAt>)>;
+/// Lights a paragraph, a raw line, or both.
+pub(super) type Light = Callback<(Option<usize>, Option<RawAt>)>;
 
 fn body(desk: &Desk, article: &Article, steps: &[Step], lit: Lit, light: &Light) -> Html {
     html! {
@@ -268,120 +266,6 @@ fn piece(
             <span class={classes!("piece", is_lit.then_some("on"))} onmouseenter={over} onclick={tap}>{text}</span>
         </>
     }
-}
-
-fn pane(desk: &Desk, index: usize, steps: &[Step], lit: Lit, light: &Light) -> Html {
-    let extents = extents(&desk.edition.articles[index]);
-    html! {
-        <div class="pane">
-            for (nth, &(source, lines)) in extents.iter().enumerate() {
-                // What was done is numbered by the lines of the page on which the story begins.
-                {raw(desk, index, source, lines, if nth == 0 { steps } else { &[] }, lit, light)}
-            }
-        </div>
-    }
-}
-
-/// Shows the raw lines that one page gave, from the first to the last.
-fn raw(
-    desk: &Desk,
-    index: usize,
-    source: u32,
-    [first, last]: [u32; 2],
-    steps: &[Step],
-    lit: Lit,
-    light: &Light,
-) -> Html {
-    let id = format!("raw-{source}");
-    let lines = raw_lines(&desk.edition, source as usize);
-    let range = [first, last, lines.len() as u32].map(|number| number.to_string());
-    let shown = lines
-        .iter()
-        .filter(|line| (first..=last).contains(&line.number));
-    let block = lit
-        .block
-        .and_then(|at| desk.edition.articles[index].body.get(at));
-    let spans = block.into_iter().flat_map(|block| &block.source);
-    let spans = spans.filter(|span| span.source == source);
-    let lit_lines: Vec<u32> = spans.map(|span| span.line).collect();
-    let mut pages = desk.edition.pages.iter();
-    let page = pages.find(|page| page.source == source);
-    let number = page
-        .and_then(|page| page.number.as_ref())
-        .filter(|_| desk.edition.pages.len() > 1);
-    html! {
-        <section aria-labelledby={id.clone()}>
-            <h2 class="head" {id}>
-                {desk.say(words::RAW)}
-                if let Some(number) = number {
-                    {" "}{desk.fill(strings::PAGE_NUMBER, &[number])}
-                }
-                <span class="quiet">{desk.fill(words::RAW_RANGE, &range.each_ref().map(String::as_str))}</span>
-            </h2>
-            <ol onkeydown={roving(".line[tabindex]")}>
-                for line in shown.take(RAW_LINES) {
-                    {raw_line(desk, index, source, line, steps, lit, &lit_lines, light)}
-                }
-            </ol>
-        </section>
-    }
-}
-
-#[allow(clippy::too_many_arguments)]
-fn raw_line(
-    desk: &Desk,
-    index: usize,
-    source: u32,
-    line: &RawLine<'_>,
-    steps: &[Step],
-    lit: Lit,
-    lit_lines: &[u32],
-    light: &Light,
-) -> Html {
-    if let Place::Blank(gap) = line.place {
-        let inside = gap == Gap::Column
-            && lit_lines.iter().any(|&lit| lit < line.number)
-            && lit_lines.iter().any(|&lit| line.number < lit);
-        return html! {
-            <li class={classes!("line", "blank", inside.then_some("lit"))}>
-                <span class="no">{line.number}</span>
-                <span class="raw-text">{blank(desk, gap)}</span>
-            </li>
-        };
-    }
-    let number = line.number;
-    let block = match (line.place, line.also) {
-        (Place::Article(at, Piece::Body(block, _)), _)
-        | (Place::Article(at, _), Some(Piece::Body(block, _))) => (at == index).then_some(block),
-        _ => None,
-    };
-    let (note, doubt) = note(desk, index, line, steps);
-    let is_lit = lit_lines.contains(&number) && lit.block.is_some();
-    let current = lit.line == Some((source, number));
-    let touch = {
-        let light = light.clone();
-        Callback::from(move |()| light.emit((block, Some((source, number)))))
-    };
-    html! {
-        <li
-            class={classes!("line", is_lit.then_some("lit"), current.then_some("current"), block.is_none().then_some("aside"))}
-            tabindex={if current || (lit.line.is_none() && steps_first(line, index)) { "0" } else { "-1" }}
-            onmouseenter={touch.reform(|_: MouseEvent| ())}
-            onfocus={touch.reform(|_: FocusEvent| ())}
-            onclick={touch.reform(|_: MouseEvent| ())}
-        >
-            <span class="no">{number}</span>
-            <span class="raw-text">{line.text.to_owned()}</span>
-            if !note.is_empty() {
-                <span class={classes!("note", doubt.then_some("doubt"))}>{note}</span>
-            }
-        </li>
-    }
-}
-
-/// Says whether a line is the first of the article's body, where the keyboard enters the list.
-fn steps_first(line: &RawLine<'_>, index: usize) -> bool {
-    matches!(line.place, Place::Article(at, Piece::Body(0, _) | Piece::Byline) if at == index)
 }
 
 fn neighbours(props: &ScreenProps, index: usize) -> Html {

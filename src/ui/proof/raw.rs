@@ -1,17 +1,133 @@
 //! The raw lines of an article, numbered, each with what became of it.
 
-use super::provenance::{Gap, Piece, Place, RawLine, Step, StepKind};
+use super::parallel::{Light, Lit};
+use super::provenance::{Gap, Piece, Place, RawLine, Step, StepKind, extents, raw_lines};
 use crate::model::{BlockKind, ResidueKind};
 use crate::ui::desk::Desk;
-use crate::ui::words;
+use crate::ui::roving::roving;
+use crate::ui::{strings, words};
+use yew::prelude::*;
 
-/// Says what became of a line, from the point of view of article `article`; the flag asks an editor to look.
-pub(super) fn note(
+/// The most raw lines shown beside one article; a story that jumps over a long page has more.
+const RAW_LINES: usize = 1_500;
+
+/// Shows the raw lines of all pages that a story stands on.
+pub(super) fn pane(desk: &Desk, index: usize, steps: &[Step], lit: Lit, light: &Light) -> Html {
+    let extents = extents(&desk.edition.articles[index]);
+    html! {
+        <div class="pane">
+            for (nth, &(source, lines)) in extents.iter().enumerate() {
+                // What was done is numbered by the lines of the page on which the story begins.
+                {raw(desk, index, source, lines, if nth == 0 { steps } else { &[] }, lit, light)}
+            }
+        </div>
+    }
+}
+
+/// Shows the raw lines that one page gave, from the first to the last.
+fn raw(
     desk: &Desk,
-    article: usize,
+    index: usize,
+    source: u32,
+    [first, last]: [u32; 2],
+    steps: &[Step],
+    lit: Lit,
+    light: &Light,
+) -> Html {
+    let id = format!("raw-{source}");
+    let lines = raw_lines(&desk.edition, source as usize);
+    let range = [first, last, lines.len() as u32].map(|number| number.to_string());
+    let shown = lines
+        .iter()
+        .filter(|line| (first..=last).contains(&line.number));
+    let block = lit
+        .block
+        .and_then(|at| desk.edition.articles[index].body.get(at));
+    let spans = block.into_iter().flat_map(|block| &block.source);
+    let spans = spans.filter(|span| span.source == source);
+    let lit_lines: Vec<u32> = spans.map(|span| span.line).collect();
+    let mut pages = desk.edition.pages.iter();
+    let page = pages.find(|page| page.source == source);
+    let number = page
+        .and_then(|page| page.number.as_ref())
+        .filter(|_| desk.edition.pages.len() > 1);
+    html! {
+        <section aria-labelledby={id.clone()}>
+            <h2 class="head" {id}>
+                {desk.say(words::RAW)}
+                if let Some(number) = number {
+                    {" "}{desk.fill(strings::PAGE_NUMBER, &[number])}
+                }
+                <span class="quiet">{desk.fill(words::RAW_RANGE, &range.each_ref().map(String::as_str))}</span>
+            </h2>
+            <ol onkeydown={roving(".line[tabindex]")}>
+                for line in shown.take(RAW_LINES) {
+                    {raw_line(desk, index, source, line, steps, lit, &lit_lines, light)}
+                }
+            </ol>
+        </section>
+    }
+}
+
+#[allow(clippy::too_many_arguments)]
+fn raw_line(
+    desk: &Desk,
+    index: usize,
+    source: u32,
     line: &RawLine<'_>,
     steps: &[Step],
-) -> (String, bool) {
+    lit: Lit,
+    lit_lines: &[u32],
+    light: &Light,
+) -> Html {
+    if let Place::Blank(gap) = line.place {
+        let inside = gap == Gap::Column
+            && lit_lines.iter().any(|&lit| lit < line.number)
+            && lit_lines.iter().any(|&lit| line.number < lit);
+        return html! {
+            <li class={classes!("line", "blank", inside.then_some("lit"))}>
+                <span class="no">{line.number}</span>
+                <span class="raw-text">{blank(desk, gap)}</span>
+            </li>
+        };
+    }
+    let number = line.number;
+    let block = match (line.place, line.also) {
+        (Place::Article(at, Piece::Body(block, _)), _)
+        | (Place::Article(at, _), Some(Piece::Body(block, _))) => (at == index).then_some(block),
+        _ => None,
+    };
+    let (note, doubt) = note(desk, index, line, steps);
+    let is_lit = lit_lines.contains(&number) && lit.block.is_some();
+    let current = lit.line == Some((source, number));
+    let touch = {
+        let light = light.clone();
+        Callback::from(move |()| light.emit((block, Some((source, number)))))
+    };
+    html! {
+        <li
+            class={classes!("line", is_lit.then_some("lit"), current.then_some("current"), block.is_none().then_some("aside"))}
+            tabindex={if current || (lit.line.is_none() && steps_first(line, index)) { "0" } else { "-1" }}
+            onmouseenter={touch.reform(|_: MouseEvent| ())}
+            onfocus={touch.reform(|_: FocusEvent| ())}
+            onclick={touch.reform(|_: MouseEvent| ())}
+        >
+            <span class="no">{number}</span>
+            <span class="raw-text">{line.text.to_owned()}</span>
+            if !note.is_empty() {
+                <span class={classes!("note", doubt.then_some("doubt"))}>{note}</span>
+            }
+        </li>
+    }
+}
+
+/// Says whether a line is the first of the article's body, where the keyboard enters the list.
+fn steps_first(line: &RawLine<'_>, index: usize) -> bool {
+    matches!(line.place, Place::Article(at, Piece::Body(0, _) | Piece::Byline) if at == index)
+}
+
+/// Says what became of a line, from the point of view of article `article`; the flag asks an editor to look.
+fn note(desk: &Desk, article: usize, line: &RawLine<'_>, steps: &[Step]) -> (String, bool) {
     let guessed =
         |step: &Step| step.kind == StepKind::ParagraphGuessed && step.lines[1] == line.number;
     if steps.iter().any(guessed) {
@@ -41,7 +157,7 @@ pub(super) fn note(
 }
 
 /// Explains a blank line.
-pub(super) fn blank(desk: &Desk, gap: Gap) -> &'static str {
+fn blank(desk: &Desk, gap: Gap) -> &'static str {
     desk.say(match gap {
         Gap::Column => words::BLANK_COLUMN,
         Gap::Paragraph => words::BLANK_PARAGRAPH,
