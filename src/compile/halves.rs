@@ -1,44 +1,12 @@
-//! Articles that may be halves of one story, and what speaks for two being that. Weights are nats.
+//! Articles that may be halves of one story, and the pairs of them that can be one at all.
 
 use super::classes::{is_closer, is_han, is_stop};
 use super::folios::plain;
 use crate::model::{Article, ArticleKind, Edition, JumpDirection, Page};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most halves of one kind that one is weighed against, those nearest to it in the edition.
 const NEAR: usize = 24;
-/// What a page's number is worth that the other half's jump line names, or does not.
-const NUMBER: f32 = 2.0;
-/// The price of a half without a jump line.
-const LINE: f32 = 3.0;
-/// What a headline is worth that stands on both pages, at most.
-const HEADLINE: f32 = 3.0;
-/// The share of common words, rare ones counting more, that speaks neither for nor against; and what all would be worth.
-const EVEN: f32 = 0.06;
-const WORDS: f32 = 30.0;
-
-/// Holds what speaks for two articles being one story; negative speaks against it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Bond {
-    /// The jump lines and the pages that they name.
-    pub(super) numbers: f32,
-    /// The headline, printed again or shortened to a word, and the words of the text.
-    pub(super) words: f32,
-    /// A sentence that runs on over the break.
-    pub(super) sentence: f32,
-    /// A dateline or byline that opens the second, as if it were a story of its own.
-    pub(super) byline: f32,
-    /// By how much every other pair with one of the two would be worth less.
-    pub(super) margin: f32,
-}
-
-impl Bond {
-    /// Returns the sum of what was seen.
-    pub(super) fn evidence(&self) -> f32 {
-        self.numbers + self.words + self.sentence + self.byline
-    }
-}
-
 /// Holds one article that may be a half.
 pub(super) struct Half {
     /// Its index in the edition.
@@ -46,19 +14,22 @@ pub(super) struct Half {
     /// The index of the page it stands on.
     page: u32,
     /// That page's number.
-    here: Option<String>,
+    pub(super) here: Option<String>,
     /// The page that its jump line names; `None` where it has no jump line on this side.
-    there: Option<String>,
+    pub(super) there: Option<String>,
     /// Whether its text ends in mid-sentence.
-    open: bool,
+    pub(super) open: bool,
     /// Whether a dateline or byline opens it.
-    signed: bool,
+    pub(super) signed: bool,
     /// Pairs of characters in its headline, and in its headline and text, sorted.
-    headline: Vec<Pair>,
-    words: Vec<Pair>,
+    pub(super) headline: Vec<Pair>,
+    pub(super) words: Vec<Pair>,
+    /// What all its pairs weigh, rare ones more.
+    pub(super) weight: f32,
 }
 
-type Pair = [char; 2];
+/// Two characters that stand together.
+pub(super) type Pair = [char; 2];
 
 /// Holds the articles of an edition that may be halves.
 pub(super) struct Halves {
@@ -66,94 +37,116 @@ pub(super) struct Halves {
     firsts: Vec<Half>,
     /// Those that began elsewhere, or may.
     seconds: Vec<Half>,
-    /// In how many halves each pair of characters stands.
+    pub(super) rarity: Rarity,
+}
+
+/// Says what pairs of characters tell of a text.
+pub(super) struct Rarity {
+    /// The number of halves, and one.
+    all: f32,
+    /// In how many halves each pair stands.
     counts: BTreeMap<Pair, u32>,
+}
+
+impl Rarity {
+    /// Returns what a pair says in nats: the fewer halves have it, the more.
+    pub(super) fn of(&self, pair: &Pair) -> f32 {
+        (self.all / self.counts.get(pair).copied().unwrap_or(1) as f32).ln()
+    }
 }
 
 impl Halves {
     /// Finds the halves of an edition.
     pub(super) fn of(edition: &Edition) -> Self {
-        let [firsts, seconds] =
+        let [mut firsts, mut seconds] =
             [JumpDirection::To, JumpDirection::From].map(|direction| halves(edition, direction));
         let mut counts: BTreeMap<Pair, u32> = BTreeMap::new();
         for &pair in firsts.iter().chain(&seconds).flat_map(|half| &half.words) {
             *counts.entry(pair).or_default() += 1;
         }
+        let all = (firsts.len() + seconds.len() + 1) as f32;
+        let rarity = Rarity { all, counts };
+        for half in firsts.iter_mut().chain(&mut seconds) {
+            half.weight = half.words.iter().map(|pair| rarity.of(pair)).sum();
+        }
         Self {
             firsts,
             seconds,
-            counts,
+            rarity,
         }
     }
 
-    /// Lists the pairs that can be one story at all.
+    /// Lists the pairs that can be one story at all: those on two pages of which one jump line names the other's page, or
+    /// whose pages have no numbers.
     pub(super) fn candidates(&self) -> impl Iterator<Item = (&Half, &Half)> {
-        self.firsts.iter().flat_map(|first| {
-            let at = self
-                .seconds
-                .partition_point(|second| second.article < first.article);
-            let fits = |second: &&Half| possible(first, second);
-            let before = self.seconds[..at].iter().rev().filter(fits).take(NEAR);
-            let after = self.seconds[at..].iter().filter(fits).take(NEAR);
-            before.chain(after).map(move |second| (first, second))
+        let doors = Doors::of(&self.seconds);
+        self.firsts.iter().flat_map(move |first| {
+            let near = self.near(first, &doors).into_iter();
+            near.map(move |second| (first, &self.seconds[second]))
         })
     }
 
-    /// Weighs two halves against each other.
-    pub(super) fn bond(&self, first: &Half, second: &Half) -> Bond {
-        let line = |half: &Half| if half.there.is_some() { 0.0 } else { -LINE };
-        let numbers = names(first, second) + names(second, first) + line(first) + line(second);
-        let headline = match (first.headline.len(), second.headline.len()) {
-            (0, _) | (_, 0) => 0.0,
-            (_, own) => {
-                let again = shared(&first.headline, &second.headline).count();
-                // A keyword stands for a headline: 治水十年.
-                HEADLINE * (2.0 * again as f32 / own as f32 - 0.4).min(1.0)
+    /// Returns the second halves that a first may go on with, those nearest to it before and after it.
+    fn near(&self, first: &Half, doors: &Doors) -> Vec<usize> {
+        // No half of a page is the other of one that stands there too, unless several pages have no number.
+        let place = |half: &Half| {
+            if first.here.is_some() {
+                half.page as usize
+            } else {
+                half.article
             }
         };
-        let rarity = |pair: &Pair| {
-            let all = (self.firsts.len() + self.seconds.len() + 1) as f32;
-            (all / self.counts.get(pair).copied().unwrap_or(1) as f32).ln()
+        let own = place(first);
+        let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
+        for list in doors.to(first) {
+            let until = list.partition_point(|&second| place(&self.seconds[second]) < own);
+            let from = list.partition_point(|&second| place(&self.seconds[second]) <= own);
+            before.extend(list[..until].iter().rev().take(NEAR));
+            after.extend(list[from..].iter().take(NEAR));
+        }
+        let before = before.into_iter().rev().take(NEAR);
+        before.chain(after.into_iter().take(NEAR)).collect()
+    }
+}
+
+/// Lists the second halves, by their indices and in their order, under what leads to them.
+#[derive(Default)]
+struct Doors<'a> {
+    /// Under the number of the page they stand on.
+    here: BTreeMap<&'a str, Vec<usize>>,
+    /// Under the number that their jump line names.
+    there: BTreeMap<&'a str, Vec<usize>>,
+    /// Those on a page without a number.
+    unnumbered: Vec<usize>,
+}
+
+impl<'a> Doors<'a> {
+    fn of(seconds: &'a [Half]) -> Self {
+        let mut doors = Self::default();
+        for (index, second) in seconds.iter().enumerate() {
+            match &second.here {
+                Some(here) => doors.here.entry(here).or_default().push(index),
+                None => doors.unnumbered.push(index),
+            }
+            if let Some(there) = &second.there {
+                doors.there.entry(there).or_default().push(index);
+            }
+        }
+        doors
+    }
+
+    /// Lists the halves that a first half's jump line leads to, and those whose jump lines lead to it.
+    fn to(&self, first: &Half) -> impl Iterator<Item = &[usize]> {
+        let named = first
+            .there
+            .as_deref()
+            .and_then(|there| self.here.get(there));
+        let naming = match &first.here {
+            Some(here) => self.there.get(here.as_str()),
+            None => Some(&self.unnumbered),
         };
-        let common: f32 = shared(&first.words, &second.words).map(rarity).sum();
-        let whole = |half: &Half| half.words.iter().map(rarity).sum::<f32>();
-        let share = common / whole(first).min(whole(second)).max(1.0);
-        Bond {
-            numbers,
-            words: headline + (WORDS * (share - EVEN)).clamp(-2.0, 4.0),
-            sentence: match (first.open, second.signed) {
-                (true, false) => 1.5,
-                _ => 0.0,
-            },
-            byline: if second.signed { -3.0 } else { 0.0 },
-            margin: 0.0,
-        }
+        named.into_iter().chain(naming).map(Vec::as_slice)
     }
-}
-
-/// Says what the jump line of one half says of the other's page.
-fn names(half: &Half, other: &Half) -> f32 {
-    match (&half.there, &other.here) {
-        (Some(there), Some(here)) if there == here => NUMBER,
-        (Some(_), Some(_)) => -NUMBER,
-        _ => 0.0,
-    }
-}
-
-/// Says whether two halves stand on two pages, and their jump lines do not both deny it; a half without a jump line must
-/// stand where the other points, one before the break must end in mid-sentence, one after it have no byline.
-fn possible(first: &Half, second: &Half) -> bool {
-    let apart =
-        first.article != second.article && (first.page != second.page || first.here.is_none());
-    let named = [names(first, second), names(second, first)];
-    let said = named.iter().sum::<f32>() >= 0.0;
-    apart
-        && match (&first.there, &second.there) {
-            (Some(_), Some(_)) => said,
-            (Some(_), None) => named[0] > 0.0 && !second.signed,
-            (None, Some(_)) => named[1] > 0.0 && first.open,
-            (None, None) => false,
-        }
 }
 
 /// Takes the articles that may be halves before or after a break.
@@ -195,6 +188,7 @@ fn half(pages: &[Page], index: usize, article: &Article, direction: JumpDirectio
         signed,
         headline,
         words,
+        weight: 0.0,
     })
 }
 
@@ -216,14 +210,4 @@ fn pairs<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Pair> {
     pairs.sort_unstable();
     pairs.dedup();
     pairs
-}
-
-/// Lists the pairs that stand in both.
-fn shared<'a>(left: &'a [Pair], right: &'a [Pair]) -> impl Iterator<Item = &'a Pair> {
-    let (few, many) = if left.len() < right.len() {
-        (left, right)
-    } else {
-        (right, left)
-    };
-    few.iter().filter(|pair| many.binary_search(pair).is_ok())
 }

@@ -1,12 +1,13 @@
 //! Stories that jump (下转, 上接) → one article on both pages.
 //!
 //! Every half that says so is weighed against all that could be its other half, also against some that have lost their jump
-//! line or name another page; the likeliest pairs are joined first. What a pair is worth says `halves`.
+//! line or name another page; the likeliest pairs are joined first. Which pairs can be one says `halves`, what each is worth `bond`.
 
+use super::bond::{Bond, bond};
 use super::confidence;
-use super::halves::{Bond, Half, Halves, is_open};
+use super::halves::{Half, Halves, is_open};
 use crate::model::{Article, Edition, Residue, ResidueKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the halves of jumped stories.
 pub(super) fn jumps(edition: &mut Edition) {
@@ -22,7 +23,7 @@ pub(super) fn jumps(edition: &mut Edition) {
         .into_iter()
         .map(Some)
         .collect();
-    let seconds: Vec<usize> = next.values().map(|&(second, _)| second).collect();
+    let seconds: BTreeSet<usize> = next.values().map(|&(second, _)| second).collect();
     for &first in next.keys().filter(|first| !seconds.contains(first)) {
         let Some(mut article) = articles[first].take() else {
             continue;
@@ -45,6 +46,7 @@ pub(super) fn jumps(edition: &mut Edition) {
             edition.residue.extend(join(&mut article, rest));
             last = *second;
         }
+        super::articles::name(&mut article);
         articles[first] = Some(article);
     }
     edition.articles = articles.into_iter().flatten().collect();
@@ -58,7 +60,7 @@ fn pairs(halves: &Halves) -> BTreeMap<usize, (usize, Bond)> {
     let mut bonds: Vec<(f32, &Half, &Half, Bond)> = halves
         .candidates()
         .map(|(first, second)| {
-            let bond = halves.bond(first, second);
+            let bond = bond(halves, first, second);
             (bond.evidence(), first, second, bond)
         })
         .filter(|bond| bond.0 > 0.0)
@@ -84,23 +86,26 @@ fn pairs(halves: &Halves) -> BTreeMap<usize, (usize, Bond)> {
         }
     };
     let mut next: BTreeMap<usize, (usize, Bond)> = BTreeMap::new();
-    let mut taken: Vec<usize> = Vec::new();
+    // Of each row of joined halves its other end: the first one's last, and the last one's first.
+    let mut ends: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut taken: BTreeSet<usize> = BTreeSet::new();
     for (evidence, first, second, bond) in &bonds {
         let (a, b) = (first.article, second.article);
+        let [start, end] = [a, b].map(|half| ends.get(&half).copied().unwrap_or(half));
         // Two stories cannot be each other's halves.
-        let circle = std::iter::successors(Some(b), |at| next.get(at).map(|(next, _)| *next))
-            .any(|at| at == a);
+        let circle = start == b;
         if next.contains_key(&a) || taken.contains(&b) || circle {
             continue;
         }
-        taken.push(b);
+        taken.insert(b);
+        ends.extend([(start, end), (end, start)]);
         let margin = evidence - rival(0, a, *evidence).max(rival(1, b, *evidence));
         next.insert(a, (b, Bond { margin, ..*bond }));
     }
     next
 }
 
-/// Adds the second half to the first; its headline, printed again, is what is left over.
+/// Adds the second half to the first, which must be named anew; its headline, printed again, is what is left over.
 pub(super) fn join(article: &mut Article, rest: Article) -> Vec<Residue> {
     let mut blocks = rest.body.into_iter();
     if is_open(article)
@@ -110,8 +115,8 @@ pub(super) fn join(article: &mut Article, rest: Article) -> Vec<Residue> {
         last.source.extend(first.source);
     }
     article.body.extend(blocks);
-    article.pages.extend(rest.pages);
-    article.pages.dedup();
+    let again = usize::from(article.pages.last() == rest.pages.first());
+    article.pages.extend(rest.pages.into_iter().skip(again));
     article.jumps.extend(rest.jumps);
     if let Some(byline) = rest.byline {
         super::articles::add(&mut article.byline, byline);
@@ -119,7 +124,6 @@ pub(super) fn join(article: &mut Article, rest: Article) -> Vec<Residue> {
     if let Some(credit) = rest.credit {
         super::articles::add(&mut article.credit, credit);
     }
-    super::articles::name(article);
     rest.headlines
         .into_iter()
         .map(|headline| Residue {

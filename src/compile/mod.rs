@@ -6,6 +6,7 @@
 mod articles;
 mod authors;
 mod blocks;
+mod bond;
 mod breaks;
 mod bylines;
 mod classes;

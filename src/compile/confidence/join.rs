@@ -1,7 +1,7 @@
 //! That two halves of a story that jumps from page to page are one.
 
 use super::{Table, Weighed};
-use crate::compile::halves::Bond;
+use crate::compile::bond::Bond;
 use crate::model::{Confidence, ReasonKind};
 
 /// How often such halves are one story.

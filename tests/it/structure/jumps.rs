@@ -172,3 +172,49 @@ fn a_half_whose_other_half_is_missing_says_so() {
         _ => assert_eq!(doubtful(WarningKind::JumpUnsure), 2),
     }
 }
+
+/// Returns one page of a story that came from a page and goes on to another.
+fn amid(from: usize, to: usize) -> String {
+    format!(
+        "（上接{from}版）沿河步道建到了第{to}段，把治水经验推广到全部支流，让更多居民推窗见绿，（下转{to}版）\n"
+    )
+}
+
+#[test]
+fn a_story_runs_through_as_many_pages_as_it_likes() {
+    let last = 40;
+    let middle = (2..last).map(|page| (page.to_string(), amid(page - 1, page + 1)));
+    let mut pages: Vec<(String, String)> = middle.collect();
+    pages.push(("1".into(), FIRST.replace("3版", "2版")));
+    pages.push((last.to_string(), THIRD.replace("1版", "39版")));
+    let pages: Vec<(&str, &str)> = pages
+        .iter()
+        .map(|(number, text)| (number.as_str(), text.as_str()))
+        .collect();
+    let edition = numbered(&pages);
+    let stories = edition
+        .articles
+        .iter()
+        .filter(|story| !story.body.is_empty());
+    let stories: Vec<&Article> = stories.collect();
+    assert_eq!(stories.len(), 1, "{stories:#?}");
+    assert_eq!(stories[0].pages.len(), last);
+    assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+}
+
+#[test]
+fn no_story_goes_on_where_it_began() {
+    let pages = [(1, 3, 2), (2, 1, 3), (3, 2, 1)];
+    let pages: Vec<(String, String)> = pages
+        .iter()
+        .map(|&(page, from, to)| (page.to_string(), amid(from, to)))
+        .collect();
+    let pages: Vec<(&str, &str)> = pages
+        .iter()
+        .map(|(number, text)| (number.as_str(), text.as_str()))
+        .collect();
+    let edition = numbered(&pages);
+    assert_eq!(edition.articles.len(), 1, "{:#?}", edition.articles);
+    assert_eq!(edition.articles[0].pages.len(), 3);
+    assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
+}
