@@ -79,7 +79,7 @@ fn row(props: &ScreenProps, at: usize) -> Html {
     html! {
         <tr>
             <td class="no">{desk.facts.number(at)}</td>
-            <th scope="row" class="title">
+            <th scope="row" class="title" lang="zh">
                 <a href={href(&props.view, Screen::Proof(Some(article.id.clone())))}>{title}</a>
                 for deck in article.headlines.iter().filter(|headline| headline.role == HeadlineRole::Deck) {
                     <p>{deck.text.clone()}</p>

@@ -1,13 +1,14 @@
 //! 原文对照: an article and its raw lines side by side; what is touched on one side lights on both.
 
 use super::desk::Corrections;
-use super::provenance::{Seam, Step, StepKind, seams, steps};
+use super::provenance::{Seam, Step, StepKind, raw_text, seams, steps};
 use super::raw::pane;
 use super::record::{doubt, record};
-use crate::model::{Article, Block, BlockKind};
+use crate::model::{Article, Block, BlockKind, SourceSpan};
 use crate::state::Screen;
 use crate::ui::desk::{Desk, ScreenProps};
 use crate::ui::device::layout;
+use crate::ui::headline::{set, set_plain};
 use crate::ui::route::href;
 use crate::ui::roving::roving;
 use crate::ui::{strings, words};
@@ -100,9 +101,9 @@ fn heading(desk: &Desk, article: &Article) -> Html {
                 <div class={classes!("tier", tier_class(headline.role))}>
                     <span class="badge" aria-hidden="true">{first_char(desk.say(words::tier(headline.role)))}</span>
                     if headline.role == crate::model::HeadlineRole::Main {
-                        <h1>{headline.text.clone()}</h1>
+                        <h1 lang="zh">{set(article, &headline.text, |word| word.to_owned().into())}</h1>
                     } else {
-                        <p>{headline.text.clone()}</p>
+                        <p lang="zh">{set_plain(&headline.text)}</p>
                     }
                 </div>
             }
@@ -193,7 +194,7 @@ fn paragraph(
             onfocusin={enter.reform(|_: FocusEvent| ())}
         >
             <span class="number" aria-hidden="true">{at + 1}</span>
-            <p data-part={format!("p{at}")}>
+            <p lang="zh" data-part={format!("p{at}")}>
                 if let Some(dateline) = dateline {
                     <b class="dateline" data-off="true">{dateline.text.clone()}</b>
                 }
@@ -201,13 +202,27 @@ fn paragraph(
                     {piece(at, nth, seam, &seams, &chars, steps, lit, light)}
                 }
             </p>
-            <ol class="inline" aria-hidden="true">
-                for seam in &seams {
-                    <li><span class="no">{seam.span.line}</span>{super::provenance::raw_text(seam.span, &desk.edition.sources)}</li>
+            <ol class="inline" lang="zh" aria-hidden="true">
+                for span in whole_lines(&seams) {
+                    <li><span class="no">{span.line}</span>{raw_text(span, &desk.edition.sources)}</li>
                 }
             </ol>
         </div>
     }
+}
+
+/// Joins what stands in one raw line, gaps included: there a line is read, not a piece of it.
+fn whole_lines(seams: &[Seam]) -> Vec<SourceSpan> {
+    let mut lines: Vec<SourceSpan> = Vec::new();
+    for span in seams.iter().map(|seam| seam.span) {
+        match lines.last_mut() {
+            Some(last) if (last.source, last.line) == (span.source, span.line) => {
+                (last.start, last.end) = (last.start.min(span.start), last.end.max(span.end));
+            }
+            _ => lines.push(span),
+        }
+    }
+    lines
 }
 
 fn block_class(kind: BlockKind) -> &'static str {
