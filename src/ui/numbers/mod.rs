@@ -202,7 +202,7 @@ fn row(props: &ScreenProps, number: &Number, scale: &Scale) -> Html {
     html! {
         <tr class="numbers-row">
             <td class="numbers-value">{before}<b>{digits}</b>{" "}{unit}</td>
-            <th scope="row">{number.counted.clone().unwrap_or_else(|| "—".into())}</th>
+            <th scope="row" lang="zh">{number.counted.clone().unwrap_or_else(|| "—".into())}</th>
             <td class="numbers-scale">{scale.dot(number.size, number.approximate, &spoken(desk, number))}</td>
             <td class="numbers-sentence">
                 <a lang="zh" href={href(view, kwic::at(&article.id, &number.hit))}>
