@@ -3,7 +3,7 @@
 use super::desk::ScreenProps;
 use super::register::entity_rail;
 use super::route::href;
-use super::{strings, words};
+use super::words;
 use crate::model::EntityKind;
 use crate::search::{Facet, Filter, PlaceNode};
 use crate::state::{Screen, View};
@@ -66,7 +66,7 @@ fn line(props: &ScreenProps, node: &PlaceNode, most: usize) -> Html {
             desk.edition.entities[at].id.as_str(),
         ));
     });
-    let stories = desk.fill(strings::STORIES, &[&node.articles.len().to_string()]);
+    let stories = words::stories(desk.lang, node.articles.len());
     html! {
         <span class="tree-line">
             if let Some(entity) = entity {
@@ -79,7 +79,7 @@ fn line(props: &ScreenProps, node: &PlaceNode, most: usize) -> Html {
                 <rect class="all" width={(80 * node.mentions / most).to_string()} height="6" />
                 <rect width={(80 * node.own / most).to_string()} height="6" />
             </svg>
-            <span class="tree-count">{desk.fill(strings::PLACES_COUNT, &[&node.mentions.to_string()])}</span>
+            <span class="tree-count">{words::mentions(desk.lang, node.mentions)}</span>
             <a class="tree-stories" href={crate::state::print(&found)} title={desk.say(words::PLACE_FILTER)}>{stories}</a>
         </span>
     }

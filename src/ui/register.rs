@@ -47,12 +47,12 @@ pub fn Register(props: &ScreenProps) -> Html {
                 <table>
                     <thead>
                         <tr>
-                            {heading(props, words::NAME, Some(Sort::Name))}
-                            {heading(props, words::CLASS, None)}
-                            {heading(props, words::FULL_NAME, None)}
-                            {heading(props, words::MENTIONS, Some(Sort::Count))}
-                            {heading(props, words::SEEN_IN, None)}
-                            {heading(props, words::FIRST_SEEN, Some(Sort::Page))}
+                            {heading(props, "", words::NAME, Some(Sort::Name))}
+                            {heading(props, "", words::CLASS, None)}
+                            {heading(props, "", words::FULL_NAME, None)}
+                            {heading(props, "register-count signed", words::MENTIONS, Some(Sort::Count))}
+                            {heading(props, "register-count", words::SEEN_IN, None)}
+                            {heading(props, "", words::FIRST_SEEN, Some(Sort::Page))}
                         </tr>
                     </thead>
                     <tbody>
@@ -106,7 +106,12 @@ fn first(desk: &Desk, listed: &Listed) -> Option<usize> {
     listed.articles.first().copied().or_else(any)
 }
 
-fn heading(props: &ScreenProps, label: strings::Text, sort: Option<Sort>) -> Html {
+fn heading(
+    props: &ScreenProps,
+    class: &'static str,
+    label: strings::Text,
+    sort: Option<Sort>,
+) -> Html {
     let ScreenProps {
         desk,
         view,
@@ -114,7 +119,7 @@ fn heading(props: &ScreenProps, label: strings::Text, sort: Option<Sort>) -> Htm
         ..
     } = props;
     let Some(sort) = sort else {
-        return html! { <th scope="col">{desk.say(label)}</th> };
+        return html! { <th scope="col" {class}>{desk.say(label)}</th> };
     };
     let now =
         view.sort == sort || (sort == Sort::Count && !matches!(view.sort, Sort::Name | Sort::Page));
@@ -124,7 +129,7 @@ fn heading(props: &ScreenProps, label: strings::Text, sort: Option<Sort>) -> Htm
         "ascending"
     };
     html! {
-        <th scope="col" aria-sort={now.then_some(order)}>
+        <th scope="col" {class} aria-sort={now.then_some(order)}>
             <button type="button" class={classes!(now.then_some("now"))} onclick={on_action.reform(move |_: MouseEvent| Action::Sort(sort))}>
                 {desk.say(label)}<span aria-hidden="true">{if !now { "" } else if sort == Sort::Count { " ↓" } else { " ↑" }}</span>
             </button>
@@ -152,7 +157,7 @@ fn row(props: &ScreenProps, listed: &Listed) -> Html {
             <th scope="row"><a href={href(view, Screen::Entity(entity.id.clone()))}>{prose::named(entity.kind, &entity.name)}</a></th>
             <td class="kind">{desk.say(strings::kind(entity.kind))}</td>
             <td class="register-other">{other.join("、")}</td>
-            <td class="register-count">
+            <td class="register-count signed">
                 {listed.mentions}
                 if listed.bylines > 0 {
                     <small class="quiet">{" "}{desk.fill(words::SIGNED_TIMES, &[&listed.bylines.to_string()])}</small>

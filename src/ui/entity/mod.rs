@@ -62,22 +62,15 @@ fn heading(props: &ScreenProps, at: usize, entity: &Entity) -> Html {
     };
     only.filters
         .insert(Filter::new(Facet::Entity(entity.kind), entity.id.as_str()));
-    let (mentions, stories) = (
-        listed.mentions.to_string(),
-        listed.articles.len().to_string(),
-    );
     let mut facts = vec![
+        (words::MENTIONS, words::mentions(desk.lang, listed.mentions)),
         (
-            words::MENTIONS,
-            desk.fill(strings::PLACES_COUNT, &[&mentions]),
+            words::SEEN_IN,
+            words::stories(desk.lang, listed.articles.len()),
         ),
-        (words::SEEN_IN, desk.fill(strings::STORIES, &[&stories])),
     ];
     if listed.bylines > 0 {
-        facts.push((
-            words::SIGNED,
-            desk.fill(strings::PLACES_COUNT, &[&listed.bylines.to_string()]),
-        ));
+        facts.push((words::SIGNED, words::mentions(desk.lang, listed.bylines)));
     }
     if entity.canonical != entity.name {
         facts.push((words::FULL_NAME, entity.canonical.clone()));
@@ -142,7 +135,7 @@ fn titles(props: &ScreenProps, at: usize) -> Html {
     };
     html! {
         <div class="entity-title">
-            <p>{first.text.clone()}</p>
+            <p lang="zh">{first.text.clone()}</p>
             <p class="entity-source">{source(first)}</p>
             if !rest.is_empty() {
                 <details>

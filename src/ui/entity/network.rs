@@ -16,8 +16,11 @@ const NODES: usize = 30;
 /// The width of a character of a name, in the drawing's units.
 const EM: f64 = 15.0;
 
-/// The most that a name may be wide; the table has the whole.
-const NAME: f64 = 13.0 * EM;
+/// The least room that a name is given, however long what stands beside it; the table has the whole.
+const NAME: f64 = 4.0 * EM;
+
+/// How much narrower the small print beside a name is than the name.
+const ALSO: f64 = 12.0 / EM;
 
 /// The most that the name in the middle would be wide among the others, so that there is room on the innermost ring.
 const MIDDLE: f64 = 6.0 * EM;
@@ -107,10 +110,7 @@ fn cut(name: &str, most: f64) -> String {
 fn node(props: &ScreenProps, companion: &Companion, spot: &Spot) -> Html {
     let ScreenProps { desk, view, .. } = props;
     let entity = &desk.edition.entities[companion.entity];
-    let name = cut(&entity.name, NAME);
-    let width = width(&name);
     let (x, y) = spot.label;
-    let from = if spot.left { x - width } else { x };
     let also = (!companion.elsewhere.is_empty()).then(|| {
         desk.fill(
             words::ALSO_IN,
@@ -120,6 +120,11 @@ fn node(props: &ScreenProps, companion: &Companion, spot: &Spot) -> Html {
             )],
         )
     });
+    let room = if spot.left { x } else { WIDTH - x };
+    let beside = also.as_ref().map_or(0.0, |also| width(also) * ALSO + 6.0);
+    let name = cut(&entity.name, (room - beside).max(NAME));
+    let width = width(&name);
+    let from = if spot.left { x - width } else { x };
     let also_x = if spot.left {
         from - 6.0
     } else {

@@ -1,14 +1,16 @@
 //! The words of entity pages, 索引, 数字, 时间轴 and 地点.
 
 use crate::search::Measure;
-use crate::ui::strings::{Text, t};
+use crate::ui::strings::{self, Lang, Text, t};
 
 words! {
     ALL_MENTIONS: "全部提及", "全部提及", "Every mention";
     MENTIONS: "提及", "提及", "Mentions";
+    ONE_MENTION: "{} 处", "{} 處", "{} mention";
+    ONE_STORY: "{} 篇", "{} 篇", "{} story";
     SEEN_IN: "见于", "見於", "Stories";
     SIGNED: "署名", "署名", "Bylines";
-    SIGNED_TIMES: "署名 {}", "署名 {}", "{} bylines";
+    SIGNED_TIMES: "署名 {}", "署名 {}", "{} signed";
     SIGNERS: "记者、通讯员", "記者、通訊員", "Reporters";
     FULL_NAME: "全称", "全稱", "Full name";
     ALIASES: "又作", "又作", "Also";
@@ -41,7 +43,7 @@ words! {
     NAME_RENAMED: "全称 {}", "全稱 {}", "in full: {}";
     NAME_SPLIT: "第 {} 篇里另是一个", "第 {} 篇裡另是一個", "another in story {}";
     NAME_UNKNOWN: "本版没有这几个字", "本版沒有這幾個字", "no story has these words";
-    PLACE_TREE: "地点树", "地點樹", "Places by division";
+    PLACE_TREE: "地点树", "地點樹", "Place tree";
     PLACE_HELP: "点地名看其页，点篇数看涉及的稿件。", "點地名看其頁，點篇數看涉及的稿件。", "A name opens its page; a number of stories lists them.";
     PLACE_FILTER: "看涉及此地的稿件", "看涉及此地的稿件", "Stories that name it";
     TIMELINE_HELP: "点日期看谈到这一天的稿件，点句子读原文。", "點日期看談到這一天的稿件，點句子讀原文。", "A date lists its stories; a sentence opens there.";
@@ -62,6 +64,26 @@ words! {
     EXACT: "确数", "確數", "exact";
     ABOUT: "概数", "概數", "approximate";
     LOG_AXIS: "横轴为对数刻度", "橫軸為對數刻度", "The axis is logarithmic";
+}
+
+/// Counts mentions; English says one of them otherwise than many.
+pub fn mentions(lang: Lang, count: usize) -> String {
+    let text = if count == 1 {
+        ONE_MENTION
+    } else {
+        strings::PLACES_COUNT
+    };
+    text.fill(lang, &[&count.to_string()])
+}
+
+/// Counts stories.
+pub fn stories(lang: Lang, count: usize) -> String {
+    let text = if count == 1 {
+        ONE_STORY
+    } else {
+        strings::STORIES
+    };
+    text.fill(lang, &[&count.to_string()])
 }
 
 /// Names a kind of quantity.
