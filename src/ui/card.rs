@@ -99,7 +99,7 @@ fn role(desk: &Desk, article: &Article, here: &[&Mention]) -> Html {
     };
     html! {
         <>
-            <p class="card-role">{ &role.text }</p>
+            <p class="card-role" lang="zh">{ &role.text }</p>
             <p class="quiet card-source">{ desk.fill(strings::ROLE_SOURCE, &[&part_name(desk, article, part)]) }</p>
         </>
     }

@@ -132,7 +132,7 @@ texts! {
     INFERRED: "推定", "推定", "inferred";
     UNNAMED: "报名不详", "報名不詳", "Unnamed paper";
     NO_DATE: "刊期未见于原文", "刊期未見於原文", "No issue date in the text";
-    DATES_IN_TEXT: "文中日期", "文中日期", "Dates in the text";
+    DATES_IN_TEXT: "文中日期", "文中日期", "Dates in text";
     PAGE_NUMBER: "第 {} 版", "第 {} 版", "Page {}";
     STORIES: "{} 篇", "{} 篇", "{} stories";
     STORIES_OF: "篇，共 {} 篇", "篇，共 {} 篇", "of {} stories";
