@@ -1,6 +1,7 @@
 //! What a line tells before it is read, and what it costs to read it as a line that stands apart. Costs are nats.
 
 use super::classes::{is_closer, is_closing, is_opening, is_pause, is_stop};
+use super::entries;
 use super::furniture;
 use super::jumplines;
 use super::lines::{Glyph, Line, Sheet};
@@ -154,8 +155,8 @@ impl Fact {
             starts_digit: first.is_ascii_digit(),
             ends_digit: last.is_ascii_digit(),
             byline,
-            numbered: furniture::is_numbered(glyphs) || furniture::is_entry(glyphs),
-            numeric: furniture::is_number(glyphs),
+            numbered: entries::is_numbered(glyphs) || entries::is_entry(glyphs),
+            numeric: entries::is_number(glyphs),
             stretched: super::lines::is_letter_spaced(glyphs),
         }
     }

@@ -3,7 +3,7 @@
 use super::authors::is_name;
 use super::blocks::{Block, Kind, Signs};
 use super::classes::is_han;
-use super::furniture::{is_date, is_organisation};
+use super::furniture::has_full_date;
 use super::lines::Glyph;
 use super::run::ends_with;
 use std::collections::VecDeque;
@@ -143,4 +143,63 @@ fn is_signed(block: &Block, rest: &VecDeque<Block>) -> bool {
     let below = rest.get(1);
     let text = below.is_some_and(|next| !next.blank && matches!(next.kind, Kind::Text(_)));
     name && day.breaks.len() == 1 && !text
+}
+
+/// Says whether a run is the name of an authority or a company and nothing else.
+fn is_organisation(run: &[Glyph]) -> bool {
+    const ENDS: &[&str] = &[
+        "公司",
+        "委员会",
+        "管理局",
+        "总局",
+        "分局",
+        "支队",
+        "大队",
+        "总队",
+        "政府",
+        "办公室",
+        "指挥部",
+        "集团",
+        "银行",
+        "法院",
+        "检察院",
+        "联合会",
+        "协会",
+        "编辑部",
+        "报社",
+        "公安局",
+        "服务中心",
+        "管理处",
+        "管委会",
+        "学校",
+        "大学",
+        "医院",
+        "商场",
+        "超市",
+        "酒店",
+        "合作社",
+        "事务所",
+        "教育局",
+        "财政局",
+        "税务局",
+        "民政局",
+        "资源局",
+        "保障局",
+        "环境局",
+        "农村局",
+        "运输局",
+    ];
+    (6..=26).contains(&run.len())
+        && run
+            .iter()
+            .all(|glyph| is_han(glyph.ch) || matches!(glyph.ch, '（' | '）'))
+        && !run.iter().skip(1).any(|glyph| glyph.gap)
+        && ENDS.iter().any(|end| ends_with(run, end))
+}
+
+/// Says whether a run is a day with its year and nothing else.
+fn is_date(run: &[Glyph]) -> bool {
+    (8..=12).contains(&run.len())
+        && run.last().is_some_and(|glyph| glyph.ch == '日')
+        && has_full_date(run)
 }

@@ -1,12 +1,14 @@
 //! What a page's running head (版头) or folio says, in one line or in several: the paper, the date of issue, the page's number
 //! and its name. What an editor gives counts more.
 
-use super::classes::digit;
-use super::furniture::{is_paper, is_section};
-use crate::model::{Edition, PartialDate, ResidueKind, Source, SourceSpan};
+use super::imprint::{date, is_imprint, is_number, is_paper, is_section, numbered};
+use crate::model::{Edition, PartialDate, Residue, ResidueKind, Source};
 
 /// How many lines with something on them the head of a page takes, its foot as many.
 const EDGE: usize = 5;
+
+/// A day alone in its line belongs to a running head that stands so many raw lines from it.
+const NEAR: u32 = 2;
 
 /// Holds what a running head says.
 #[derive(Debug, Default)]
@@ -19,18 +21,25 @@ struct Head {
 
 /// Fills in what the pages say of themselves.
 pub(super) fn running_heads(edition: &mut Edition) {
-    let edges: Vec<[u32; 2]> = edition.sources.iter().map(edges).collect();
-    let mut heads: Vec<Head> = edges.iter().map(|_| Head::default()).collect();
-    let furniture = edition.residue.iter();
-    for residue in furniture.filter(|residue| residue.kind == ResidueKind::Furniture) {
-        let at_edge = |span: &&SourceSpan| {
-            let edges = edges.get(span.source as usize);
-            edges.is_some_and(|[top, foot]| span.line <= *top || span.line >= *foot)
-        };
-        if let Some(span) = residue.source.iter().find(at_edge) {
-            heads[span.source as usize].read(&residue.text);
+    let edges: Vec<Edges> = edition.sources.iter().map(Edges::of).collect();
+    let mut lines: Vec<Vec<(u32, Line)>> = edges.iter().map(|_| Vec::new()).collect();
+    let is_furniture = |residue: &&Residue| residue.kind == ResidueKind::Furniture;
+    for residue in edition.residue.iter().filter(is_furniture) {
+        let mut spans = residue.source.iter();
+        let at_edge = spans.find_map(|span| {
+            let edges = edges.get(span.source as usize)?;
+            edges
+                .holds(span.line)
+                .then_some((span.source as usize, span.line))
+        });
+        if let Some((source, line)) = at_edge {
+            lines[source].push((line, Line::of(&residue.text)));
         }
     }
+    let lines = lines.into_iter().zip(&edges);
+    let heads: Vec<Head> = lines
+        .map(|(lines, edges)| Head::of(lines, edges.first))
+        .collect();
     if edition.publication.name.is_empty()
         && let Some(paper) = heads.iter().find_map(|head| head.paper.clone())
     {
@@ -49,20 +58,68 @@ pub(super) fn running_heads(edition: &mut Edition) {
     }
 }
 
-/// Returns the last line of a page's head and the first of its foot, one-based.
-fn edges(source: &Source) -> [u32; 2] {
-    let printed = (1u32..)
-        .zip(&source.lines)
-        .filter(|(_, line)| !line.trim().is_empty());
-    let printed: Vec<u32> = printed.map(|(number, _)| number).collect();
-    let top = printed.iter().take(EDGE).max().copied();
-    let foot = printed.iter().rev().take(EDGE).min().copied();
-    [top.unwrap_or(0), foot.unwrap_or(u32::MAX)]
+/// Holds where a page's head ends and its foot begins: one-based raw lines.
+struct Edges {
+    first: u32,
+    top: u32,
+    foot: u32,
+}
+
+impl Edges {
+    fn of(source: &Source) -> Self {
+        let printed = (1u32..)
+            .zip(&source.lines)
+            .filter(|(_, line)| !line.trim().is_empty());
+        let printed: Vec<u32> = printed.map(|(number, _)| number).collect();
+        let top = printed.iter().take(EDGE).max().copied();
+        let foot = printed.iter().rev().take(EDGE).min().copied();
+        Self {
+            first: printed.first().copied().unwrap_or(0),
+            top: top.unwrap_or(0),
+            foot: foot.unwrap_or(u32::MAX),
+        }
+    }
+
+    fn holds(&self, line: u32) -> bool {
+        line <= self.top || line >= self.foot
+    }
 }
 
 impl Head {
-    /// Reads one line; what was read before counts more.
-    fn read(&mut self, line: &str) {
+    /// Puts together what the lines of a page say, each with its number; what stands before counts more.
+    fn of(lines: Vec<(u32, Line)>, first: u32) -> Self {
+        let mut head = Self::default();
+        let beside = |at: u32| {
+            let mut others = lines.iter().filter(|(other, _)| *other != at);
+            others.any(|(other, line)| line.imprint && other.abs_diff(at) <= NEAR)
+        };
+        // A day alone may be anybody's: it is the page's at its very top, or beside what else is the page's.
+        let own = |(at, line): &&(u32, Line)| !line.bare || *at == first || beside(*at);
+        let imprints = lines.iter().filter(|(_, line)| line.imprint).filter(own);
+        let mut dated: Vec<&Line> = imprints.map(|(_, line)| line).collect();
+        dated.sort_by_key(|line| line.bare);
+        head.date = dated.iter().find_map(|line| line.head.date.clone());
+        for (_, line) in lines {
+            fill(&mut head.paper, line.head.paper);
+            fill(&mut head.number, line.head.number);
+            fill(&mut head.section, line.head.section);
+        }
+        head
+    }
+}
+
+/// Holds one line of a running head, or one that looks like it.
+struct Line {
+    /// What it says, taken for a running head.
+    head: Head,
+    /// Whether it is made of what running heads say and of nothing else; an advertisement may hold a day too.
+    imprint: bool,
+    /// Whether it is a day and nothing else.
+    bare: bool,
+}
+
+impl Line {
+    fn of(line: &str) -> Self {
         let date = date(line);
         let rest = match &date {
             Some((_, start, end)) => [&line[..*start], " ", &line[*end..]].concat(),
@@ -82,13 +139,16 @@ impl Head {
         let number =
             numbered.or_else(|| words.iter().find(|word| sure && is_number(word)).copied());
         let known = paper.is_some() || number.is_some();
-        fill(&mut self.paper, paper.map(|paper| (*paper).to_owned()));
-        fill(&mut self.date, date.map(|(date, ..)| date));
-        fill(&mut self.number, number.map(str::to_owned));
-        fill(
-            &mut self.section,
-            section.filter(|_| known).map(str::to_owned),
-        );
+        Self {
+            imprint: is_imprint(&words),
+            bare: words.is_empty(),
+            head: Head {
+                paper: paper.map(|paper| (*paper).to_owned()),
+                date: date.map(|(date, ..)| date),
+                number: number.map(str::to_owned),
+                section: section.filter(|_| known).map(str::to_owned),
+            },
+        }
     }
 }
 
@@ -96,46 +156,4 @@ fn fill<T>(place: &mut Option<T>, value: Option<T>) {
     if place.is_none() {
         *place = value;
     }
-}
-
-/// Finds a day with its year, and where it stands in bytes: 2023年11月13日.
-fn date(line: &str) -> Option<(PartialDate, usize, usize)> {
-    line.match_indices('年').find_map(|(at, year_sign)| {
-        let before = line[..at].char_indices().rev();
-        let digits = before.take_while(|(_, ch)| digit(*ch).is_some()).last();
-        let start = digits.map(|(start, _)| start)?;
-        let year = value(&line[start..at])?;
-        let rest = &line[at + year_sign.len()..];
-        let (month, rest) = rest.split_once('月')?;
-        let (day, after) = rest.split_once('日')?;
-        let date = PartialDate::day(year, value(month)?, value(day)?)?;
-        (year > 1900).then_some((date, start, line.len() - after.len()))
-    })
-}
-
-/// Reads one to four digits of either width.
-fn value(text: &str) -> Option<u32> {
-    let text = text.trim();
-    let fits = (1..=4).contains(&text.chars().count());
-    let add = |sum: u32, ch: char| Some(sum * 10 + digit(ch)?);
-    text.chars().try_fold(0, add).filter(|_| fits)
-}
-
-/// Returns the number of 第3版, 3版, A03版, without the words round it, as printed.
-fn numbered(word: &str) -> Option<&str> {
-    let number = word.strip_suffix('版')?;
-    let number = number.strip_prefix('第').unwrap_or(number);
-    let is_part = |ch: char| {
-        digit(ch).is_some() || ch.is_ascii_uppercase() || "一二三四五六七八九十".contains(ch)
-    };
-    let fits = (1..=3).contains(&number.chars().count()) && number.chars().all(is_part);
-    fits.then_some(number)
-}
-
-/// Says whether a word is a page's number: 4, 02, A03.
-fn is_number(word: &str) -> bool {
-    let digits = word
-        .strip_prefix(|ch: char| ch.is_ascii_uppercase())
-        .unwrap_or(word);
-    (1..=2).contains(&digits.chars().count()) && digits.chars().all(|ch| digit(ch).is_some())
 }

@@ -9,7 +9,8 @@ const STORY: &str = "全市秋冬农田水利建设全面铺开\n本报讯（记
 fn said(page: &str) -> [String; 4] {
     let edition: Edition = compiled(page);
     assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
-    let stories: Vec<_> = edition.articles.iter().collect();
+    let stories = edition.articles.iter();
+    let stories: Vec<_> = stories.filter(|article| !article.body.is_empty()).collect();
     assert_eq!(stories.len(), 1, "{stories:?}");
     let date = edition.issue.date.map(|date| date.as_str().to_owned());
     let page = edition.pages[0].clone();
@@ -46,4 +47,37 @@ fn a_story_is_not_the_page() {
         "2021年11月10日，《人民日报》第3版刊登要闻。当天",
     );
     assert_eq!(said(&page), ["", "", "", ""]);
+}
+
+#[test]
+fn all_that_a_running_head_says_may_stand_beside_its_day() {
+    let heads = [
+        "2023年11月13日 星期一 农历癸卯年十月初一 第12345期 今日8版 责编：李明 版式：王丽 电话：0739-5322630",
+        "沅南日报社出版 二〇二三年十一月十三日 星期一 国内统一刊号：CN43-0035",
+        "B2 副刊 沅南日报 2023年11月13日 周一 本版编辑 李 明",
+        "2023 年 11 月 13 日  星期一农历十月初一  副刊  B2",
+    ];
+    for head in heads {
+        let page = format!("{head}\n\n{STORY}");
+        assert_eq!(said(&page)[1], "2023-11-13", "{head}");
+    }
+}
+
+#[test]
+fn the_day_of_an_advertisement_is_not_the_issue_s() {
+    let advertisements = [
+        "沅南商场 2023年12月2日 盛大开业",
+        "冬季招聘会2023年12月2日开幕",
+        "优惠期：2023年12月2日止",
+        "沅南大厦\n诚聘英才 机会难得\n2023年12月2日",
+    ];
+    for text in advertisements {
+        let page = format!("{text}\n\n{STORY}");
+        assert_eq!(said(&page)[1], "", "{text}");
+        // Nor where the day of issue stands below it.
+        let page = format!("{text}\n\n沅南日报 2023年11月13日 星期一 3版\n\n{STORY}");
+        assert_eq!(said(&page)[1], "2023-11-13", "{text}");
+        let page = format!("{STORY}\n{text}\n");
+        assert_eq!(said(&page)[1], "", "{text} at the foot");
+    }
 }
