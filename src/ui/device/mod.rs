@@ -11,4 +11,5 @@ pub mod highlight;
 pub mod layout;
 pub mod selection;
 pub mod speech;
+pub mod storage;
 pub mod store;

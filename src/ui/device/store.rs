@@ -1,12 +1,12 @@
 //! What the browser keeps: texts by name, in IndexedDB, or for this visit only where the browser keeps nothing.
 
+use super::storage;
 use idb::{Database, Factory, ObjectStoreParams, Query, Transaction, TransactionMode};
 use js_sys::JsString;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Storage;
 use yew::Callback;
 
 const DATABASE: &str = "kanbao";
@@ -71,36 +71,28 @@ pub fn save(key: impl Into<String>, text: JsValue, done: Callback<bool>) {
 
 /// Lets the page begin with the program that lights notes from its next visit on.
 pub fn noting() {
-    if let Some(storage) = storage() {
-        // Where nothing is kept, no note outlasts the visit either.
-        drop(storage.set_item(NOTING, "1"));
-    }
+    // Where nothing is kept, no note outlasts the visit either.
+    storage::keep(NOTING, "1");
 }
 
 /// Writes down at once what the database is about to keep: an engine drops what it has not done when the page is left.
 fn write_ahead(key: &str, text: &JsValue) {
     forget_ahead(key);
-    if let (Some(storage), Some(text)) = (storage(), text.dyn_ref::<JsString>())
+    if let Some(text) = text.dyn_ref::<JsString>()
         && text.length() <= AHEAD
         && let Some(text) = text.as_string()
     {
-        drop(storage.set_item(&[AHEAD_OF, key].concat(), &text));
+        storage::keep(&[AHEAD_OF, key].concat(), &text);
     }
 }
 
 /// Returns what was written down and not yet kept.
 fn ahead(key: &str) -> Option<String> {
-    storage()?.get_item(&[AHEAD_OF, key].concat()).ok()?
+    storage::kept(&[AHEAD_OF, key].concat())
 }
 
 fn forget_ahead(key: &str) {
-    if let Some(storage) = storage() {
-        drop(storage.remove_item(&[AHEAD_OF, key].concat()));
-    }
-}
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
+    storage::forget(&[AHEAD_OF, key].concat());
 }
 
 /// Forgets the text kept under `key`.
