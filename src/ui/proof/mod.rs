@@ -10,6 +10,7 @@ pub mod provenance;
 mod raw;
 mod record;
 mod residue;
+mod steps;
 
 use super::desk::ScreenProps;
 use crate::state::Screen;

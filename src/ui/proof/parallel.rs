@@ -1,9 +1,9 @@
 //! 原文对照: an article and its raw lines side by side; what is touched on one side lights on both.
 
 use super::desk::Corrections;
-use super::provenance::{Seam, Step, StepKind, raw_text, seams, steps};
 use super::raw::pane;
 use super::record::{doubt, record};
+use super::steps::{Seam, Step, StepKind, raw_text, seams, steps};
 use crate::model::{Article, Block, BlockKind, SourceSpan};
 use crate::state::Screen;
 use crate::ui::desk::{Desk, ScreenProps};

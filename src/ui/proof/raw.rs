@@ -1,7 +1,8 @@
 //! The raw lines of an article, numbered, each with what became of it.
 
 use super::parallel::{Light, Lit};
-use super::provenance::{Gap, Piece, Place, RawLine, Step, StepKind, extents, raw_lines};
+use super::provenance::{Gap, Piece, Place, RawLine, extents, raw_lines};
+use super::steps::{Step, StepKind};
 use crate::model::{BlockKind, ResidueKind};
 use crate::ui::desk::Desk;
 use crate::ui::roving::roving;

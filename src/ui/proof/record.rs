@@ -1,7 +1,8 @@
 //! 重排记录: what was done to bring an article into order, and how sure the compiler is.
 
 use super::evidence::evidence;
-use super::provenance::{Step, StepKind, steps, warnings};
+use super::provenance::warnings;
+use super::steps::{Step, StepKind, steps};
 use crate::ui::desk::Desk;
 use crate::ui::words;
 use yew::prelude::*;
