@@ -1,9 +1,9 @@
 //! The panels that open beside or over a screen, one at a time.
 
+use super::contents::contents;
 use super::desk::Desk;
 use super::legend::marks_switch;
 use super::program::Program;
-use super::reader::contents;
 use super::shared::Shared;
 use super::strings::{self, Lang, Text};
 use super::typeset::typeset;

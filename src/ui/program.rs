@@ -4,6 +4,7 @@
 
 use super::app::Loaded;
 use super::cite::Cite;
+use super::contents::stories_behind;
 use super::desk::{Desk, ScreenProps};
 use super::device::selection;
 use super::empty::empty;
@@ -18,7 +19,7 @@ use super::panel::opening;
 use super::places::places;
 use super::proof::proof;
 use super::rail::mode;
-use super::reader::{reader, stories_behind};
+use super::reader::reader;
 use super::register::Register;
 use super::search::{Search, narrow};
 use super::search_box::{PlainBox, SearchBox};

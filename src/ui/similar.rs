@@ -1,7 +1,7 @@
 //! 相近报道: where to read on about the same people and things.
 
+use super::contents::article_address;
 use super::desk::Desk;
-use super::reader::article_address;
 use super::strings;
 use crate::state::View;
 use yew::prelude::*;

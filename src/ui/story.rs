@@ -1,11 +1,11 @@
 //! A story on the front page: headline tiers, byline, an excerpt that ends at a sentence.
 
 use super::byline::byline;
+use super::contents::article_address;
 use super::desk::Desk;
 use super::excerpt::excerpt;
 use super::headline;
 use super::prose::Marking;
-use super::reader::article_address;
 use super::strings;
 use crate::model::{Article, ArticleKind, BlockKind, HeadlineRole, Part};
 use crate::state::{Spot, View};

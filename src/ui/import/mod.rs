@@ -1,5 +1,6 @@
 //! 导入: a raw page becomes an edition on the reader's own machine.
 
+mod deeds;
 mod input;
 pub mod job;
 mod kept;
