@@ -8,6 +8,13 @@ use tokio::time::sleep;
 /// The first story of the front page.
 const STORY: &str = "main h2 a[href*='#/a/']";
 
+/// Lists the dates in a row whose letters reach the next date.
+const TOUCHING: &str = "[...document.querySelectorAll('.strip-dates ol b')].filter((label, at, all) => {
+    const box = (node) => { const range = document.createRange(); range.selectNodeContents(node); return range.getBoundingClientRect(); };
+    const next = all[at + 1];
+    return next && box(next).top < box(label).bottom && box(next).left > box(label).left && box(next).left < box(label).right + 4;
+}).map((label) => label.textContent)";
+
 pub(super) fn tests(tests: &mut Tests) {
     tests.add("explore::back_and_forward", async |page| {
         page.open("").await?;
@@ -23,6 +30,37 @@ pub(super) fn tests(tests: &mut Tests) {
         assert_eq!(address, again);
         page.driver.refresh().await?;
         page.until("document.querySelector('main.reader h1')").await
+    });
+    tests.add("explore::the_nameplate_stands_on_two_rules", async |page| {
+        page.open("").await?;
+        // Thick over thin (文武线): below the masthead, or above the search box where that stands under it.
+        for (width, thick, thin) in [
+            (1400, ".masthead', '', 'borderBottom", ".masthead + *', '', 'borderTop"),
+            (700, ".ear', '', 'borderTop", ".ear', '::before', 'borderTop"),
+        ] {
+            page.resize(width, 900).await?;
+            let rule = |at: &str| {
+                format!("((at, part, side) => getComputedStyle(document.querySelector(at), part || null)[side + 'Width'])('{at}')")
+            };
+            let rules: (String, String) = (
+                page.eval(&rule(thick)).await?,
+                page.eval(&rule(thin)).await?,
+            );
+            assert_eq!(rules, ("3px".into(), "1px".into()), "at {width}");
+        }
+        Ok(())
+    });
+    tests.add("explore::dates_part_before_they_touch", async |page| {
+        page.open("#/index/per").await?;
+        page.click(".register tbody th a").await?;
+        page.until("document.querySelector('.strip-dates ol b')")
+            .await?;
+        for width in [1400, 1000, 850, 700, 390] {
+            page.resize(width, 900).await?;
+            let touching: Vec<String> = page.eval(TOUCHING).await?;
+            assert!(touching.is_empty(), "at {width}: {touching:?}");
+        }
+        Ok(())
     });
     tests.add("explore::finds_any_string", async |page| {
         // A part of a word, a name, the initials of its pinyin, and traditional characters.

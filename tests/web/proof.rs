@@ -84,6 +84,15 @@ pub(super) fn tests(tests: &mut Tests) {
         }
         Ok(())
     });
+    tests.add("proof::a_phone_shows_whole_raw_lines", async |page| {
+        page.open("#/proof").await?;
+        page.click(".found th a").await?;
+        page.until("document.querySelector('.inline li')").await?;
+        // A line with gaps, 11 月 8 日, is one line.
+        let twice: Vec<String> = page.eval("[...document.querySelectorAll('.inline')].flatMap((list) => { const numbers = [...list.querySelectorAll('.no')].map((no) => no.textContent); return numbers.filter((no, at) => numbers.indexOf(no) < at); })").await?;
+        assert!(twice.is_empty(), "{twice:?}");
+        Ok(())
+    });
     tests.add("proof::a_name_is_corrected_from_its_card", async |page| {
         page.open("").await?;
         page.click("main h2 a").await?;
