@@ -217,10 +217,10 @@ fn article(blocks: &[Raw], story: &Story) -> (Article, Paragraphs) {
                 let more = block(kind, run);
                 last.text.push_str(&more.text);
                 last.source.extend(more.source);
-                paragraphs.go_on(raw);
+                paragraphs.go_on(blocks, index);
             }
             _ => {
-                paragraphs.begin(body.len(), raw);
+                paragraphs.begin(body.len(), blocks, index);
                 body.push(block(kind, run));
             }
         }

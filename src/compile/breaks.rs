@@ -4,10 +4,15 @@ use super::columns::{Role, Row};
 use super::facts::Fact;
 use super::habits::{Context, Habits};
 use super::measures::{Body, Fit};
-use super::widths::indented;
+use super::widths::{indented, lower};
 
-/// The weight beyond which more says no more.
-const CLEAR: f32 = 9.0;
+/// The weight of one sign beyond which more says no more.
+const CLEAR: f32 = 6.0;
+/// How far the price of each sign tells whether a break is right, fitted on the pages that the tables are fitted on.
+const SENTENCE: f32 = 0.5;
+const WIDTH: f32 = 0.55;
+const BLANK: f32 = 0.5;
+const START: f32 = 0.75;
 /// What it is worth that several pieces were read as one line.
 const PIECES: f32 = 2.5;
 
@@ -27,19 +32,39 @@ pub(super) struct Break {
 impl Break {
     /// A break that nothing speaks against.
     pub(super) const CLEAR: Self = Self {
-        sentence: 0.0,
-        width: CLEAR,
+        sentence: CLEAR * SENTENCE,
+        width: CLEAR * WIDTH,
         blank: 0.0,
         start: 0.0,
     };
 
-    /// By how much the other reading would be dearer.
+    /// By how much the other reading is less likely.
     pub(super) fn margin(&self) -> f32 {
-        (self.sentence + self.width + self.blank + self.start).min(CLEAR)
+        self.sentence + self.width + self.blank + self.start
+    }
+
+    /// Turns what the other reading costs more into what that tells; `side` is -1 where it costs less.
+    fn told(self, side: f32) -> Self {
+        let told = |price: f32, share: f32| side * share * price.clamp(-CLEAR, CLEAR);
+        Self {
+            sentence: told(self.sentence, SENTENCE),
+            width: told(self.width, WIDTH),
+            blank: told(self.blank, BLANK),
+            start: told(self.start, START),
+        }
+    }
+
+    /// Returns the one of two that is less sure.
+    fn closer(self, other: Self) -> Self {
+        if other.margin() < self.margin() {
+            other
+        } else {
+            self
+        }
     }
 }
 
-/// Weighs every break between two lines of text.
+/// Weighs every break but those between two lines that stand apart.
 pub(super) fn weigh(facts: &[Fact], rows: &mut [Row], habits: &Habits) {
     let fit = |index: usize| -> (Body, Fit) {
         let mut body = Body::default();
@@ -49,22 +74,79 @@ pub(super) fn weigh(facts: &[Fact], rows: &mut [Row], habits: &Habits) {
     };
     let mut left = None;
     for index in 1..rows.len() {
-        let (above, row) = (rows[index - 1], rows[index]);
-        if above.role == Role::Display || row.role == Role::Display {
+        let both = [rows[index - 1], rows[index]];
+        let apart = both.map(|row| row.role == Role::Display);
+        if apart == [true, true] {
             left = None;
             continue;
         }
         let right = fit(index);
         let fits = [&left.unwrap_or_else(|| fit(index - 1)), &right];
-        rows[index].seam = one(&facts[index], fits, [above, row], habits);
+        let two = [&facts[index - 1], &facts[index]];
+        rows[index].seam = match apart {
+            [true, _] => below(two, fits, both[1].width, habits).told(1.0),
+            [_, true] => above(two, fits, both[0], habits).told(1.0),
+            _ if both[1].role == Role::Next => {
+                let seam = one(two[1], fits, both, habits).told(-1.0);
+                // A paragraph's first line may be a headline.
+                if both[0].role == Role::First && both[0].whole && both[1].whole {
+                    seam.closer(below(two, fits, both[1].width, habits).told(-1.0))
+                } else {
+                    seam
+                }
+            }
+            _ => one(two[1], fits, both, habits).told(1.0),
+        };
         left = Some(right);
     }
 }
 
-/// Weighs the break before the line `fact`; `fits` are the lines beside it.
+/// Weighs the break between a line that stands apart and a paragraph below it, against their being one paragraph.
+fn below([apart, fact]: [&Fact; 2], fits: [&(Body, Fit); 2], width: f32, habits: &Habits) -> Break {
+    let [(head, left), (body, right)] = fits;
+    let first = |fit: &Fit, place: fn([f32; 2]) -> f32| {
+        let indent = place(fit.within(indented(width))) + habits.indented;
+        lower(indent, place(fit.within(width)) + habits.flush)
+    };
+    let either = |[middle, last]: [f32; 2]| lower(middle, last);
+    let sentence = left.runs_on();
+    Break {
+        sentence,
+        width: first(left, |[middle, _]| middle) + head.begin - apart.display - sentence,
+        blank: blanks(apart, [Context::Between, Context::Display], habits)
+            + blanks(fact, [Context::Inside, Context::Display], habits),
+        start: body.resume + either(right.within(width)) - body.begin - first(right, either),
+    }
+}
+
+/// Weighs the break between a paragraph and a line below it that stands apart, against their being one paragraph.
+fn above([_, apart]: [&Fact; 2], fits: [&(Body, Fit); 2], row: Row, habits: &Habits) -> Break {
+    let [(_, left), (body, right)] = fits;
+    let room = if row.role == Role::First {
+        indented(row.width)
+    } else {
+        row.width
+    };
+    let sentence = left.runs_on();
+    let [joined, parted] = left.within(room);
+    let [middle, last] = right.within(row.width);
+    Break {
+        sentence,
+        width: joined - parted - sentence,
+        blank: blanks(apart, [Context::Inside, Context::Display], habits),
+        start: body.resume + lower(middle, last) - apart.display,
+    }
+}
+
+/// Returns by how much the blank line above a line, or its absence, is dearer in the first context than in the second.
+fn blanks(fact: &Fact, [first, second]: [Context; 2], habits: &Habits) -> f32 {
+    let blank = fact.line.blank > 0;
+    habits.blank(first, blank) - habits.blank(second, blank)
+}
+
+/// Weighs the break before the line `fact`, joined against parted; `fits` are the lines beside it.
 fn one(fact: &Fact, fits: [&(Body, Fit); 2], [above, row]: [Row; 2], habits: &Habits) -> Break {
     let [(_, left), (body, right)] = fits;
-    let blank = fact.line.blank > 0;
     let sentence = left.runs_on();
     // Pieces of one printed line fill it together.
     let mut width = if row.role == Role::Next && !row.whole {
@@ -89,13 +171,10 @@ fn one(fact: &Fact, fits: [&(Body, Fit); 2], [above, row]: [Row; 2], habits: &Ha
         let flush = either(row.width);
         start += flush - (either(indented(row.width)) + habits.indented).min(flush + habits.flush);
     }
-    // Each is what the joined reading costs more.
-    let side = if row.role == Role::Next { -1.0 } else { 1.0 };
     Break {
-        sentence: side * sentence,
-        width: side * width,
-        blank: side
-            * (habits.blank(Context::Inside, blank) - habits.blank(Context::Between, blank)),
-        start: side * start,
+        sentence,
+        width,
+        blank: blanks(fact, [Context::Inside, Context::Between], habits),
+        start,
     }
 }

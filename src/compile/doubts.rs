@@ -8,8 +8,8 @@ use super::repair::Repair;
 use super::stories::Story;
 use crate::model::{Article, Level, Warning, WarningKind};
 
-/// A break whose two readings differ by less, in nats, makes its story less sure.
-pub(super) const CLOSE: f32 = 0.7;
+/// A break whose margin is less, in nats, makes its story less sure.
+pub(super) const CLOSE: f32 = 0.4;
 
 /// Lists the paragraphs of a story that may begin or end elsewhere, and stories whose borders nothing marks.
 pub(super) fn doubts(

@@ -34,29 +34,19 @@ impl Closest {
 #[derive(Default)]
 pub(super) struct Paragraphs {
     pub(super) closest: Vec<Closest>,
-    /// The one-based raw line on which the text before ends.
-    above: Option<u32>,
 }
 
 impl Paragraphs {
-    /// Begins the body's block number `at` with a raw block.
-    pub(super) fn begin(&mut self, at: usize, raw: &Raw) {
+    /// Begins the body's block number `at` with the raw block `index`.
+    pub(super) fn begin(&mut self, at: usize, blocks: &[Raw], index: usize) {
         self.closest.resize(at, Closest::NONE);
-        let below = raw.run.first().map_or(1, |glyph| glyph.line + 1);
-        let before = Closest {
-            seam: raw.before,
-            parted: true,
-            lines: [self.above.unwrap_or(below), below],
-        };
-        if let Some(last) = self.closest.last_mut() {
-            last.take(before);
-        }
-        self.closest.push(before);
-        self.go_on(raw);
+        self.closest.push(Closest::NONE);
+        self.go_on(blocks, index);
     }
 
     /// Goes on with the last block of the body.
-    pub(super) fn go_on(&mut self, raw: &Raw) {
+    pub(super) fn go_on(&mut self, blocks: &[Raw], index: usize) {
+        let raw = &blocks[index];
         let (seam, at) = raw.inside;
         let start = raw.breaks.get(at).copied().unwrap_or(0);
         let line = |glyph: usize| raw.run.get(glyph).map_or(1, |glyph| glyph.line + 1);
@@ -65,10 +55,11 @@ impl Paragraphs {
             parted: false,
             lines: [line(start.saturating_sub(1)), line(start)],
         };
+        let after = (index + 1 < blocks.len()).then(|| edge(blocks, index + 1));
+        let found = [edge(blocks, index), inside].into_iter().chain(after);
         if let Some(last) = self.closest.last_mut() {
-            last.take(inside);
+            found.for_each(|closest| last.take(closest));
         }
-        self.above = raw.run.last().map(|glyph| glyph.line + 1);
     }
 
     /// Says of each block of the body how sure it is.
@@ -77,5 +68,18 @@ impl Paragraphs {
         for (block, closest) in body.iter_mut().zip(&self.closest) {
             block.confidence = Some(confidence::paragraph(closest.seam, closest.parted));
         }
+    }
+}
+
+/// Returns the break before a raw block.
+fn edge(blocks: &[Raw], index: usize) -> Closest {
+    let raw = &blocks[index];
+    let below = raw.run.first().map_or(1, |glyph| glyph.line + 1);
+    let before = index.checked_sub(1).and_then(|before| blocks.get(before));
+    let above = before.and_then(|before| before.run.last());
+    Closest {
+        seam: raw.before,
+        parted: true,
+        lines: [above.map_or(below, |glyph| glyph.line + 1), below],
     }
 }

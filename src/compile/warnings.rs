@@ -82,7 +82,7 @@ fn article(article: &Article) -> Vec<Warning> {
     for jump in &article.jumps {
         let kind = match &jump.confidence {
             None => WarningKind::JumpUnresolved,
-            // Joins are few, and none is so doubtful that it would be low.
+            // Joins are few, and a wrong one spoils two stories.
             Some(sure) if sure.level != Level::High => WarningKind::JumpUnsure,
             Some(_) => continue,
         };

@@ -6,14 +6,19 @@ use crate::model::{Confidence, ReasonKind};
 
 /// How often such a paragraph is right.
 pub(super) const TABLE: Table = Table(&[
-    (-1.92, 0.517),
-    (-0.01, 0.736),
-    (1.26, 0.820),
-    (1.40, 0.850),
-    (1.60, 0.921),
-    (2.61, 0.942),
-    (6.90, 0.964),
-    (9.76, 0.992),
+    (-2.50, 0.167),
+    (-1.63, 0.383),
+    (-1.01, 0.408),
+    (-0.17, 0.685),
+    (0.28, 0.730),
+    (0.36, 0.761),
+    (0.41, 0.783),
+    (0.51, 0.807),
+    (0.66, 0.833),
+    (0.72, 0.867),
+    (0.77, 0.917),
+    (1.21, 0.958),
+    (2.38, 0.982),
 ]);
 
 /// Weighs a paragraph by the closest of its breaks; `parted` says whether that ends a paragraph or lies inside one.
