@@ -14,6 +14,15 @@ const PEOPLE: &str = "[...document.querySelectorAll('.search .rail .facet')].fin
 /// The count of stories beside the results.
 const STORIES: &str = "+document.querySelector('.search .rail-count strong').textContent";
 
+/// Notes every attribute that is set, to whatever value, on an element that holds the search screen.
+const WATCH_AROUND: &str = "void (() => {
+    window.touched = [];
+    const around = [];
+    for (let at = document.querySelector('main').parentElement; at; at = at.parentElement) around.push(at);
+    const watch = new MutationObserver((changes) => touched.push(...changes.map(({target, attributeName}) => `${target.localName} ${attributeName}`)));
+    for (const element of around) watch.observe(element, {attributes: true});
+})()";
+
 pub(super) fn tests(tests: &mut Tests) {
     tests.add("search::composing_searches_nothing", async |page| {
         page.open("#/search").await?;
@@ -34,6 +43,19 @@ pub(super) fn tests(tests: &mut Tests) {
             page.until("document.querySelector('.found-story')").await?;
             page.open("#/search").await?;
         }
+        Ok(())
+    });
+    tests.add("search::a_key_leaves_the_page_around_alone", async |page| {
+        // An engine that is told of the page's language or theme, even of the same one, styles every element anew.
+        page.open("#/search").await?;
+        page.click(".search-field").await?;
+        page.eval::<()>(WATCH_AROUND).await?;
+        page.press("邵阳").await?;
+        page.until("document.querySelector('.found-story')").await?;
+        page.until("decodeURIComponent(location.hash).includes('q=邵阳')")
+            .await?;
+        let touched: Vec<String> = page.eval("window.touched").await?;
+        assert!(touched.is_empty(), "a key touched {touched:?}");
         Ok(())
     });
     tests.add("search::tab_makes_a_chip_and_backspace_removes_it", async |page| {

@@ -110,8 +110,12 @@ impl Page {
             .query_selector("[lang]")
             .ok()
             .flatten()
-            .and_then(|element| element.get_attribute("lang"));
-        drop(html.set_attribute("lang", &lang.unwrap_or_else(|| "zh-Hans".into())));
+            .and_then(|element| element.get_attribute("lang"))
+            .unwrap_or_else(|| "zh-Hans".into());
+        // To name the same language again has an engine style the whole page anew.
+        if html.get_attribute("lang").as_ref() != Some(&lang) {
+            drop(html.set_attribute("lang", &lang));
+        }
         let theme = state.settings.theme;
         drop(if theme == Theme::Auto {
             html.remove_attribute("data-theme")
