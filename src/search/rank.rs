@@ -5,7 +5,6 @@ use super::results::Found;
 use super::seek::Candidate;
 use super::{Hit, Index};
 use crate::model::{HeadlineRole, Part};
-use crate::text::sort_by_key;
 
 /// Says why an article stands where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,69 +55,55 @@ const OPENING: i32 = 10;
 pub(super) fn rank(index: &Index, number: usize, candidate: Candidate) -> Found {
     let article = index.article(number);
     let hits = candidate.hits;
-    let mut reasons = Vec::new();
+    let mut reasons = Reasons::default();
     for &term in &candidate.terms {
         let term = term as u32;
-        let of_term: Vec<&Hit> = hits.iter().filter(|hit| hit.term == term).collect();
-        let main = |hit: &&Hit| matches!(hit.part, Part::Headline(h) if article.headlines[usize::from(h)].role == HeadlineRole::Main);
-        if of_term.iter().any(main) {
-            reasons.push(Reason {
-                kind: ReasonKind::MainTitle,
-                weight: MAIN_TITLE,
-                term: Some(term),
-            });
-        } else if of_term.iter().any(|hit| is_title(article, hit.part)) {
-            reasons.push(Reason {
-                kind: ReasonKind::OtherTitle,
-                weight: OTHER_TITLE,
-                term: Some(term),
-            });
+        let of_term = || hits.iter().filter(move |hit| hit.term == term);
+        let main = |hit: &Hit| matches!(hit.part, Part::Headline(h) if article.headlines[usize::from(h)].role == HeadlineRole::Main);
+        if of_term().any(main) {
+            reasons.add(ReasonKind::MainTitle, MAIN_TITLE, Some(term));
+        } else if of_term().any(|hit| is_title(article, hit.part)) {
+            reasons.add(ReasonKind::OtherTitle, OTHER_TITLE, Some(term));
         }
-        if of_term.iter().any(|hit| is_name(index, number, hit)) {
-            reasons.push(Reason {
-                kind: ReasonKind::WholeName,
-                weight: WHOLE_NAME,
-                term: Some(term),
-            });
+        if of_term().any(|hit| is_name(index, number, hit)) {
+            reasons.add(ReasonKind::WholeName, WHOLE_NAME, Some(term));
         }
     }
     if candidate.together > 1 {
-        reasons.push(Reason {
-            kind: ReasonKind::SameSentence,
-            weight: SAME_SENTENCE,
-            term: None,
-        });
+        reasons.add(ReasonKind::SameSentence, SAME_SENTENCE, None);
     }
     if !hits.is_empty() {
         let doublings = (hits.len() + 1).ilog2() as i32;
-        reasons.push(Reason {
-            kind: ReasonKind::Frequency,
-            weight: FREQUENCY * doublings,
-            term: None,
-        });
+        reasons.add(ReasonKind::Frequency, FREQUENCY * doublings, None);
         let per_hundred =
             (hits.len() as i32 * 100 * DENSITY) / (index.length(number) as i32).max(100);
-        reasons.push(Reason {
-            kind: ReasonKind::Density,
-            weight: per_hundred.min(DENSITY),
-            term: None,
-        });
+        reasons.add(ReasonKind::Density, per_hundred.min(DENSITY), None);
         if hits.iter().any(|hit| hit.part == Part::Body(0)) {
-            reasons.push(Reason {
-                kind: ReasonKind::Opening,
-                weight: OPENING,
-                term: None,
-            });
+            reasons.add(ReasonKind::Opening, OPENING, None);
         }
     }
-    reasons.retain(|reason| reason.weight > 0);
-    sort_by_key(&mut reasons, |reason| std::cmp::Reverse(reason.weight));
-    let score = reasons.iter().map(|reason| reason.weight).sum();
     Found {
         article: number,
         hits,
-        score,
-        reasons,
+        score: reasons.score,
+        reasons: reasons.found,
+    }
+}
+
+/// Gathers reasons, the weightiest first; equals keep their order.
+#[derive(Default)]
+struct Reasons {
+    found: Vec<Reason>,
+    score: i32,
+}
+
+impl Reasons {
+    fn add(&mut self, kind: ReasonKind, weight: i32, term: Option<u32>) {
+        if weight > 0 {
+            let at = self.found.partition_point(|reason| reason.weight >= weight);
+            self.found.insert(at, Reason { kind, weight, term });
+            self.score += weight;
+        }
     }
 }
 

@@ -132,6 +132,12 @@ impl Results {
         steps.collect()
     }
 
+    /// Counts the hits of the strict results in the articles before one: the number, from 0, of its first step.
+    pub fn steps_before(&self, article: usize) -> usize {
+        let before = self.articles.iter().filter(|found| found.article < article);
+        before.map(|found| found.hits.len()).sum()
+    }
+
     /// Returns what was found in an article, strictly or loosely.
     pub fn found(&self, article: usize) -> Option<&Found> {
         let relaxed = self.relaxed.iter().flat_map(|relaxed| &relaxed.articles);

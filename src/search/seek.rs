@@ -26,23 +26,23 @@ impl Index {
         let mut query = query.clone();
         let mut matches = self.all_matches(&query);
         self.join_syllables(&mut query, &mut matches);
-        let (wanted, barred): (Vec<usize>, Vec<usize>) =
-            (0..query.terms.len()).partition(|&at| !query.terms[at].exclude);
-        let barred = barred.iter().flat_map(|&at| &matches[at]);
+        let is_barred = |at: usize| query.terms[at].exclude;
+        let wanted = (0..matches.len()).filter(|&at| !is_barred(at)).count();
         let mut excluded = vec![false; self.edition.articles.len()];
-        barred.for_each(|(article, _)| excluded[*article] = true);
         let mut candidates: Map<usize, Candidate> = Map::default();
-        for &at in &wanted {
-            let met = matches[at]
-                .iter()
-                .filter(|(article, _)| !excluded[*article]);
-            for (article, hits) in met {
-                let candidate = candidates.or_default(*article);
+        for (_, met) in matches.iter().enumerate().filter(|(at, _)| is_barred(*at)) {
+            met.iter()
+                .for_each(|(article, _)| excluded[*article] = true);
+        }
+        for (at, met) in matches.into_iter().enumerate() {
+            let met = met.into_iter().filter(|(article, _)| !excluded[*article]);
+            for (article, mut hits) in met.filter(|_| !is_barred(at)) {
+                let candidate = candidates.or_default(article);
                 candidate.terms.push(at);
-                candidate.hits.extend(hits);
+                candidate.hits.append(&mut hits);
             }
         }
-        if wanted.is_empty() {
+        if wanted == 0 {
             let others = (0..self.edition.articles.len()).filter(|at| !excluded[*at]);
             candidates = Map::sorted(others.map(|article| (article, Candidate::default())));
         }
@@ -54,7 +54,7 @@ impl Index {
                 candidate.together = self.terms_in_one_sentence(article, &candidate.hits);
             }
         }
-        self.sort_out(query, wanted.len(), candidates, filters)
+        self.sort_out(query, wanted, candidates, filters)
     }
 
     fn sort_out(

@@ -191,6 +191,27 @@ fn hits_show_what_was_looked_for() {
 }
 
 #[test]
+fn the_lines_of_a_story_are_numbered_as_they_are_stepped_through() {
+    for typed in ["邵阳", "邵阳 邵", "科创 人才", "lyj"] {
+        let results = search(typed);
+        let steps = results.steps();
+        assert!(!steps.is_empty(), "{typed}");
+        for found in &results.articles {
+            let before = results.steps_before(found.article);
+            let lines = index().concordance(std::slice::from_ref(found), Order::Edition, 9, 9);
+            for line in lines {
+                let step = steps[before + line.number - 1];
+                assert_eq!(
+                    (step.article, step.hit),
+                    (line.article, line.hit),
+                    "{typed}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn strict_first_and_what_a_looser_query_adds() {
     let results = search("科创 人才");
     assert_eq!((results.articles.len(), results.hits()), (1, 13));

@@ -1,6 +1,6 @@
 //! The lines of the results: each hit in its context, aligned on the hit.
 
-use crate::search::{Found, Hit, Order, Row, Step};
+use crate::search::{Found, Order, Row};
 use crate::state::{Action, Sort};
 use crate::ui::desk::ScreenProps;
 use crate::ui::device::layout;
@@ -13,16 +13,18 @@ use yew::prelude::*;
 /// The most lines of a list that is not grouped by headline.
 const FLAT_LINES: usize = 500;
 
-/// Lists the hits of one story, at most `most` before the rest is folded away.
-pub(super) fn rows(props: &ScreenProps, found: &Found, steps: &[Step], most: usize) -> Html {
+/// Lists the hits of one story, at most `most` before the rest is folded away; `before` counts the hits that are stepped
+/// through before them, if these are stepped through.
+pub(super) fn rows(props: &ScreenProps, found: &Found, before: Option<usize>, most: usize) -> Html {
     let index = &props.desk.index;
     let lines = index.concordance(std::slice::from_ref(found), Order::Edition, LEFT, RIGHT);
     let (first, rest) = lines.split_at(lines.len().min(most));
+    let number = |row: &Row| before.map(|before| before + row.number);
     html! {
         <>
             <ol class="kwic" onkeydown={roving("a")}>
                 for (at, row) in first.iter().enumerate() {
-                    {line(props, row, number(steps, row), at, false)}
+                    {line(props, row, number(row), at, false)}
                 }
             </ol>
             if !rest.is_empty() {
@@ -30,7 +32,7 @@ pub(super) fn rows(props: &ScreenProps, found: &Found, steps: &[Step], most: usi
                     <summary>{props.desk.fill(words::MORE_PLACES, &[&rest.len().to_string()])}</summary>
                     <ol class="kwic" onkeydown={roving("a")}>
                         for (at, row) in rest.iter().enumerate() {
-                            {line(props, row, number(steps, row), at, false)}
+                            {line(props, row, number(row), at, false)}
                         }
                     </ol>
                 </details>
@@ -40,7 +42,8 @@ pub(super) fn rows(props: &ScreenProps, found: &Found, steps: &[Step], most: usi
 }
 
 /// Lists all lines by what stands beside the hit.
-pub(super) fn flat(props: &ScreenProps, steps: &[Step]) -> Html {
+pub(super) fn flat(props: &ScreenProps) -> Html {
+    let results = &props.results;
     let order = if props.view.sort == Sort::Left {
         Order::Left
     } else {
@@ -49,13 +52,14 @@ pub(super) fn flat(props: &ScreenProps, steps: &[Step]) -> Html {
     let lines = props
         .desk
         .index
-        .concordance(&props.results.articles, order, LEFT, RIGHT);
+        .concordance(&results.articles, order, LEFT, RIGHT);
+    let number = |row: &Row| Some(results.steps_before(row.article) + row.number);
     let more = lines.len().saturating_sub(FLAT_LINES);
     html! {
         <>
             <ol class="kwic kwic-flat" onkeydown={roving("a")}>
                 for (at, row) in lines.iter().take(FLAT_LINES).enumerate() {
-                    {line(props, row, number(steps, row), at, true)}
+                    {line(props, row, number(row), at, true)}
                 }
             </ol>
             if more > 0 {
@@ -65,17 +69,7 @@ pub(super) fn flat(props: &ScreenProps, steps: &[Step]) -> Html {
     }
 }
 
-/// Returns a line's place among all hits, counted from 1; a hit of a looser query has none.
-fn number(steps: &[Step], row: &Row) -> Option<usize> {
-    let key = |article: usize, hit: Hit| (article, hit.part, hit.start);
-    steps
-        .binary_search_by_key(&key(row.article, row.hit), |step| {
-            key(step.article, step.hit)
-        })
-        .ok()
-        .map(|at| at + 1)
-}
-
+/// Draws one line; `number` is its place among all hits, counted from 1, which a hit of a looser query has not.
 fn line(props: &ScreenProps, row: &Row, number: Option<usize>, at: usize, flat: bool) -> Html {
     let ScreenProps {
         desk,

@@ -3,7 +3,7 @@
 use super::lines::{flat, rows};
 use super::none::none;
 use crate::export::{Sheet, hit_table};
-use crate::search::{Found, Order, Relaxed, Results, Scope, Step};
+use crate::search::{Found, Order, Relaxed, Results, Scope};
 use crate::state::{Action, Screen, Sort};
 use crate::text::{excerpt, sort_by_key};
 use crate::ui::desk::ScreenProps;
@@ -12,7 +12,6 @@ use crate::ui::save::{Save, file_name};
 use crate::ui::shared::Shared;
 use crate::ui::{strings, words};
 use gloo::timers::callback::Timeout;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The most lines under one headline before the rest is folded away.
@@ -43,19 +42,9 @@ const SAVED_CONTEXT: u32 = 40;
 /// The most characters of a story shown where nothing is looked for.
 const OPENING: u32 = 90;
 
-/// Holds what the list is a function of.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ListProps {
-    /// The screen.
-    pub(super) screen: ScreenProps,
-    /// The hits in the order of the edition.
-    pub(super) steps: Rc<Vec<Step>>,
-}
-
 /// Shows the results in the order that the view names.
 #[component]
-pub(super) fn List(props: &ListProps) -> Html {
-    let (props, steps) = (&props.screen, &props.steps);
+pub(super) fn List(props: &ScreenProps) -> Html {
     let ScreenProps {
         desk,
         view,
@@ -82,7 +71,7 @@ pub(super) fn List(props: &ListProps) -> Html {
     let stories = in_order(props);
     let current = (view.hit as usize)
         .checked_sub(1)
-        .and_then(|at| steps.get(at))
+        .and_then(|at| results.steps().get(at).copied())
         .and_then(|step| {
             stories
                 .iter()
@@ -116,10 +105,10 @@ pub(super) fn List(props: &ListProps) -> Html {
             if stories.is_empty() {
                 {none(props)}
             } else if is_flat {
-                {flat(props, steps)}
+                {flat(props)}
             } else {
                 for found in drawn {
-                    {story(props, found, steps)}
+                    {story(props, found)}
                 }
                 if !rest.is_empty() {
                     <button type="button" class="button lines-more" onclick={more}>
@@ -181,7 +170,7 @@ fn orders(props: &ScreenProps) -> Html {
 }
 
 /// Shows a story with its hits, or with its opening where nothing is looked for.
-fn story(props: &ScreenProps, found: &Found, steps: &[Step]) -> Html {
+fn story(props: &ScreenProps, found: &Found) -> Html {
     let ScreenProps {
         desk,
         view,
@@ -196,7 +185,7 @@ fn story(props: &ScreenProps, found: &Found, steps: &[Step]) -> Html {
         return html! {
             <article class="found-story">
                 {title(props, found, &terms)}
-                {rows(props, found, steps, LINES)}
+                {rows(props, found, Some(results.steps_before(found.article)), LINES)}
             </article>
         };
     }
@@ -284,7 +273,7 @@ fn relaxed(props: &ScreenProps, group: &Relaxed) -> Html {
             for found in group.articles.iter().take(LOOSE_STORIES) {
                 <article class="found-story">
                     {title(props, found, &group.terms)}
-                    {rows(props, found, &[], LOOSE_LINES)}
+                    {rows(props, found, None, LOOSE_LINES)}
                 </article>
             }
             if group.articles.len() > LOOSE_STORIES {

@@ -27,7 +27,6 @@ use yew::prelude::*;
 pub fn Search(props: &ScreenProps) -> Html {
     let desk = &props.desk;
     let results = &props.results;
-    let steps = use_memo(results.clone(), |results| results.steps());
     let beside = use_late(props);
     use_effect_with((), |()| {
         // Typing on another screen opened this one: the box goes on where that one was left.
@@ -54,7 +53,7 @@ pub fn Search(props: &ScreenProps) -> Html {
                 {notes(props, results)}
             </div>
             <Rail ..beside.clone() />
-            <List screen={props.clone()} {steps} />
+            <List ..props.clone() />
             <Peek ..beside />
         </main>
     }
