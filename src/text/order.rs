@@ -6,9 +6,7 @@ use std::cmp::Ordering;
 
 /// Sorts by a comparison; equals keep their order.
 pub fn sort<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let Some(order) = order(items.len(), &mut |a, b| compare(&items[a], &items[b])) else {
-        return;
-    };
+    let order = order(items.len(), &mut |a, b| compare(&items[a], &items[b]));
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
     items.extend(order.into_iter().filter_map(|at| taken[at].take()));
 }
@@ -18,11 +16,8 @@ pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     sort(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// Returns the numbers below `count` in order, or nothing if they are: a merge sort from the smallest runs up.
-fn order(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Option<Vec<usize>> {
-    if (1..count).all(|at| compare(at - 1, at) != Ordering::Greater) {
-        return None;
-    }
+/// Returns the numbers below `count` in order: a merge sort from the smallest runs up.
+fn order(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     let mut merged = order.clone();
     let mut run = 1;
@@ -43,7 +38,7 @@ fn order(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Opt
         std::mem::swap(&mut order, &mut merged);
         run *= 2;
     }
-    Some(order)
+    order
 }
 
 #[cfg(test)]

@@ -105,15 +105,13 @@ impl Page {
         let Some(html) = self.document.document_element() else {
             return;
         };
-        let lang = self
-            .root
-            .query_selector("[lang]")
-            .ok()
-            .flatten()
-            .and_then(|element| element.get_attribute("lang"))
-            .unwrap_or_else(|| "zh-Hans".into());
+        let tag = |element: &web_sys::Element| element.get_attribute("lang");
+        let lang = self.root.query_selector("[lang]").ok().flatten();
+        let lang = lang.as_ref().and_then(tag);
         // To name the same language again has an engine style the whole page anew.
-        if html.get_attribute("lang").as_ref() != Some(&lang) {
+        if lang != tag(&html)
+            && let Some(lang) = lang
+        {
             drop(html.set_attribute("lang", &lang));
         }
         let theme = state.settings.theme;
