@@ -3,7 +3,7 @@
 //! The pages are those of the tests' newsroom, set from the stories that the compiler's rules were not fitted to.
 
 #[path = "../../tests/it/newsroom/mod.rs"]
-#[allow(dead_code, reason = "the tests use more of it")]
+#[allow(dead_code, unused_imports, reason = "the tests use more of it")]
 mod newsroom;
 
 mod calibration;

@@ -1,8 +1,9 @@
 //! Rows → blocks: paragraphs as runs of glyphs, and groups of display lines, in raw order.
 
-use super::authors::{self, is_name};
+use super::authors;
 use super::breaks::Break;
 use super::columns::{Role, Row};
+use super::credits;
 use super::furniture;
 use super::jumplines::{self, JumpSign};
 use super::lines::Sheet;
@@ -123,7 +124,7 @@ pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
     for block in &mut blocks {
         block.kind = kind(block);
     }
-    let blocks = super::notices::signatures(join_credits(blocks));
+    let blocks = super::notices::signatures(credits::join(blocks));
     let mut blocks = authors::below(authors::authors(blocks));
     furniture::nameplate(&mut blocks);
     furniture::contents(&mut blocks);
@@ -131,103 +132,8 @@ pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
     blocks
 }
 
-/// Joins a photo credit that stands by itself to the caption before it.
-fn join_credits(blocks: Vec<Block>) -> Vec<Block> {
-    let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
-    for block in blocks {
-        let credit = matches!(&block.kind, Kind::Text(signs) if signs.credit == Some(0));
-        let start = if is_author(joined.last(), &block) {
-            joined.len() - 1
-        } else if credit {
-            caption(&joined, block.blank)
-        } else if goes_on(joined.last(), &block) {
-            joined.len() - 1
-        } else {
-            joined.len()
-        };
-        if start == joined.len() {
-            joined.push(block);
-            continue;
-        }
-        let mut pieces = joined.split_off(start).into_iter().chain([block]);
-        if let Some(mut whole) = pieces.next() {
-            for piece in pieces {
-                let shift = whole.run.len();
-                whole
-                    .breaks
-                    .extend(piece.breaks.iter().map(|at| at + shift));
-                whole.run.append(&piece.run);
-            }
-            whole.kind = Kind::Text(Signs::default());
-            whole.kind = kind(&whole);
-            joined.push(whole);
-        }
-    }
-    joined
-}
-
-/// Says whether a block is who wrote the story that the paragraph before it ends, in brackets on a line of its own.
-fn is_author(before: Option<&Block>, block: &Block) -> bool {
-    let bracket = block
-        .run
-        .first()
-        .is_some_and(|glyph| matches!(glyph.ch, '（' | '('));
-    let alone = match &block.kind {
-        Kind::Text(signs) => signs.trailing == Some(0),
-        Kind::Display => block.run.get(1..block.run.len() - 1).is_some_and(is_name),
-        _ => false,
-    };
-    let ended = |before: &Block| {
-        matches!(&before.kind, Kind::Text(signs)
-            if !signs.open && signs.credit.is_none() && signs.trailing.is_none() && signs.jump.is_none())
-    };
-    bracket && alone && before.is_some_and(ended)
-}
-
-/// Says whether a captioned paragraph goes on with the one before: both are wider than columns are.
-fn goes_on(before: Option<&Block>, block: &Block) -> bool {
-    let wide = |block: &Block| block.breaks.get(1).copied().unwrap_or(block.run.len()) >= 27;
-    let signed =
-        |signs: &Signs| signs.credit.is_some() || signs.trailing.is_some() || signs.opening > 0;
-    let captioned =
-        matches!(&block.kind, Kind::Text(signs) if signs.credit.is_some() && signs.opening == 0);
-    captioned
-        && !block.blank
-        && before.is_some_and(|before| {
-            wide(before) && matches!(&before.kind, Kind::Text(signs) if !signed(signs))
-        })
-}
-
-/// Returns where the caption that ends the blocks begins, or their number where none does.
-fn caption(blocks: &[Block], blank: bool) -> usize {
-    match blocks.last() {
-        Some(Block {
-            kind: Kind::Text(signs),
-            ..
-        }) if signs.credit.is_none() && signs.trailing.is_none() && signs.opening == 0 => {
-            blocks.len() - 1
-        }
-        Some(Block {
-            kind: Kind::Display,
-            ..
-        }) if !blank => {
-            // A caption read line by line: its lines are long, and no blank line parts them.
-            let long = |block: &Block| block.kind == Kind::Display && block.run.len() >= 16;
-            let mut start = blocks.len();
-            while start > 0 && long(&blocks[start - 1]) {
-                start -= 1;
-                if blocks[start].blank {
-                    break;
-                }
-            }
-            start
-        }
-        _ => blocks.len(),
-    }
-}
-
 /// Says what a finished block is.
-fn kind(block: &Block) -> Kind {
+pub(super) fn kind(block: &Block) -> Kind {
     let run = &block.run;
     let jump = jumplines::jump(run);
     if let Some(jump) = &jump

@@ -46,7 +46,7 @@ pub(super) fn jumps(edition: &mut Edition) {
             edition.residue.extend(join(&mut article, rest));
             last = *second;
         }
-        super::articles::name(&mut article);
+        super::article::name(&mut article);
         articles[first] = Some(article);
     }
     edition.articles = articles.into_iter().flatten().collect();
@@ -119,10 +119,10 @@ pub(super) fn join(article: &mut Article, rest: Article) -> Vec<Residue> {
     article.pages.extend(rest.pages.into_iter().skip(again));
     article.jumps.extend(rest.jumps);
     if let Some(byline) = rest.byline {
-        super::articles::add(&mut article.byline, byline);
+        super::article::add(&mut article.byline, byline);
     }
     if let Some(credit) = rest.credit {
-        super::articles::add(&mut article.credit, credit);
+        super::article::add(&mut article.credit, credit);
     }
     rest.headlines
         .into_iter()

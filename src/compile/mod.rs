@@ -3,6 +3,8 @@
 //! Total functions: whatever comes in, an edition comes out, and what is doubtful becomes a warning in it.
 //! Nothing here reads files, asks the clock or fails; `cli` does the first, nobody the second.
 
+mod amend;
+mod article;
 mod articles;
 mod authors;
 mod blocks;
@@ -14,6 +16,7 @@ mod clusters;
 mod columns;
 pub mod confidence;
 pub mod corrections;
+mod credits;
 mod datelines;
 mod doubts;
 pub mod entities;

@@ -24,25 +24,23 @@ pub(crate) fn judged<'a>(edition: &'a Edition, truth: &Value) -> Vec<(&'a Articl
         .iter()
         .filter(|article| article.kind != ArticleKind::Column && !article.body.is_empty());
     told.map(|article| {
-        let text: String = article
-            .body
-            .iter()
-            .map(|block| block.text.as_str())
-            .collect();
+        let text = text(article);
         let headline = article.headline().map_or("", |main| main.text.as_str());
         (article, wanted.contains(&(bare(&text), bare(headline))))
     })
     .collect()
 }
 
+/// Returns all of an article's text.
+pub(crate) fn text(article: &Article) -> String {
+    let blocks = article.body.iter();
+    blocks.map(|block| block.text.as_str()).collect()
+}
+
 /// Says of an article's headline whether it is that of the story of which the article has most; `None` where there is none.
 pub(crate) fn heading<'a>(article: &'a Article, truth: &Value) -> Option<(&'a Confidence, bool)> {
     let main = article.headline()?;
-    let text: String = article
-        .body
-        .iter()
-        .map(|block| block.text.as_str())
-        .collect();
+    let text = text(article);
     let own = fours(&bare(&text));
     let stories = truth["articles"].as_array()?.iter();
     let wanted = stories.max_by_key(|story| {

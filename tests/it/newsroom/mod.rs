@@ -13,7 +13,7 @@ mod wrap;
 
 pub(crate) use dice::Dice;
 pub(crate) use issue::{Issue, issue};
-pub(crate) use judge::{heading, joined, judged, paragraph};
+pub(crate) use judge::{heading, joined, judged, paragraph, text};
 pub(crate) use stock::{Copy, Half, stock};
 pub(crate) use style::Level;
 

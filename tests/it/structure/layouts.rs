@@ -1,6 +1,7 @@
 //! Single habits of pages and tools, each with the least page that shows it.
 
 use super::{compiled, lost_or_doubled};
+use crate::newsroom::text;
 use kanbao::model::{Article, ArticleKind, BylineRole, ResidueKind};
 
 #[test]
@@ -201,11 +202,7 @@ fn three_columns_are_divided_where_one_is_empty_or_its_gap_is_narrow() {
     let page = "江城晚报 2023年11月11日 星期六 3版\n\n老旧小区加装电梯              社区食堂暖了老人心            夜校课堂一座难求\n\n本报讯（记者 方琳）家住兴     本报讯（记者 邓超）11月9日    本报讯（记者 罗茜）“报名系\n华里小区的退休教师宋玉梅，    中午，和平社区食堂坐满了老    统刚开放三分钟，名额就抢光\n昨天第一次坐着电梯下楼买      人。红烧鱼块、清炒时蔬、番    了。”11月8日，市民杜薇如愿\n菜。“腿脚不好，以前一个星    茄蛋汤，一份套餐只要12元。    报上了市文化馆的古筝班。\n期才下一次楼。”她说。                                        今年市文化馆开设夜校课程\n  今年以来，兴华里所在的江      “以前一个人懒得做，中午    36门，涵盖书法、声乐、茶艺\n汉街道已加装电梯21部，惠及    常常下碗面条对付。”独居老    等，每期12课时，学费500元。\n居民252户。                   人崔桂兰说。                    馆长余航说，下一期将增加\n  街道办主任石磊介绍，加装      全区已建成社区食堂18家，    学位800个。\n费用由居民、街道、财政三方    日均服务老人2600人次。\n分担。\n";
     let edition = compiled(page);
     let stories = edition.articles.iter().map(|article| {
-        let text: String = article
-            .body
-            .iter()
-            .map(|block| block.text.as_str())
-            .collect();
+        let text = text(article);
         let headline = article.headline().map_or("", |main| main.text.as_str());
         (headline, text.chars().count(), text.chars().last())
     });
