@@ -55,7 +55,7 @@ pub(super) fn tests(tests: &mut Tests) {
         page.click(".register tbody th a").await?;
         page.until("document.querySelector('.strip-dates ol b')")
             .await?;
-        for width in [1400, 1000, 850, 700, 390] {
+        for width in [1400, 1100, 980, 860, 700, 390] {
             page.resize(width, 900).await?;
             let touching: Vec<String> = page.eval(TOUCHING).await?;
             assert!(touching.is_empty(), "at {width}: {touching:?}");

@@ -112,8 +112,10 @@ fn heading(desk: &Desk, article: &Article) -> Html {
             }
             <p class="byline">
                 for credit in article.byline.iter().chain(&article.credit).flat_map(|byline| &byline.credits) {
-                    <span class="role">{desk.say(strings::byline_role(credit.role))}</span>
-                    {" "}<span class="name">{credit.name.clone()}</span>{"　"}
+                    <span>
+                        <span class="role">{desk.say(strings::byline_role(credit.role))}</span>
+                        {" "}<span class="name">{credit.name.clone()}</span>
+                    </span>
                 }
                 <span class="length">
                     {desk.fill(strings::LENGTH, &[&chars.to_string(), &minutes.to_string()])}
