@@ -2,6 +2,7 @@
 
 use super::authors;
 use super::breaks::Break;
+use super::byline_lines;
 use super::columns::{Role, Row};
 use super::credits;
 use super::furniture;
@@ -146,7 +147,10 @@ pub(super) fn kind(block: &Block) -> Kind {
     if block.breaks.len() <= 2 && furniture::is_furniture(run) {
         return Kind::Furniture;
     }
-    if block.breaks.len() <= 2 && signs::is_byline_line(run) && signs::credit_start(run).is_none() {
+    if block.breaks.len() <= 2
+        && byline_lines::is_byline_line(run)
+        && signs::credit_start(run).is_none()
+    {
         return Kind::Byline;
     }
     if display && !signs::ends_with_credit(run) {

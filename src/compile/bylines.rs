@@ -1,12 +1,12 @@
 //! Bylines: who wrote a story, from where and when, as data.
 
+use super::byline_lines;
 use super::classes::{digit, is_closer, is_stop};
 use super::datelines::{boxed_byline, dateline};
 use super::lines::Glyph;
 use super::names;
 use super::roles::role_at;
 use super::run::{has_at, parted};
-use super::signs;
 use super::weave::weave;
 use crate::model::{Byline, BylineRole, Credit, Dateline};
 
@@ -51,7 +51,7 @@ fn parenthesis(run: &[Glyph], after_dateline: bool) -> Option<usize> {
     let roles =
         (0..inner.len()).any(|index| role_at(inner, index).is_some_and(|(_, length)| length > 1));
     let known = roles && inner.iter().all(|glyph| !is_stop(glyph.ch));
-    (known || (after_dateline && signs::reads_as_names(inner))).then_some(close + 1)
+    (known || (after_dateline && byline_lines::reads_as_names(inner))).then_some(close + 1)
 }
 
 /// Returns the length of `记者X 通讯员Y报道：` or, before a gap, `记者X` at the beginning of a run.
@@ -71,7 +71,7 @@ fn told(run: &[Glyph]) -> Option<usize> {
     if let Some(report) = report {
         let names = &run[..report];
         let mark = run.get(report + 2).map(|glyph| glyph.ch);
-        if signs::reads_as_names(names)
+        if byline_lines::reads_as_names(names)
             && (matches!(mark, Some('：' | ':' | '，' | '。')) || parted(run, report + 2))
         {
             return Some(report + 2 + usize::from(mark.is_some_and(|ch| matches!(ch, '：' | ':'))));

@@ -39,7 +39,7 @@ pub(super) fn boxed_byline(run: &[Glyph]) -> Option<usize> {
     } else {
         inner
     };
-    super::signs::is_byline_line(names).then_some(inner.len() + 2)
+    super::byline_lines::is_byline_line(names).then_some(inner.len() + 2)
 }
 
 /// Says whether a line opens a story with a dateline.

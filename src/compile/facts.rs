@@ -1,5 +1,6 @@
 //! What a line tells before it is read, and what it costs to read it as a line that stands apart. Costs are nats.
 
+use super::byline_lines;
 use super::classes::{is_closer, is_closing, is_opening, is_pause, is_stop};
 use super::entries;
 use super::furniture;
@@ -139,8 +140,8 @@ impl Fact {
             _ => Ending::Word,
         };
         let opens = jumped.from || super::datelines::opens_story(glyphs);
-        let byline = signs::is_byline_line(glyphs);
-        let leaves_open = signs::leaves_byline_open(glyphs);
+        let byline = byline_lines::is_byline_line(glyphs);
+        let leaves_open = byline_lines::leaves_byline_open(glyphs);
         Self {
             line: *line,
             ending,

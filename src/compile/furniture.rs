@@ -1,13 +1,13 @@
 //! Lines that are a page's and no story's: mastheads, folios, editors' lines, lists of contents.
 
 use super::blocks::{Block, Kind};
+use super::byline_lines;
 use super::classes::digit;
 use super::entries::is_numeral;
 use super::hints::Hints;
 use super::imprint::{PAPER, SECTIONS, is_paper};
 use super::lines::Glyph;
 use super::run::{Words, ends_with, find};
-use super::signs;
 use std::sync::LazyLock;
 
 /// The most characters of the title of a list of contents.
@@ -74,7 +74,7 @@ pub(super) fn is_furniture(run: &[Glyph]) -> bool {
         return true;
     }
     // □ 本版编辑 刘 波 孟 辉
-    if words == 1 && signs::is_staff(run) {
+    if words == 1 && byline_lines::is_staff(run) {
         return true;
     }
     let named = hints.any(Hints::DAY);

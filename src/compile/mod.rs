@@ -10,6 +10,7 @@ mod authors;
 mod blocks;
 mod bond;
 mod breaks;
+mod byline_lines;
 mod bylines;
 mod classes;
 mod clusters;

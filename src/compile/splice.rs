@@ -1,11 +1,11 @@
 //! Lines of one byline or of one vertical headline → one line: their breaks say nothing of a column.
 
+use super::byline_lines::is_byline_line;
 use super::classes::is_han;
 use super::datelines::dateline;
 use super::lines::{Glyph, Line, Sheet, measured};
 use super::roles::role_at;
 use super::run::{find, has_at};
-use super::signs::is_byline_line;
 
 /// Characters that a byline may have after its first line.
 const REACH: usize = 90;
