@@ -44,7 +44,7 @@ const reader = async () => {
 // What is printed on the page can be read before any program comes: until it is painted, the line and the machine are
 // its own. A page in the background is not painted, nor is an empty one.
 const painted = () => document.hidden || !root.hasChildNodes() || new Promise((resolve) => {
-  new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+  new PerformanceObserver((_, observer) => resolve(observer.disconnect())).observe({ type: "paint", buffered: true });
   setTimeout(resolve, 2000);
 });
 // The program will ask for the edition when it runs; by then it is there.
