@@ -199,46 +199,49 @@ impl Edge {
     }
 }
 
-/// Tells the style sheet where the open card's mark stands.
+/// Tells the card and the elbow where the open card's mark stands; told the screen round them, an engine would style the
+/// whole text anew.
 pub(super) fn card(root: &Element) {
-    let find = |selector: &str| root.query_selector(selector).ok().flatten();
-    let (Some(main), Some(text), Some(mark), Some(card)) = (
+    let find = |selector: &str| {
+        let found = root.query_selector(selector).ok().flatten();
+        found.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    };
+    let (Some(main), Some(text), Some(mark), Some(card), Some(elbow)) = (
         find(".reader"),
         find(".reader .text"),
         find(".text .mark.now"),
         find(".card"),
+        find(".elbow"),
     ) else {
         return;
     };
-    let Some(main) = main.dyn_ref::<HtmlElement>() else {
-        return;
-    };
-    let style = main.style();
     // Large type makes the pixels of the page larger than those that are measured.
     let scale = main.get_bounding_client_rect().width() / f64::from(main.offset_width()).max(1.0);
     // Whole pixels: to print a fraction, a program must carry large tables.
-    let set = |name: &str, value: f64| {
-        drop(style.set_property(
+    let set = |element: &HtmlElement, name: &str, value: f64| {
+        drop(element.style().set_property(
             name,
             &[&((value / scale).round() as i32).to_string(), "px"].concat(),
         ))
     };
-    let (frame, text, mark, card) = (
+    let (frame, text, mark, sheet) = (
         main.get_bounding_client_rect(),
         text.get_bounding_client_rect(),
         mark.get_bounding_client_rect(),
         card.get_bounding_client_rect(),
     );
-    set("--mark-below", mark.bottom() - frame.top() + 10.0);
-    set("--mark-from", mark.left() - frame.left());
-    let (line, edge) = (mark.bottom(), card.top() + CARD_LINE);
-    set("--elbow-from", text.right() + GAP - frame.left());
-    set("--elbow-width", (card.left() - text.right() - GAP).max(0.0));
-    set("--elbow-top", line.min(edge) - frame.top());
-    set("--elbow-height", (line - edge).abs());
-    if let Some(elbow) = find(".elbow") {
-        drop(elbow.class_list().toggle_with_force("down", line < edge));
-    }
+    set(&card, "--mark-below", mark.bottom() - frame.top() + 10.0);
+    set(&card, "--mark-from", mark.left() - frame.left());
+    let (line, edge) = (mark.bottom(), sheet.top() + CARD_LINE);
+    set(&elbow, "--elbow-from", text.right() + GAP - frame.left());
+    set(
+        &elbow,
+        "--elbow-width",
+        (sheet.left() - text.right() - GAP).max(0.0),
+    );
+    set(&elbow, "--elbow-top", line.min(edge) - frame.top());
+    set(&elbow, "--elbow-height", (line - edge).abs());
+    drop(elbow.class_list().toggle_with_force("down", line < edge));
 }
 
 /// Tells the style sheet how much of a text that runs down has been turned, as a share.
