@@ -78,7 +78,7 @@ pub fn panels(
 
 /// Says what closing the filters shows.
 fn seen(desk: &Desk, results: &Results) -> String {
-    let stories = desk.fill(strings::STORIES, &[&results.articles.len().to_string()]);
+    let stories = words::stories(desk.lang, results.articles.len());
     desk.fill(words::SEE, &[&stories])
 }
 

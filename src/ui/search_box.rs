@@ -157,7 +157,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             >
                 <span class="offer-kind">{desk.say(strings::facet(offer.facet))}</span>
                 <span class="offer-name">{offer.label}</span>
-                <span class="offer-count">{desk.fill(strings::STORIES, &[&offer.articles.to_string()])}</span>
+                <span class="offer-count">{words::stories(desk.lang, offer.articles)}</span>
             </li>
         }
     };

@@ -2,7 +2,7 @@
 
 use super::preview::Preview;
 use crate::ui::device::store;
-use crate::ui::strings::{self, Lang};
+use crate::ui::strings::Lang;
 use crate::ui::words;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
@@ -172,7 +172,7 @@ pub(super) fn Kept(props: &KeptProps) -> Html {
                     for item in items.iter() {
                         <li>
                             <span class="kept-title">{item.title.clone()}</span>
-                            <span class="quiet">{item.date.clone()}{"　"}{strings::STORIES.fill(lang, &[&item.articles.to_string()])}</span>
+                            <span class="quiet">{item.date.clone()}{"　"}{words::stories(lang, item.articles)}</span>
                             <button type="button" class="button" onclick={open(item.key.clone())}>{words::OPEN.say(lang)}</button>
                             <button type="button" onclick={forget(item.key.clone())}>{words::FORGET.say(lang)}</button>
                         </li>

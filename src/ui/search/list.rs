@@ -268,7 +268,7 @@ fn relaxed(props: &ScreenProps, group: &Relaxed) -> Html {
             <h2 class="loose-head">
                 {label}
                 <b>{group.hits}</b>{" "}{desk.say(strings::UNIT_MENTIONS)}{desk.say(words::COMMA)}
-                {desk.fill(strings::STORIES, &[&group.articles.len().to_string()])}
+                {words::stories(desk.lang, group.articles.len())}
             </h2>
             for found in group.articles.iter().take(LOOSE_STORIES) {
                 <article class="found-story">

@@ -63,7 +63,7 @@ fn drop(props: &ScreenProps, filter: &Filter, found: usize) -> Html {
     let filter = filter.clone();
     html! {
         <button type="button" class="button" onclick={props.on_action.reform(move |_: MouseEvent| Action::Filter(filter.clone()))}>
-            {desk.fill(words::DROP, &[&name])}{" "}{desk.fill(strings::STORIES, &[&found.to_string()])}
+            {desk.fill(words::DROP, &[&name])}{" "}{words::stories(desk.lang, found)}
         </button>
     }
 }
@@ -75,7 +75,7 @@ fn instead(props: &ScreenProps, offer: Instead) -> Html {
         .reform(move |_: MouseEvent| Action::Query(query.clone()));
     html! {
         <button type="button" class="button" {onclick}>
-            {offer.query}{" "}{props.desk.fill(strings::STORIES, &[&offer.articles.to_string()])}
+            {offer.query}{" "}{words::stories(props.desk.lang, offer.articles)}
         </button>
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn peek(props: &ScreenProps, steps: &[Step]) -> Html {
         <aside class="peek" aria-label={desk.say(words::PEEK)}>
             <div class="peek-head">
                 <p class="peek-count" role="status">
-                    <b>{if view.hit == 0 { "–".to_owned() } else { view.hit.to_string() }}</b>{" / "}{steps.len()}
+                    <b>{view.hit}</b>{" / "}{steps.len()}
                 </p>
                 <span>
                     <button type="button" onclick={step(-1)}>{desk.say(strings::PREVIOUS_MENTION)}<kbd aria-hidden="true">{"N"}</kbd></button>
