@@ -34,9 +34,13 @@ impl Index {
             met.iter()
                 .for_each(|(article, _)| excluded[*article] = true);
         }
-        for (at, met) in matches.into_iter().enumerate() {
+        for (at, met) in matches
+            .into_iter()
+            .enumerate()
+            .filter(|(at, _)| !is_barred(*at))
+        {
             let met = met.into_iter().filter(|(article, _)| !excluded[*article]);
-            for (article, mut hits) in met.filter(|_| !is_barred(at)) {
+            for (article, mut hits) in met {
                 let candidate = candidates.or_default(article);
                 candidate.terms.push(at);
                 candidate.hits.append(&mut hits);
