@@ -17,15 +17,16 @@ fn main() -> std::process::ExitCode {
 mod worker {
     use js_sys::{Array, Uint8Array};
     use kanbao::compile::{self, Metadata, RawPage};
-    use kanbao::text::{first_unprintable, is_text};
+    use kanbao::text::{familiar, first_unprintable, is_text};
     use kanbao::ui::import::job::{Job, Reply, Step};
     use kanbao::ui::import::preview::Preview;
     use sha2::{Digest, Sha256};
     use wasm_bindgen::prelude::*;
     use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, TextDecoder, TextDecoderOptions};
 
-    /// The encodings tried on bytes without a mark, strictest first; the last takes what nobody wanted.
-    const ENCODINGS: [&str; 3] = ["utf-8", "gb18030", "big5"];
+    /// The encodings of text with NULs and of text without; of those after UTF-8 the likelier is taken.
+    const WIDE: [&str; 2] = ["utf-16le", "utf-16be"];
+    const NARROW: [&str; 2] = ["gb18030", "big5"];
 
     /// Waits for jobs and answers them.
     pub(crate) fn listen() {
@@ -60,11 +61,12 @@ mod worker {
         let first: Option<u32> = job.page.trim().parse().ok();
         let mut pages = Vec::new();
         for ((at, name), bytes) in (0..).zip(&job.files).zip(files) {
-            let Some((encoding, text)) =
-                decode(&bytes).filter(|(_, text)| !text.trim().is_empty() && is_text(text))
-            else {
+            let Some((encoding, text)) = decode(&bytes).filter(|(_, text)| is_text(text)) else {
                 return say(scope, &Reply::Failed { file: name.clone() }, None);
             };
+            if text.trim().is_empty() {
+                return say(scope, &Reply::Empty { file: name.clone() }, None);
+            }
             let number = match first {
                 Some(first) => Some((first + at).to_string()),
                 None => {
@@ -133,22 +135,28 @@ mod worker {
         let _ = scope.post_message(&message);
     }
 
-    /// Reads bytes as text and names the encoding: the byte-order mark first, then the strictest encoding that fits.
+    /// Reads bytes as text and names the encoding: as the byte-order mark says, as UTF-8 where that fits, else as whatever
+    /// makes the likeliest page of them.
     fn decode(bytes: &[u8]) -> Option<(String, String)> {
-        let marked = match bytes {
-            [0xff, 0xfe, ..] => Some("utf-16le"),
-            [0xfe, 0xff, ..] => Some("utf-16be"),
-            _ => None,
-        };
         let strict = TextDecoderOptions::new();
         strict.set_fatal(true);
-        let fits = marked.into_iter().chain(ENCODINGS).find_map(|label| {
+        let read = |label: &'static str| {
             let decoder = TextDecoder::new_with_label_and_options(label, &strict).ok()?;
             let text = decoder.decode_with_u8_array(bytes).ok()?;
             Some((name(&decoder), text))
-        });
+        };
+        let likelier = |labels: [&'static str; 2]| {
+            let readings = labels.into_iter().rev().filter_map(read);
+            readings.max_by_key(|(_, text)| familiar(text))
+        };
+        let fits = match bytes {
+            [0xff, 0xfe, ..] => read(WIDE[0]),
+            [0xfe, 0xff, ..] => read(WIDE[1]),
+            _ if bytes.contains(&0) => likelier(WIDE),
+            _ => read("utf-8").or_else(|| likelier(NARROW)),
+        };
         fits.or_else(|| {
-            let decoder = TextDecoder::new_with_label(ENCODINGS[1]).ok()?;
+            let decoder = TextDecoder::new_with_label(NARROW[0]).ok()?;
             let text = decoder.decode_with_u8_array(bytes).ok()?;
             Some((name(&decoder), text))
         })

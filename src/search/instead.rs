@@ -12,7 +12,8 @@ const MOST: usize = 4;
 const LONGEST: usize = 40;
 
 impl Index {
-    /// Offers queries near one that finds nothing: a name that differs in one character, or the pieces that do stand.
+    /// Offers queries near one that finds nothing: without a term that is excluded, a name that differs in one character,
+    /// or the pieces that do stand.
     pub fn instead(&self, results: &Results, filters: &Filters) -> Vec<Instead> {
         let mut offers: Vec<Instead> = Vec::new();
         if !(results.articles.is_empty() && results.relaxed.is_empty()) {
@@ -20,10 +21,14 @@ impl Index {
         }
         let query = &results.query;
         for (at, term) in query.terms.iter().enumerate() {
-            if term.exclude || !self.matches(term, 0).is_empty() {
+            let nearest = if term.exclude {
+                vec![Vec::new()]
+            } else if self.matches(term, 0).is_empty() {
+                self.nearest(term)
+            } else {
                 continue;
-            }
-            for texts in self.nearest(term) {
+            };
+            for texts in nearest {
                 let typed = typed_with(query, at, &texts);
                 let Results {
                     articles, relaxed, ..
@@ -33,7 +38,8 @@ impl Index {
                         .iter()
                         .map(|group| group.articles.len())
                         .sum::<usize>();
-                if found > 0 && offers.iter().all(|offer| offer.query != typed) {
+                if found > 0 && !typed.is_empty() && offers.iter().all(|offer| offer.query != typed)
+                {
                     offers.push(Instead {
                         query: typed,
                         articles: found,
@@ -94,7 +100,7 @@ impl Index {
     }
 }
 
-/// Writes a query with one term replaced by other texts.
+/// Writes a query with one term replaced by other texts, or left out where there are none.
 fn typed_with(query: &Query, at: usize, texts: &[String]) -> String {
     let mut terms: Vec<String> = Vec::new();
     for (number, term) in query.terms.iter().enumerate() {

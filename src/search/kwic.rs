@@ -1,6 +1,7 @@
 //! Key words in context: each hit on its own line, aligned on the hit.
 
 use super::{Found, Hit, Index};
+use crate::model::Part;
 use crate::text::{folded, length, slice, sort, sort_by_key};
 
 /// Holds one hit with what stands left and right of it.
@@ -16,6 +17,8 @@ pub struct Kwic {
     pub cut_left: bool,
     /// Whether more text stands after.
     pub cut_right: bool,
+    /// Whether a paragraph begins with the hit.
+    pub begins: bool,
 }
 
 /// Holds one line of a concordance.
@@ -67,6 +70,7 @@ impl Index {
             right: slice(text, hit.end, to).into(),
             cut_left: from > 0,
             cut_right: to < length(text),
+            begins: hit.start == 0 && matches!(hit.part, Part::Body(_)),
         }
     }
 

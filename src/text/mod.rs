@@ -16,7 +16,7 @@ pub use class::{is_cjk, is_closing_mark, is_ideograph, is_opening_mark, is_word}
 pub use fold::{fold, fold_each, folded};
 pub use numeral::{numeral, small_numeral};
 pub use order::{sort, sort_by_key};
-pub use plain::{first_unprintable, is_text};
+pub use plain::{familiar, first_unprintable, is_text};
 pub use sentence::{excerpt, sentences};
 pub use slice::{length, slice};
 pub use table::{Map, Set};

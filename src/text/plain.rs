@@ -16,6 +16,15 @@ pub fn is_text(text: &str) -> bool {
     bad * ONE_IN <= all
 }
 
+/// Counts characters that every page is full of, in simplified and in traditional characters: of several readings of the
+/// same bytes, the right one has by far the most.
+pub fn familiar(text: &str) -> usize {
+    let common = "，。、：；“”「」（）《》的一是在不了有和人中大上日年月市会會";
+    text.chars()
+        .filter(|&c| c == ' ' || c.is_ascii_alphanumeric() || common.contains(c))
+        .count()
+}
+
 /// So many ideographs without any mark are a list of names or a poster; fewer are a note.
 const LIST: usize = 30;
 /// So many ideographs with a mark are a notice.
@@ -64,12 +73,38 @@ pub fn first_unprintable<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Op
 
 #[cfg(test)]
 mod tests {
-    use super::{is_printable, is_text};
+    use super::{familiar, is_printable, is_text};
+    use encoding_rs::{BIG5, Encoding, GB18030, UTF_16BE, UTF_16LE};
 
     #[test]
     fn controls_are_no_text() {
         assert!(is_text("") && is_text("邵阳日报讯\r\n\t记者"));
         assert!(!is_text("%PDF-1.7\u{0}\u{1}\u{fffd}"));
+    }
+
+    #[test]
+    fn bytes_look_most_familiar_in_their_own_encoding() {
+        let simplified =
+            "邵阳日报讯 （记者 罗 俊\n通讯员 林佳祥） 11月8日，省人社厅一行来邵督导。\n";
+        let traditional = "本報訊 十一月八日，市長在會議上強調，\n要進一步優化業務辦理流程。\n";
+        let english = "Council opens bridge\nThe council opened the bridge on Friday.\n";
+        let utf16 = |text: &str, bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            text.encode_utf16().flat_map(bytes).collect()
+        };
+        let pairs: [(Vec<u8>, &'static Encoding, &'static Encoding); 6] = [
+            (GB18030.encode(simplified).0.into_owned(), GB18030, BIG5),
+            (BIG5.encode(traditional).0.into_owned(), BIG5, GB18030),
+            (utf16(simplified, u16::to_le_bytes), UTF_16LE, UTF_16BE),
+            (utf16(simplified, u16::to_be_bytes), UTF_16BE, UTF_16LE),
+            (utf16(english, u16::to_le_bytes), UTF_16LE, UTF_16BE),
+            (utf16(english, u16::to_be_bytes), UTF_16BE, UTF_16LE),
+        ];
+        for (bytes, right, wrong) in pairs {
+            let seen = |encoding: &'static Encoding| {
+                familiar(&encoding.decode_without_bom_handling(&bytes).0)
+            };
+            assert!(seen(right) > 2 * seen(wrong), "{}", right.name());
+        }
     }
 
     #[test]

@@ -7,8 +7,8 @@ use crate::search::{Hit, Kwic};
 use crate::state::{Anchor, Screen};
 use yew::prelude::*;
 
-/// Characters shown before a hit; narrower screens cut more, from the far end.
-pub const LEFT: u32 = 21;
+/// Characters shown before a hit where lines have their full width; narrower screens cut more, from the far end.
+pub const LEFT: u32 = 20;
 
 /// Characters shown after a hit.
 pub const RIGHT: u32 = 24;
@@ -46,21 +46,23 @@ pub fn at(article: &ArticleId, hit: &Hit) -> Screen {
 
 /// Draws the text of one line: what stands before, the hit, what stands after.
 pub fn line(desk: &Desk, kwic: &Kwic) -> Html {
-    let head = kwic.left.is_empty() && !kwic.cut_left;
     html! {
         <span class="kwic-text" lang="zh">
-            <span class="kwic-left">
-                if head {
-                    <i>{desk.say(words::AT_START)}</i>
-                } else {
-                    <span>
-                        if kwic.cut_left {
-                            {"…"}
-                        }
-                        {kwic.left.clone()}
-                    </span>
-                }
-            </span>
+            // An empty box would have no baseline, and the line's number none to stand on.
+            if kwic.begins || !kwic.left.is_empty() {
+                <span class="kwic-left">
+                    if kwic.begins {
+                        <i>{desk.say(words::AT_START)}</i>
+                    } else {
+                        <span>
+                            if kwic.cut_left {
+                                {"…"}
+                            }
+                            {kwic.left.clone()}
+                        </span>
+                    }
+                </span>
+            }
             <span class="kwic-rest">
                 <b class="kwic-hit">{kwic.hit.clone()}</b>
                 {kwic.right.clone()}

@@ -127,6 +127,8 @@ fn numbers_by_measure_and_size() {
             "150000"
         ]
     );
+    let invested = numbers.iter().find(|n| n.value == "200000000");
+    assert_eq!(invested.map(|n| n.printed.as_str()), Some("约2亿元"));
     let area = numbers
         .iter()
         .find(|n| n.measure == Measure::Area)

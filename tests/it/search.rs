@@ -309,6 +309,8 @@ fn never_a_dead_end() {
         ("人物:李勇军", Some("人物:李永军")),
         ("邵东市科创飞地", Some("邵东市 科创飞地")),
         ("饕餮", None),
+        ("仇珂静 -科创", Some("仇珂静")),
+        ("-记者:罗俊 -邵阳", Some("-记者:罗俊")),
     ] {
         let results = search(typed);
         assert!(

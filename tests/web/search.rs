@@ -178,12 +178,45 @@ pub(super) fn tests(tests: &mut Tests) {
         assert!(inside > 1, "a span of several days holds {inside}");
         page.until("document.querySelectorAll('.chip').length === 1").await
     });
+    tests.add("search::heads_hints_and_lines_stand_straight", async |page| {
+        page.resize(1440, 900).await?;
+        page.open("#/search?q=人才 科创").await?;
+        page.until("document.querySelector('.peek-head') && document.querySelectorAll('.kwic-row').length > 13").await?;
+        for (what, spread) in [
+            ("heads", "['.rail-count', '.lines-head', '.peek-head'].map((head) => document.querySelector(head).getBoundingClientRect().bottom)"),
+            ("hints", "[...document.querySelectorAll('.search-hints > span:not(.search-fields), .search-fields > button')].map((hint) => { const range = document.createRange(); range.selectNodeContents(hint); return range.getBoundingClientRect().bottom; })"),
+        ] {
+            let places: Vec<f64> = page.eval(spread).await?;
+            let apart = places.iter().fold(f64::MIN, |a, b| a.max(*b))
+                - places.iter().fold(f64::MAX, |a, b| a.min(*b));
+            assert!(places.len() > 2 && apart < 0.6, "{what}: {places:?}");
+        }
+        page.open("#/index/per").await?;
+        page.click(".register tbody th a").await?;
+        page.until("document.querySelectorAll('.entity-mentions .kwic-row').length > 5").await?;
+        for at in ["", "#/search?q=人才 科创", "#/search?q=科创&sort=left"] {
+            if !at.is_empty() {
+                page.open(at).await?;
+                page.until("document.querySelectorAll('.kwic-row').length > 10").await?;
+            }
+            let lost: Vec<String> = page.eval("[...document.querySelectorAll('.kwic-left > span')].filter((left) => left.textContent.startsWith('…') && left.getBoundingClientRect().left < left.parentElement.getBoundingClientRect().left - .5).map((left) => left.textContent)").await?;
+            assert!(lost.is_empty(), "{at}: the sign that more stands before is cut off: {lost:?}");
+            let crooked: Vec<String> = page.eval("[...document.querySelectorAll('.kwic-row')].filter((row, nth, rows) => { const drop = (row) => row.querySelector('.kwic-no').getBoundingClientRect().top - row.querySelector('.kwic-hit').getBoundingClientRect().top; return Math.abs(drop(row) - drop(rows[1])) > .6; }).map((row) => row.textContent)").await?;
+            assert!(crooked.is_empty(), "{at}: {crooked:?}");
+        }
+        Ok(())
+    });
     tests.add("search::no_filter_is_a_dead_end", async |page| {
         page.open("#/search?q=科创&f=kind,photo").await?;
         page.until("document.querySelector('.lines-none .button')")
             .await?;
         page.click(".lines-none .button").await?;
         page.until("document.querySelector('.found-story .kwic-hit')")
+            .await?;
+        // Nor is a word that nobody wrote.
+        page.open("#/search?q=饕餮").await?;
+        page.click(".lines-none .button").await?;
+        page.until("document.querySelectorAll('.found-story').length === 8")
             .await
     });
     tests.add("search::lines_are_sorted_by_what_stands_beside", async |page| {

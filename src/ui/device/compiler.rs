@@ -3,7 +3,6 @@
 use super::files::{self, Incoming};
 use crate::ui::import::job::{Job, Reply};
 use js_sys::Array;
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 use yew::Callback;
@@ -51,11 +50,6 @@ impl Compiler {
             _on_message: on_message,
             _on_error: on_error,
         })
-    }
-
-    /// Returns it as a value that components can hold.
-    pub fn shared(self) -> Rc<Self> {
-        Rc::new(self)
     }
 }
 

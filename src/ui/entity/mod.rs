@@ -22,6 +22,9 @@ use crate::search::{Companion, Facet, Filter, Found, Order, Row};
 use crate::state::{Screen, View, print};
 use yew::prelude::*;
 
+/// Characters shown on each side of a mention beyond those of the search, whose lines are narrower.
+const WIDER: u32 = 9;
+
 /// The most lines shown before the rest is folded away.
 const LINES: usize = 60;
 
@@ -156,7 +159,7 @@ fn mentions(props: &ScreenProps, at: usize) -> Html {
     let found: Vec<Found> = desk.index.mentions(at);
     let rows = desk
         .index
-        .concordance(&found, Order::Edition, LEFT + 12, RIGHT + 12);
+        .concordance(&found, Order::Edition, LEFT + WIDER, RIGHT + WIDER);
     let several = found.len() > 1;
     let line = |(nth, row): (usize, &Row)| {
         let id = &desk.edition.articles[row.article].id;

@@ -12,59 +12,34 @@ use yew::prelude::*;
 pub(super) fn Deeds(props: &ResultProps) -> Html {
     let lang = props.lang;
     let result = use_state_eq(|| None::<Text>);
+    // Every deed ends in one of two ways.
+    let told = |done: Text, failed: Text| {
+        let result = result.clone();
+        Callback::from(move |well: bool| result.set(Some(if well { done } else { failed })))
+    };
     let keep = {
-        let (props, result) = (props.clone(), result.clone());
-        Callback::from(move |_: MouseEvent| {
-            let result = result.clone();
-            kept::keep(
-                &props.preview,
-                props.json.clone(),
-                Callback::from(move |lasting: bool| {
-                    result.set(Some(if lasting {
-                        words::KEPT
-                    } else {
-                        words::KEPT_FOR_NOW
-                    }));
-                }),
-            );
-        })
+        let (props, told) = (props.clone(), told(words::KEPT, words::KEPT_FOR_NOW));
+        move |_: MouseEvent| kept::keep(&props.preview, props.json.clone(), told.clone())
     };
     let save = {
-        let (props, result) = (props.clone(), result.clone());
-        Callback::from(move |_: MouseEvent| {
+        let (props, told) = (props.clone(), told(words::SAVED, words::NOT_SAVED));
+        move |_: MouseEvent| {
             let name = kept::file_name(&props.preview, ".json");
-            let saved = props
-                .json
-                .as_string()
-                .is_some_and(|json| files::save(&name, "application/json", &json));
-            result.set(Some(if saved {
-                words::SAVED
-            } else {
-                words::NOT_SAVED
-            }));
-        })
+            let json = props.json.as_string();
+            told.emit(json.is_some_and(|json| files::save(&name, "application/json", &json)));
+        }
     };
     let save_one = {
-        let (props, result) = (props.clone(), result.clone());
-        Callback::from(move |_: MouseEvent| {
-            let result = result.clone();
+        let (props, told) = (props.clone(), told(words::SAVED, words::NO_ONE_FILE));
+        move |_: MouseEvent| {
             let title = match props.preview.title.as_str() {
                 "" => strings::KANBAO.say(props.lang),
                 title => title,
             };
-            one_file::save(
-                kept::file_name(&props.preview, ".html"),
-                title.to_owned(),
-                props.json.as_string().unwrap_or_default(),
-                Callback::from(move |done: bool| {
-                    result.set(Some(if done {
-                        words::SAVED
-                    } else {
-                        words::NO_ONE_FILE
-                    }));
-                }),
-            );
-        })
+            let name = kept::file_name(&props.preview, ".html");
+            let json = props.json.as_string().unwrap_or_default();
+            one_file::save(name, title.to_owned(), json, told.clone());
+        }
     };
     html! {
         <p class="import-deeds">

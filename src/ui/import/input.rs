@@ -2,6 +2,7 @@
 
 use super::preview::{Note, Preview, Raw};
 use crate::ui::device::files::{self, Incoming};
+use crate::ui::device::layout;
 use crate::ui::strings::Lang;
 use crate::ui::words;
 use std::rc::Rc;
@@ -10,6 +11,9 @@ use yew::prelude::*;
 
 /// The name of a page that was pasted.
 const PASTED: &str = "paste.txt";
+
+/// The field, for those who move the keyboard to it.
+pub(super) const FIELD: &str = ".import-field";
 
 /// Holds what the side is a function of.
 #[derive(Clone, PartialEq, Properties)]
@@ -57,13 +61,6 @@ pub(super) fn Input(props: &InputProps) -> Html {
             over.set(enter);
         })
     };
-    let pick = {
-        let on_files = props.on_files.clone();
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            files::read(input.files(), on_files.clone());
-        })
-    };
     let paste = {
         let on_files = props.on_files.clone();
         Callback::from(move |event: Event| {
@@ -85,7 +82,9 @@ pub(super) fn Input(props: &InputProps) -> Html {
                 .cast::<HtmlTextAreaElement>()
                 .map(|area| area.value())
                 .unwrap_or_default();
-            if !text.trim().is_empty() {
+            if text.trim().is_empty() {
+                layout::focus(FIELD);
+            } else {
                 on_files.emit(vec![Incoming::pasted(PASTED, &text)]);
             }
         })
@@ -114,12 +113,30 @@ pub(super) fn Input(props: &InputProps) -> Html {
                     <span class="import-names">{props.names.join("、")}</span>
                     <button type="button" onclick={props.on_clear.reform(|_: MouseEvent| ())}>{words::EMPTY_OUT.say(lang)}</button>
                 }
-                <label class={classes!("import-pick", idle.then_some("button"))}>
-                    <input type="file" class="unseen" multiple={true} accept=".txt,.json,.html,text/plain,application/json" onchange={pick} />
-                    {if idle { words::PICK.say(lang) } else { words::OTHER_FILE.say(lang) }}
-                </label>
+                {pick(idle.then_some("button"), if idle { words::PICK } else { words::OTHER_FILE }.say(lang), &props.on_files)}
             </p>
         </section>
+    }
+}
+
+/// Draws a button that has the browser ask for files.
+pub(super) fn pick(
+    class: Option<&'static str>,
+    label: &'static str,
+    on_files: &Callback<Vec<Incoming>>,
+) -> Html {
+    let on_files = on_files.clone();
+    let onchange = move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        files::read(input.files(), on_files.clone());
+        // The same file may be chosen once more, mended.
+        input.set_value("");
+    };
+    html! {
+        <label class={classes!("import-pick", class)}>
+            <input type="file" class="unseen" multiple={true} accept=".txt,.json,.html,text/plain,application/json" {onchange} />
+            {label}
+        </label>
     }
 }
 

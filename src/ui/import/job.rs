@@ -36,7 +36,12 @@ pub enum Reply {
         /// What was found.
         preview: Box<Preview>,
     },
-    /// The files hold no text that can be compiled.
+    /// A file holds white space only.
+    Empty {
+        /// Which file, by its name.
+        file: String,
+    },
+    /// A file holds no text.
     Failed {
         /// Which file, by its name.
         file: String,

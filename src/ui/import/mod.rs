@@ -11,11 +11,11 @@ mod trouble;
 
 use super::device::compiler::{Compiler, Said};
 use super::device::files::Incoming;
-
+use super::device::layout;
 use super::shared::Shared;
 use super::strings::Lang;
 use crate::model::{Edition, PartialDate};
-use input::Input;
+use input::{FIELD, Input};
 use job::{Job, Reply, Step};
 use kept::Kept;
 use preview::Preview;
@@ -36,7 +36,7 @@ pub struct ImportProps {
 
 /// Names what reaches the screen.
 pub enum Message {
-    /// The reader gave files; the first of them decides what they are.
+    /// The reader gave files: one edition, or the pages of one.
     Files(Vec<Incoming>),
     /// The worker said something, or cannot run.
     Said(Option<Said>),
@@ -44,7 +44,7 @@ pub enum Message {
     Say(Fact, String),
     /// Compiles the same files again.
     Again,
-    /// Stops the work and forgets the files.
+    /// Stops the work, forgets the files and waits at the field for others.
     Clear,
     /// Opens the edition that was made.
     Open,
@@ -79,6 +79,8 @@ pub struct Import {
     date: String,
     page: String,
     compiler: Option<Compiler>,
+    /// Whether the keyboard goes to the field as soon as it is drawn.
+    to_field: bool,
 }
 
 impl Component for Import {
@@ -93,19 +95,27 @@ impl Component for Import {
             date: String::new(),
             page: String::new(),
             compiler: None,
+            to_field: false,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Files(files) => {
-                let Some(first) = files.first() else {
+                let several = files.len() > 1;
+                let edition = files
+                    .iter()
+                    .find_map(|file| Some((&file.name, edition_in(file)?)));
+                if files.is_empty() {
                     return false;
-                };
-                if first.is_empty() {
-                    self.stage = Stage::Failed(Trouble::Empty(first.name.clone()));
-                } else if let Some(json) = edition_in(first) {
-                    self.open(ctx, &json, &first.name);
+                } else if let Some(empty) = files.iter().find(|file| file.is_empty()) {
+                    self.stage = Stage::Failed(Trouble::Empty(empty.name.clone()));
+                } else if let Some((name, json)) = edition {
+                    if several {
+                        self.stage = Stage::Failed(Trouble::NotAlone(name.clone()));
+                    } else {
+                        self.open(ctx, &json, name);
+                    }
                 } else {
                     self.files = files;
                     self.start(ctx);
@@ -120,6 +130,7 @@ impl Component for Import {
                 self.compiler = None;
                 self.files.clear();
                 self.stage = Stage::Waiting;
+                self.to_field = true;
             }
             Message::Open => {
                 if let Stage::Done(_, json) = &self.stage
@@ -131,6 +142,12 @@ impl Component for Import {
             Message::OpenText(json) => self.open(ctx, &json, ""),
         }
         true
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if std::mem::take(&mut self.to_field) {
+            layout::focus(FIELD);
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -149,6 +166,7 @@ impl Component for Import {
                 lang,
                 trouble,
                 &link.callback(|()| Message::Clear),
+                &link.callback(Message::Files),
                 &ctx.props().on_open,
             ),
             Stage::Done(preview, json) => result_pane(&ResultProps {
@@ -195,6 +213,7 @@ impl Import {
             Some((Reply::Ready, _)) => Stage::Working(None),
             Some((Reply::Step { step }, _)) => return self.stage = Stage::Working(Some(step)),
             Some((Reply::Done { preview }, json)) => Stage::Done(Rc::new(*preview), json),
+            Some((Reply::Empty { file }, _)) => Stage::Failed(Trouble::Empty(file)),
             Some((Reply::Failed { file }, _)) => Stage::Failed(Trouble::Unreadable(file)),
             Some((Reply::NoPage { file }, _)) => Stage::Failed(Trouble::NoPage(file)),
         };
@@ -211,11 +230,14 @@ impl Import {
     }
 }
 
-/// Returns the edition's JSON where a file is one: an edition, or a page that carries one.
+/// Returns the edition's JSON where a file is one: an edition, by its name or its beginning, or a page that carries one.
 fn edition_in(file: &Incoming) -> Option<String> {
     let name = file.name.to_lowercase();
     if name.ends_with(".json") {
         return Some(file.text());
+    }
+    if !file.is_empty() && file.bytes.get_index(0) == b'{' {
+        return Some(file.text()).filter(|text| text.contains("\"kanbao-edition\""));
     }
     if !(name.ends_with(".html") || name.ends_with(".htm")) {
         return None;

@@ -1,6 +1,8 @@
 //! What went wrong with an import: what happened, where, and what to do.
 
+use super::input::pick;
 use crate::model::{DecodeError, Edition};
+use crate::ui::device::files::Incoming;
 use crate::ui::shared::Shared;
 use crate::ui::strings::{self, Lang, Text};
 use crate::ui::words;
@@ -15,8 +17,10 @@ const WIDTH: usize = 72;
 /// Says why nothing can be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Trouble {
-    /// A file has no bytes.
+    /// A file holds nothing, or white space only.
     Empty(String),
+    /// A file is an edition, and others came with it.
+    NotAlone(String),
     /// A file holds no text.
     Unreadable(String),
     /// A file holds text that no newspaper prints.
@@ -79,12 +83,17 @@ pub(super) fn show(
     lang: Lang,
     trouble: &Trouble,
     on_again: &Callback<()>,
+    on_files: &Callback<Vec<Incoming>>,
     on_open: &Callback<Shared<Edition>>,
 ) -> Html {
     let (title, text) = match trouble {
         Trouble::Empty(file) => (
             words::TROUBLE_EMPTY.say(lang),
             words::TROUBLE_EMPTY_TEXT.fill(lang, &[file]),
+        ),
+        Trouble::NotAlone(file) => (
+            words::TROUBLE_NOT_ALONE.say(lang),
+            words::TROUBLE_NOT_ALONE_TEXT.fill(lang, &[file]),
         ),
         Trouble::Unreadable(file) => (
             words::TROUBLE_UNREADABLE.say(lang),
@@ -144,7 +153,11 @@ pub(super) fn show(
                     <li>
                         <h2>{title.say(lang)}</h2>
                         <p>{text.say(lang)}</p>
-                        <button type="button" class="button" onclick={on_again.reform(|_: MouseEvent| ())}>{label.say(lang)}</button>
+                        if label == words::OTHER_FILE {
+                            {pick(Some("button"), label.say(lang), on_files)}
+                        } else {
+                            <button type="button" class="button" onclick={on_again.reform(|_: MouseEvent| ())}>{label.say(lang)}</button>
+                        }
                     </li>
                 }
             </ul>
@@ -152,7 +165,7 @@ pub(super) fn show(
     }
 }
 
-/// Lists the ways on: title, explanation, what the button says. Each begins again with another file or text.
+/// Lists the ways on: title, explanation, what the button says. Each begins again, with another file or with a text.
 fn ways(trouble: &Trouble) -> Vec<(Text, Text, Text)> {
     let other = (
         strings::FETCH_AGAIN,
@@ -164,14 +177,21 @@ fn ways(trouble: &Trouble) -> Vec<(Text, Text, Text)> {
         strings::FROM_TEXT_TEXT,
         words::PASTE_TEXT,
     );
+    let edition = (
+        words::WAY_EDITION,
+        words::WAY_EDITION_HOW,
+        words::OTHER_FILE,
+    );
     match trouble {
         Trouble::Broken { .. } => vec![other, text],
-        Trouble::Empty(_) | Trouble::Unreadable(_) | Trouble::NoPage(_) => vec![text],
-        Trouble::NoWorker => vec![(
-            words::WAY_EDITION,
-            words::WAY_EDITION_HOW,
-            words::OTHER_FILE,
-        )],
+        Trouble::NotAlone(_) => vec![edition],
+        Trouble::Empty(_) | Trouble::Unreadable(_) | Trouble::NoPage(_) => {
+            vec![
+                (words::WAY_TEXT, words::TROUBLE_OTHER, words::OTHER_FILE),
+                text,
+            ]
+        }
+        Trouble::NoWorker => vec![edition],
     }
 }
 

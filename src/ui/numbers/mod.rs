@@ -201,7 +201,7 @@ fn row(props: &ScreenProps, number: &Number, scale: &Scale) -> Html {
     let line = desk.index.kwic(number.article, number.hit, BEFORE, AFTER);
     html! {
         <tr class="numbers-row">
-            <td class="numbers-value">{before}<b>{digits}</b>{" "}{unit}</td>
+            <td class="numbers-value">{before}{" "}<b>{digits}</b>{" "}{unit}</td>
             <th scope="row" lang="zh">{number.counted.clone().unwrap_or_else(|| "—".into())}</th>
             <td class="numbers-scale">{scale.dot(number.size, number.approximate, &spoken(desk, number))}</td>
             <td class="numbers-sentence">

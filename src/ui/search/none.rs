@@ -22,9 +22,16 @@ pub(super) fn none(props: &ScreenProps) -> Html {
         .filter(|(_, found)| *found > 0)
         .collect();
     let offers = desk.index.instead(results, &view.narrowed());
+    let stuck = offers.is_empty() && fewer.is_empty();
     html! {
         <div class="lines-none" role="status">
-            <p>{desk.say(words::NOTHING_FOUND)}</p>
+            <p>
+                if view.filters.is_empty() && results.query.terms.len() < 2 {
+                    {desk.say(words::NOWHERE)}
+                } else {
+                    {desk.say(words::NOTHING_FOUND)}
+                }
+            </p>
             if !offers.is_empty() {
                 <p>{desk.say(words::INSTEAD)}</p>
                 for offer in offers {
@@ -33,6 +40,11 @@ pub(super) fn none(props: &ScreenProps) -> Html {
             }
             for (filter, found) in fewer {
                 {drop(props, filter, found)}
+            }
+            if stuck && !view.query.is_empty() {
+                <button type="button" class="button" onclick={props.on_action.reform(|_: MouseEvent| Action::Query(String::new()))}>
+                    {desk.say(words::DROP_QUERY)}
+                </button>
             }
             if view.filters.len() > 1 {
                 <button type="button" class="button" onclick={props.on_action.reform(|_: MouseEvent| Action::ClearFilters)}>

@@ -52,10 +52,13 @@ words! {
     WAY_PRIVATE_HOW: "文字不上传。可以留在这个浏览器里，也可以存成文件。", "文字不上傳。可以留在這個瀏覽器裡，也可以存成檔案。", "Nothing is uploaded. Keep it in this browser or save it as a file.";
     TROUBLE_EMPTY: "文件是空的", "檔案是空的", "The file is empty";
     TROUBLE_EMPTY_TEXT: "“{}”里一个字也没有。请换一份文件。", "“{}”裡一個字也沒有。請換一份檔案。", "“{}” holds nothing. Please choose another.";
+    TROUBLE_NOT_ALONE: "版面文件请单独打开", "版面檔案請單獨打開", "Open an edition by itself";
+    TROUBLE_NOT_ALONE_TEXT: "“{}”是排好的版面，一次开一份；还没排的整版文字才可以几个文件一起给。", "“{}”是排好的版面，一次開一份；還沒排的整版文字才可以幾個檔案一起給。", "“{}” is a finished edition; open it alone. Only raw text may come in several files.";
     TROUBLE_UNREADABLE: "读不出文字", "讀不出文字", "No text in it";
     TROUBLE_UNREADABLE_TEXT: "“{}”不是文字文件。PDF 请先取出文字，再来导入。", "“{}”不是文字檔案。PDF 請先取出文字，再來匯入。", "“{}” is no text file. Extract the text of a PDF first.";
     TROUBLE_NO_PAGE: "这不像报纸上的文字", "這不像報紙上的文字", "This is no newspaper text";
     TROUBLE_NO_PAGE_TEXT: "“{}”里没有一句完整的话。请给出整版的文字：标题、署名和正文。", "“{}”裡沒有一句完整的話。請給出整版的文字：標題、署名和正文。", "“{}” holds no sentence. Give the text of a whole page: headlines, bylines and stories.";
+    TROUBLE_OTHER: "换一份 .txt，一份或几份都行。", "換一份 .txt，一份或幾份都行。", "Choose another .txt, or several.";
     TROUBLE_NO_WORKER: "这里不能编译", "這裡不能編譯", "Cannot compile here";
     TROUBLE_NO_WORKER_TEXT: "编译器没有随这个页面一起来，或浏览器不许它运行。版面文件（.json）仍可打开；原文请到网站上导入，或用命令行 kanbao compile。", "編譯器沒有隨這個頁面一起來，或瀏覽器不許它執行。版面檔案（.json）仍可打開；原文請到網站上匯入，或用命令列 kanbao compile。", "The compiler did not come with this page, or the browser does not let it run. An edition (.json) can still be opened; compile raw text on the site or with kanbao compile.";
     TROUBLE_BROKEN: "这份版面文件不完整", "這份版面檔案不完整", "This edition is not whole";

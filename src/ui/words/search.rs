@@ -41,6 +41,8 @@ words! {
     SAVE: "存为文件", "存為檔案", "Save as a file";
     SAVE_AS: "存 {}", "存 {}", "Save {}";
     INSTEAD: "可以改找：", "可以改找：", "These are found:";
+    NOWHERE: "全版没有这样的字句。", "全版沒有這樣的字句。", "Nothing in this edition reads so.";
+    DROP_QUERY: "清空检索词", "清空檢索詞", "Clear the search";
     NOTHING_FOUND: "没有找到。试试少一个词，或放宽筛选。", "沒有找到。試試少一個詞，或放寬篩選。", "Nothing found. Try fewer words or fewer filters.";
     MORE_PLACES: "本篇另 {} 处", "本篇另 {} 處", "{} more in this story";
     MORE_LINES: "另 {} 行，请缩小范围", "另 {} 行，請縮小範圍", "{} more lines; please narrow the search";
