@@ -1,8 +1,11 @@
 //! A name and nothing else between a headline and its text: who wrote it.
 
 use super::blocks::{Block, Kind};
+use super::classes::is_han;
 use super::lines::Glyph;
 use super::names::{Found, credits};
+use super::run::parted;
+use super::verse;
 
 /// The most characters of such a name, and what it may cost to read it as one, in nats.
 const NAME: usize = 4;
@@ -12,37 +15,48 @@ const PRICE: f32 = 0.6;
 
 /// Takes the bare names of authors for bylines.
 pub(super) fn authors(mut blocks: Vec<Block>) -> Vec<Block> {
-    for index in 1..blocks.len().saturating_sub(1) {
-        if let [head, name, text] = &blocks[index - 1..=index + 1]
-            && is_author(head, index == 1, name, text)
+    // Whether the display lines up to here stand above the text, not at the foot of the one before.
+    let mut apart = false;
+    for index in 0..blocks.len() {
+        if let Some([head, name, text]) = index.checked_sub(1).and_then(|at| blocks.get(at..at + 3))
+            && is_author(head, name)
+            && (is_unsigned(text) && (apart || !text.blank)
+                || apart && !name.blank && verse::begins(&blocks[index + 1..]))
         {
             blocks[index].kind = Kind::Byline;
         }
+        let block = &blocks[index];
+        apart = block.kind == Kind::Display && (index == 0 || block.blank || apart);
     }
     blocks
 }
 
-fn is_author(head: &Block, top: bool, name: &Block, text: &Block) -> bool {
+/// Says whether a line below a headline is a name and nothing else.
+fn is_author(head: &Block, name: &Block) -> bool {
     let display = |block: &Block| block.kind == Kind::Display && block.breaks.len() == 1;
-    // The text below tells nobody else's name.
-    let unsigned = match &text.kind {
-        Kind::Text(signs) => signs.opening == 0 && signs.credit.is_none() && signs.jump.is_none(),
-        _ => false,
-    };
-    // The headline and the name stand above the text, not at the foot of the one before.
-    let above = top || head.blank || !text.blank;
     let size = name.run.len();
-    if !display(head) || !display(name) || !unsigned || !above || !(2..=NAME).contains(&size) {
-        return false;
-    }
-    is_name(&name.run)
-        && head.run.len() > size
-        && (text.run.len() > 4 * NAME || text.breaks.len() > 1)
+    display(head)
+        && display(name)
+        && (2..=NAME).contains(&size)
+        && head.run.len() >= size
+        && is_name(&name.run)
+}
+
+/// Says whether a block is text of a story that tells nobody's name.
+fn is_unsigned(text: &Block) -> bool {
+    let unsigned = matches!(&text.kind, Kind::Text(signs)
+        if signs.opening == 0 && signs.credit.is_none() && signs.jump.is_none());
+    unsigned && (text.run.len() > 4 * NAME || text.breaks.len() > 1)
 }
 
 /// Says whether a run is one person's name and nothing else.
 pub(super) fn is_name(run: &[Glyph]) -> bool {
     run.len() <= NAME && are_names(run) && credits(run).len() == 1
+}
+
+/// Says whether a run is two characters that stand apart, as in a name whose family name is rare: 书 香.
+pub(super) fn is_spaced_name(run: &[Glyph]) -> bool {
+    matches!(run, [first, second] if is_han(first.ch) && is_han(second.ch)) && parted(run, 1)
 }
 
 /// Says whether a run is a few people's names and nothing else.

@@ -5,6 +5,7 @@ use super::breaks::Break;
 use super::byline_lines;
 use super::columns::{Role, Row};
 use super::credits;
+use super::entries;
 use super::furniture;
 use super::jumplines::{self, JumpSign};
 use super::lines::Sheet;
@@ -125,7 +126,9 @@ pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
     for block in &mut blocks {
         block.kind = kind(block);
     }
-    let blocks = super::notices::signatures(credits::join(blocks));
+    let mut blocks = credits::join(blocks);
+    credits::above(&mut blocks);
+    let blocks = super::notices::signatures(blocks);
     let mut blocks = authors::below(authors::authors(blocks));
     furniture::nameplate(&mut blocks);
     furniture::contents(&mut blocks);
@@ -184,6 +187,7 @@ pub(super) fn kind(block: &Block) -> Kind {
         .find(|&ch| !super::classes::is_closer(ch));
     let open = credit.is_none()
         && trailing.is_none()
+        && !entries::ends_with_number(body)
         && !stop
             .is_some_and(|ch| super::classes::is_stop(ch) || matches!(ch, '：' | '；' | ':' | ';'));
     Kind::Text(Signs {

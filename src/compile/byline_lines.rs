@@ -1,6 +1,6 @@
 //! Lines that are a byline and nothing else, or a piece of one, or name who made the page.
 
-use super::classes::{is_han, is_stop};
+use super::classes::{is_colon, is_han, is_stop};
 use super::datelines::dateline;
 use super::hints::Hints;
 use super::lines::Glyph;
@@ -15,7 +15,7 @@ pub(super) fn is_byline_line(run: &[Glyph]) -> bool {
 
 /// Returns where the names of a byline line begin.
 pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
-    if run.len() < 3 || run.len() > 48 {
+    if run.len() < 3 || run.len() > 48 || run.last().is_some_and(|last| is_colon(last.ch)) {
         return None;
     }
     let bullet = is_bullet(run[0].ch);

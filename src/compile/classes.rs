@@ -112,6 +112,11 @@ pub(super) fn is_pause(ch: char) -> bool {
     is_stop(ch) || matches!(ch, '，' | '；' | '：' | ',' | ';' | ':' | '、')
 }
 
+/// Says whether a character is a colon of either width.
+pub(super) fn is_colon(ch: char) -> bool {
+    matches!(ch, '：' | ':')
+}
+
 /// Returns the value of a decimal digit of either width.
 pub(super) fn digit(ch: char) -> Option<u32> {
     match ch {

@@ -1,14 +1,17 @@
 //! Credits and bylines that stand by themselves below the text they belong to, and captions that were read line by line.
 
-use super::authors::is_name;
+use super::authors::{are_names, is_spaced_name};
 use super::blocks::{Block, Kind, Signs, kind};
+use super::run::ends_with;
+use super::signs::names_text;
 
 /// Joins a photo credit that stands by itself to the caption before it.
 pub(super) fn join(blocks: Vec<Block>) -> Vec<Block> {
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
-    for block in blocks {
+    let mut blocks = blocks.into_iter().peekable();
+    while let Some(block) = blocks.next() {
         let credit = matches!(&block.kind, Kind::Text(signs) if signs.credit == Some(0));
-        let start = if is_author(joined.last(), &block) {
+        let start = if is_author(joined.last(), &block, blocks.peek()) {
             joined.len() - 1
         } else if credit {
             caption(&joined, block.blank)
@@ -38,15 +41,38 @@ pub(super) fn join(blocks: Vec<Block>) -> Vec<Block> {
     joined
 }
 
+/// Takes who wrote the story and took its pictures (摄影报道), between a headline and the text, for a byline.
+pub(super) fn above(blocks: &mut [Block]) {
+    for index in 1..blocks.len().saturating_sub(1) {
+        let [head, credit, text] = &blocks[index - 1..=index + 1] else {
+            continue;
+        };
+        let told = matches!(&credit.kind, Kind::Text(signs) if signs.credit == Some(0) || signs.trailing == Some(0))
+            && (ends_with(&credit.run, "报道") || names_text(&credit.run));
+        let plain = matches!(&text.kind, Kind::Text(signs)
+            if signs.opening == 0 && signs.credit.is_none() && signs.jump.is_none());
+        if head.kind == Kind::Display && told && plain {
+            blocks[index].kind = Kind::Byline;
+        }
+    }
+}
+
 /// Says whether a block is who wrote the story that the paragraph before it ends, in brackets on a line of its own.
-fn is_author(before: Option<&Block>, block: &Block) -> bool {
+fn is_author(before: Option<&Block>, block: &Block, next: Option<&Block>) -> bool {
     let bracket = block
         .run
         .first()
         .is_some_and(|glyph| matches!(glyph.ch, '（' | '('));
     let alone = match &block.kind {
         Kind::Text(signs) => signs.trailing == Some(0),
-        Kind::Display => block.run.get(1..block.run.len() - 1).is_some_and(is_name),
+        Kind::Display => {
+            let inner = block.run.get(1..block.run.len() - 1);
+            inner.is_some_and(|inner| are_names(inner) || is_spaced_name(inner))
+        }
+        // A byline that opens a story has its text below it.
+        Kind::Byline => {
+            !block.blank && next.is_none_or(|next| next.blank && next.kind == Kind::Display)
+        }
         _ => false,
     };
     let ended = |before: &Block| {

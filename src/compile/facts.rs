@@ -131,6 +131,8 @@ impl Fact {
             jumped.to || signs::ends_with_credit(glyphs) || signs::ends_with_byline(glyphs);
         let ending = match core {
             _ if closes => Ending::Stop,
+            Some('：' | ':') if entries::is_salutation(glyphs) => Ending::Stop,
+            _ if entries::ends_with_number(glyphs) => Ending::Stop,
             Some(ch) if is_stop(ch) => Ending::Stop,
             _ if is_closer(last) => Ending::Bracket,
             Some('：' | ':') => Ending::Colon,
@@ -217,6 +219,9 @@ fn display_cost(
     }
     if width > 54 {
         cost += 1.5;
+    }
+    if entries::is_contact(glyphs) {
+        cost += 3.0;
     }
     if byline || furniture::is_furniture(glyphs) {
         cost = match ending {

@@ -2,12 +2,12 @@
 
 use super::blocks::{Block, Kind};
 use super::byline_lines;
-use super::classes::digit;
+use super::classes::{digit, is_han};
 use super::entries::is_numeral;
 use super::hints::Hints;
-use super::imprint::{PAPER, SECTIONS, is_paper};
+use super::imprint::{PAPER, SECTIONS, is_paper, is_section};
 use super::lines::Glyph;
-use super::run::{Words, ends_with, find};
+use super::run::{Words, ends_with, find, parted};
 use std::sync::LazyLock;
 
 /// The most characters of the title of a list of contents.
@@ -96,29 +96,46 @@ fn is_short_weekday(three: &[Glyph]) -> bool {
         && "一二三四五六日".contains(three[2].ch)
 }
 
-/// Takes a paper's name that stands by itself at the head of a page, beside its folio or its day, for furniture.
+/// Takes what stands by itself at the head of a page for furniture: the paper's name beside its folio or its day, the page's
+/// name in the first line or beside such furniture, and there, or in the last line, its name with its number.
 pub(super) fn nameplate(blocks: &mut [Block]) {
     let text = |block: &Block| matches!(block.kind, Kind::Text(_));
     let head = blocks.iter().position(text).unwrap_or(blocks.len());
-    for index in 0..head {
-        let beside = |at: usize| {
+    let foot = blocks.iter().rposition(text).map_or(0, |last| last + 1);
+    let last = blocks.len().saturating_sub(1);
+    for index in (0..head).chain(foot.max(head)..blocks.len()) {
+        let furniture = |at: usize| {
             blocks
                 .get(at)
                 .is_some_and(|block| block.kind == Kind::Furniture)
         };
-        let alone = blocks[index].kind == Kind::Display
-            && blocks[index].run.len() <= PAPER
-            && is_paper(
-                &blocks[index]
-                    .run
-                    .iter()
-                    .map(|glyph| glyph.ch)
-                    .collect::<String>(),
-            );
-        if alone && (beside(index + 1) || index > 0 && beside(index - 1)) {
+        let block = &blocks[index];
+        if block.kind != Kind::Display || block.run.len() > PAPER {
+            continue;
+        }
+        let beside = furniture(index + 1) || index > 0 && furniture(index - 1);
+        let word: String = block.run.iter().map(|glyph| glyph.ch).collect();
+        let named = index < head
+            && (is_paper(&word) && beside || is_section(&word) && (beside || index == 0));
+        let edge = beside || index == 0 || index == last;
+        if named || edge && is_named_folio(&block.run) {
             blocks[index].kind = Kind::Furniture;
         }
     }
+}
+
+/// Says whether a line is a page's number and, a gap away, its name, whatever that is: 8 视觉, 体育·服务 7.
+fn is_named_folio(run: &[Glyph]) -> bool {
+    let number = |part: &[Glyph]| {
+        (1..=2).contains(&part.len()) && part.iter().all(|glyph| digit(glyph.ch).is_some())
+    };
+    let name = |part: &[Glyph]| {
+        part.len() >= 2 && part.iter().all(|glyph| is_han(glyph.ch) || glyph.ch == '·')
+    };
+    (1..run.len()).any(|at| {
+        let (left, right) = run.split_at(at);
+        parted(run, at) && (number(left) && name(right) || name(left) && number(right))
+    })
 }
 
 /// Says whether a run has a date with year, month and day.

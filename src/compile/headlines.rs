@@ -3,6 +3,7 @@
 use super::blocks::Block;
 use super::classes::{is_closing, is_opening, is_pause};
 use super::lines::Glyph;
+use super::notices;
 use super::weave::{Woven, weave};
 use crate::model::{Headline, HeadlineRole};
 
@@ -74,6 +75,7 @@ fn tiers(lines: &[&Block]) -> (Vec<HeadlineRole>, f32) {
     for start in 0..lines.len().min(3) {
         for end in start + 1..=lines.len().min(start + 4) {
             let price = kickers(lines, start)
+                + dashed(&lines[start.max(1)..end])
                 + mains(&lines[start..end])
                 + decks(lines, end)
                 + label(lines, start, end);
@@ -94,6 +96,16 @@ fn tiers(lines: &[&Block]) -> (Vec<HeadlineRole>, f32) {
         })
         .collect();
     (tiers, second - price)
+}
+
+/// Prices lines that begin with a dash where only a deck does: ——访市第一职业中专校长.
+fn dashed(lines: &[&Block]) -> f32 {
+    let dash = |line: &&&Block| {
+        line.run
+            .first()
+            .is_some_and(|glyph| matches!(glyph.ch, '—' | '─' | '―'))
+    };
+    6.0 * lines.iter().filter(dash).count() as f32
 }
 
 /// Prices the lines before `start` as kickers.
@@ -136,7 +148,7 @@ fn mains(lines: &[&Block]) -> f32 {
         .windows(2)
         .map(|pair| {
             let (left, right) = (&pair[0].run, &pair[1].run);
-            if runs_on(left, right) {
+            if runs_on(left, right) || notices::is_matter(left, right) {
                 return -1.5;
             }
             let blank = if pair[1].blank { 4.0 } else { 0.0 };

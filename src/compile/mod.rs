@@ -45,6 +45,7 @@ mod overprint;
 mod paragraphs;
 mod plot;
 mod printed;
+mod pull_quotes;
 mod reading;
 mod repair;
 mod roles;
@@ -214,7 +215,9 @@ fn read(page: &RawPage) -> (Yield, Vec<String>) {
     // Punctuation that a font shows as Chinese characters.
     let repairs = repair::repair(&mut sheet);
     // Text that was drawn twice.
-    let copies = overprint::overprint(&mut sheet);
+    let mut copies = overprint::overprint(&mut sheet);
+    // Sentences that are set again, large, amid their story.
+    copies.extend(pull_quotes::pull_quotes(&mut sheet));
     // Bylines that were broken at the gaps of names, and vertical headlines.
     splice::splice(&mut sheet);
     // Which lines are a column's text, where paragraphs begin and end.

@@ -3,13 +3,16 @@
 use super::authors::is_name;
 use super::blocks::{Block, Kind, Signs};
 use super::classes::is_han;
+use super::entries::is_salutation;
 use super::furniture::has_full_date;
 use super::lines::Glyph;
-use super::run::ends_with;
+use super::run::{ends_with, has_at};
 use std::collections::VecDeque;
 
 /// The most characters of a name that signs a notice.
 const NAME: usize = 20;
+/// The most characters of a reader's name: 欧阳女士.
+const NAMED: usize = 4;
 
 /// Says whether a line is the headline of a notice, which is never part of another story: 降价启事.
 pub(super) fn is_title(run: &[Glyph]) -> bool {
@@ -29,6 +32,49 @@ pub(super) fn is_title(run: &[Glyph]) -> bool {
         "訃告",
     ];
     (2..=26).contains(&run.len()) && ENDS.iter().any(|end| ends_with(run, end))
+}
+
+/// Says whether a line is the headline of short pieces in a row, each of which says all it has to say.
+pub(super) fn is_briefs(run: &[Glyph]) -> bool {
+    const BRIEFS: &[&str] = &[
+        "简讯",
+        "短讯",
+        "短波",
+        "快讯",
+        "速递",
+        "速览",
+        "短新闻",
+        "简明新闻",
+        "一句话新闻",
+        "要闻回顾",
+        "集锦",
+        "动态",
+        "信息窗",
+    ];
+    (2..=8).contains(&run.len()) && BRIEFS.iter().any(|end| ends_with(run, end))
+}
+
+/// Says whether a line names the office, and the one below it the matter, of one notice: 市人民政府 | 关于……的公告.
+pub(super) fn is_matter(office: &[Glyph], matter: &[Glyph]) -> bool {
+    const DOCUMENTS: &[&str] = &[
+        "意见",
+        "决定",
+        "决议",
+        "办法",
+        "规定",
+        "方案",
+        "报告",
+        "细则",
+        "通报",
+        "批复",
+        "公开信",
+        "倡议书",
+        "说明",
+        "命令",
+    ];
+    has_at(matter, 0, "关于")
+        && (is_title(matter) || DOCUMENTS.iter().any(|end| ends_with(matter, end)))
+        && (is_organisation(office) || is_office(office))
 }
 
 /// Says whether `next` is the rest of a name that signs a notice and was broken by a narrow column.
@@ -67,8 +113,11 @@ pub(super) fn signatures(blocks: Vec<Block>) -> Vec<Block> {
                 Kind::Text(_) => block.breaks.len() == 1,
                 _ => false,
             };
-            let signed =
-                || is_signed(&block, &rest) || notice && signs_undated(&block, rest.front());
+            let signed = || {
+                is_signed(&block, &rest)
+                    || is_reader(&block, rest.front())
+                    || notice && signs_undated(&block, rest.front())
+            };
             if apart && (is_organisation(&block.run) || is_date(&block.run) || signed()) {
                 block.kind = Kind::Text(Signs {
                     signature: true,
@@ -78,6 +127,8 @@ pub(super) fn signatures(blocks: Vec<Block>) -> Vec<Block> {
         }
         match &block.kind {
             Kind::Display => notice = is_title(&block.run),
+            // A letter is signed as a notice is.
+            Kind::Text(_) if is_salutation(&block.run) => notice = true,
             Kind::Text(signs) if signs.opening > 0 => notice = false,
             _ => {}
         }
@@ -130,6 +181,29 @@ fn signs_undated(block: &Block, next: Option<&Block>) -> bool {
         && run.iter().all(|glyph| is_han(glyph.ch))
         && HOUSES.iter().any(|end| ends_with(run, end));
     name && next.is_none_or(|next| next.blank || display(next)) || house && next.is_none_or(display)
+}
+
+/// Says whether a line is who wrote a letter to the paper: 读者 向爱民, 市民 覃先生.
+fn is_reader(block: &Block, next: Option<&Block>) -> bool {
+    const READERS: &[&str] = &[
+        "读者",
+        "市民",
+        "网友",
+        "居民",
+        "村民",
+        "学生家长",
+        "热心读者",
+    ];
+    let run = &block.run;
+    let who = READERS.iter().find(|who| has_at(run, 0, who));
+    let name = who.and_then(|who| run.get(who.chars().count()..));
+    block.kind == Kind::Display
+        && next.is_none_or(|next| next.blank || next.kind != Kind::Text(Signs::default()))
+        && name.is_some_and(|name| {
+            (1..=NAMED).contains(&name.len())
+                && name[0].gap
+                && name.iter().all(|glyph| is_han(glyph.ch))
+        })
 }
 
 /// Says whether the day stands below a name, and no text below the day: who signs needs no word of an authority.
@@ -195,6 +269,15 @@ fn is_organisation(run: &[Glyph]) -> bool {
             .all(|glyph| is_han(glyph.ch) || matches!(glyph.ch, '（' | '）'))
         && !run.iter().skip(1).any(|glyph| glyph.gap)
         && ENDS.iter().any(|end| ends_with(run, end))
+}
+
+/// Says whether a run is the short name of an office and nothing else: 市教育局.
+fn is_office(run: &[Glyph]) -> bool {
+    (3..=NAME).contains(&run.len())
+        && run.iter().all(|glyph| is_han(glyph.ch))
+        && run
+            .last()
+            .is_some_and(|last| matches!(last.ch, '局' | '厅' | '委' | '办' | '会' | '院' | '部'))
 }
 
 /// Says whether a run is a day with its year and nothing else.

@@ -4,6 +4,8 @@
 //! headline is open, or a headline has just closed one. Every step has a price in nats.
 
 use super::blocks::{Block, Kind};
+use super::entries;
+use super::notices;
 use super::stories::{Unit, closes, is_open, is_photo, is_signature, opens, resumes, units_block};
 use super::ways::{CLOSED, HEADED, HEADLESS, JUST_CLOSED, Plot, WAITING, Way, Ways, cheapest};
 
@@ -95,7 +97,11 @@ pub(super) fn search(
                         if signed { 0.0 } else { house.unsigned } + if runs_on { 3.0 } else { 0.0 };
                     let signature = is_signature(block);
                     let start = if signature { start + 9.0 } else { start };
-                    let done = before.is_some_and(closes);
+                    // Behind a label the story goes on, whoever signed what stands above it.
+                    let labelled = index
+                        .checked_sub(1)
+                        .is_some_and(|at| is_label(blocks, &units[at]));
+                    let done = before.is_some_and(closes) && !labelled;
                     let abrupt = if signed || done { 0.4 } else { 6.0 };
                     offer(CLOSED, HEADLESS, Part::Start, start);
                     offer(JUST_CLOSED, HEADLESS, Part::Start, start);
@@ -202,8 +208,10 @@ pub(super) fn search(
                     let odd = if parts { 0.0 } else { 6.0 };
                     // It tells of what stands below it, as the headline does of all.
                     let odd = odd - 0.5 * to_after.max(0.0);
-                    let notice = super::notices::is_title(&blocks[group[0]].run);
+                    let title = &blocks[group[0]].run;
+                    let notice = notices::is_title(title) || notices::is_briefs(title);
                     let odd = odd + if notice { 6.0 } else { 0.0 };
+                    let odd = odd - if is_label(blocks, unit) { 4.0 } else { 0.0 };
                     offer(HEADLESS, HEADLESS, Part::Subhead, 3.0 + odd);
                     offer(HEADED, HEADED, Part::Subhead, 2.2 + odd);
                 }
@@ -216,6 +224,11 @@ pub(super) fn search(
     }
     // A headline that waits for a story which never comes.
     cheapest(&ways, house.headless, 6.0)
+}
+
+/// Says whether a unit is the label of a part of a story.
+fn is_label(blocks: &[Block], unit: &Unit) -> bool {
+    matches!(unit, Unit::Group(group) if matches!(group[..], [only] if entries::is_label(&blocks[only].run)))
 }
 
 /// Turns what a reading found into prices for the next.

@@ -5,6 +5,8 @@
 
 use super::lines::{Glyph, Sheet, measured};
 use super::roles::role_at;
+use super::run::has_at;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Holds one character of the table.
@@ -35,6 +37,8 @@ static TABLE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
 
 /// The most characters from the bracket that opens a byline to one of its names.
 const BYLINE: usize = 40;
+/// Characters on each side in which a given name never stands without its family name.
+const AROUND: usize = 6_000;
 /// Lines on each side in which marks are counted.
 const REACH: usize = 12;
 
@@ -59,6 +63,7 @@ pub(super) fn repair(sheet: &mut Sheet) -> Vec<Repair> {
     if !wrong.contains(&true) {
         return repairs;
     }
+    let people = people(&sheet.glyphs);
     for index in 0..sheet.lines.len() {
         if !wrong[index] {
             continue;
@@ -66,6 +71,9 @@ pub(super) fn repair(sheet: &mut Sheet) -> Vec<Repair> {
         let line = sheet.lines[index];
         let mut count = 0;
         for at in line.start as usize..line.end as usize {
+            if people.binary_search(&at).is_ok() {
+                continue;
+            }
             if let Some(mark) = mark(sheet, at) {
                 sheet.glyphs[at].ch = mark;
                 count += 1;
@@ -86,6 +94,46 @@ pub(super) fn repair(sheet: &mut Sheet) -> Vec<Repair> {
     }
     repairs.retain(|repair| repair.count > 0);
     repairs
+}
+
+/// Finds where 袁 is the family name of somebody whom the page names twice or more: 局长袁国华说, and 袁国华介绍 where a
+/// line begins, as no comma does; sorted.
+fn people(glyphs: &[Glyph]) -> Vec<usize> {
+    let shown = |at: &usize| glyphs[*at].ch == '袁';
+    let mut named: BTreeMap<[char; 2], Vec<usize>> = BTreeMap::new();
+    for at in (0..glyphs.len()).filter(shown) {
+        if let [first, second] = glyphs[at + 1..(at + 3).min(glyphs.len())] {
+            named.entry([first.ch, second.ch]).or_default().push(at);
+        }
+    }
+    let mut people: Vec<usize> = named
+        .into_iter()
+        .filter(|(given, places)| is_person(glyphs, *given, places))
+        .flat_map(|(_, places)| places)
+        .collect();
+    people.sort_unstable();
+    people
+}
+
+/// Says whether what stands behind 袁 at these places, and nowhere else, is a given name.
+fn is_person(glyphs: &[Glyph], given: [char; 2], places: &[usize]) -> bool {
+    const SAYS: &[&str] = &[
+        "说", "介绍", "表示", "指出", "强调", "告诉", "坦言", "认为", "回忆",
+    ];
+    let says = |&at: &usize| SAYS.iter().any(|word| has_at(glyphs, at + 3, word));
+    let told = |&at: &usize| {
+        let before = at.checked_sub(1).map(|before| glyphs[before]);
+        before.is_none_or(|before| {
+            before.line != glyphs[at].line || "长任记席授员师理人民生".contains(before.ch)
+        })
+    };
+    let elsewhere = || {
+        let (start, end) = (places[0].saturating_sub(AROUND), places[0] + AROUND);
+        let near = &glyphs[start..end.min(glyphs.len())];
+        let without = |three: &[Glyph]| three[0].ch != '袁' && [three[1].ch, three[2].ch] == given;
+        near.windows(3).any(without)
+    };
+    places.len() >= 2 && places.iter().any(says) && places.iter().any(told) && !elsewhere()
 }
 
 /// Finds the lines round which 袁 and 遥 outnumber commas and stops.
@@ -170,8 +218,9 @@ fn is_in_byline(glyphs: &[Glyph], at: usize, mark: char) -> bool {
     let after = role_at(inner, role).is_some_and(|found| role + found.1 == inner.len());
     match mark {
         '、' => after || glyphs[at].gap,
-        '，' | '。' | '；' | '：' | '！' | '？' => true,
-        _ => false,
+        // The bracket that closes the byline is the one mark left.
+        '）' => false,
+        _ => true,
     }
 }
 

@@ -133,6 +133,9 @@ impl Line {
             .collect();
         let paper = words.iter().find(|word| is_paper(word));
         let numbered = words.iter().find_map(|word| numbered(word));
+        // 副 刊: a short name is set with a gap.
+        let whole: String = words.concat();
+        let name = Some(whole.as_str()).filter(|whole| is_section(whole));
         let section = words.iter().find(|word| is_section(word)).copied();
         // Digits alone may be anything; beside a paper, a day or the name of a page they are its number.
         let sure = paper.is_some() || date.is_some() || section.is_some();
@@ -146,7 +149,7 @@ impl Line {
                 paper: paper.map(|paper| (*paper).to_owned()),
                 date: date.map(|(date, ..)| date),
                 number: number.map(str::to_owned),
-                section: section.filter(|_| known).map(str::to_owned),
+                section: section.filter(|_| known).or(name).map(str::to_owned),
             },
         }
     }

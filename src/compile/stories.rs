@@ -8,7 +8,9 @@
 use super::blocks::{Block, Kind};
 use super::likeness::{likeness, lonely};
 use super::plot::{House, Part, learn, search};
+use super::verse;
 use super::ways::Plot;
+use std::collections::BTreeSet;
 
 /// Holds one story as blocks.
 #[derive(Clone, Debug, Default)]
@@ -89,7 +91,8 @@ pub(super) enum Unit {
 
 /// Divides the blocks into stories.
 pub(super) fn stories(blocks: &[Block]) -> Stories {
-    let units = super::clusters::clusters(blocks, units(blocks));
+    let poems = verse::signed(blocks);
+    let units = super::clusters::clusters(blocks, units(blocks, &verse::taken(&poems)));
     let likeness: Vec<[f32; 2]> = (0..units.len())
         .map(|index| likeness(blocks, &units, index))
         .collect();
@@ -109,17 +112,19 @@ pub(super) fn stories(blocks: &[Block]) -> Stories {
     }
     let mut stories = gather(blocks, &units, &plot, &likeness, &house);
     super::orphans::adopt(blocks, &mut stories);
-    super::verse::verse(blocks, &mut stories);
+    verse::verse(blocks, &mut stories);
+    stories.stories.extend(poems);
     stories
 }
 
-/// Cuts the blocks into units, leaving out furniture and jump lines.
-fn units(blocks: &[Block]) -> Vec<Unit> {
+/// Cuts the blocks into units, leaving out furniture, jump lines and what is `taken`.
+fn units(blocks: &[Block], taken: &BTreeSet<usize>) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let mut previous = usize::MAX;
     for (index, block) in blocks.iter().enumerate() {
         match block.kind {
             Kind::Furniture | Kind::Jump(_) => continue,
+            _ if taken.contains(&index) => continue,
             Kind::Text(_) | Kind::Byline => units.push(Unit::Text(index)),
             Kind::Display => match units.last_mut() {
                 Some(Unit::Group(group)) if !block.blank && previous + 1 == index => {

@@ -1,15 +1,19 @@
 //! Poems: short lines that are left over and stand in a row, under the headline and the name above them; and paragraphs
 //! whose every line ends with a mark, which a column's edge does not do.
 
+use super::authors::are_names;
 use super::blocks::{Block, Kind};
 use super::classes::{is_han, is_pause};
 use super::lines::Glyph;
+use super::signs::is_bullet;
 use super::stories::{Evidence, Stories, Story};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The least lines of a poem, and the most characters of one line.
 const LINES: usize = 4;
 const LENGTH: usize = 20;
+/// The most characters of its lines on average, where nothing but a name speaks for a poem.
+const SHORT: usize = 9;
 
 /// The most characters of a line with its mark.
 const MARKED: usize = 12;
@@ -58,12 +62,87 @@ fn is_verse(blocks: &[Block], row: &[usize]) -> bool {
     all.len() >= LINES.max(2 * row.len()) && (spread(&all) == 0 || spread(&broken) >= 2)
 }
 
+/// Says whether a poem begins: a blank line, then short lines that stand apart.
+pub(super) fn begins(blocks: &[Block]) -> bool {
+    let line = |block: &Block| block.kind == Kind::Display && is_line(&block.run);
+    blocks.first().is_some_and(|first| first.blank)
+        && blocks
+            .iter()
+            .take_while(|block| line(block))
+            .take(LINES)
+            .count()
+            == LINES
+}
+
+/// Says whether a run is short enough for a verse and has none but a verse's marks.
+fn is_line(run: &[Glyph]) -> bool {
+    let plain = |glyph: &Glyph| is_han(glyph.ch) || is_pause(glyph.ch);
+    (2..=LENGTH).contains(&run.len()) && run.iter().all(plain)
+}
+
 /// Lists the lines of a block.
 pub(super) fn lines(block: &Block) -> impl Iterator<Item = &[Glyph]> {
     let ends = block.breaks.iter().skip(1).copied();
     let ends = ends.chain([block.run.len()]);
     let starts = block.breaks.iter().copied();
     starts.zip(ends).map(|(start, end)| &block.run[start..end])
+}
+
+/// Lists the blocks of poems.
+pub(super) fn taken(poems: &[Story]) -> BTreeSet<usize> {
+    let members = poems
+        .iter()
+        .flat_map(|poem| poem.heads.iter().chain(&poem.body));
+    members.copied().collect()
+}
+
+/// Finds the poems that a name under a headline opens, which no story round them may take lines from.
+pub(super) fn signed(blocks: &[Block]) -> Vec<Story> {
+    let mut poems: Vec<Story> = Vec::new();
+    let mut at = 1;
+    while at < blocks.len() {
+        let by = &blocks[at];
+        let start = at + 1;
+        let opens = by.kind == Kind::Byline
+            && blocks[at - 1].kind == Kind::Display
+            && are_names(
+                by.run
+                    .get(usize::from(is_bullet(by.run[0].ch))..)
+                    .unwrap_or_default(),
+            )
+            && begins(&blocks[start..]);
+        if !opens {
+            at += 1;
+            continue;
+        }
+        let line = |block: &&Block| block.kind == Kind::Display && is_line(&block.run);
+        let count = blocks[start..].iter().take_while(line).count();
+        // The line above the next name or text is that story's headline.
+        let next = blocks
+            .get(start + count)
+            .is_some_and(|next| match next.kind {
+                Kind::Byline => true,
+                Kind::Text(_) => blocks[start + count - 1].blank,
+                _ => false,
+            });
+        let end = start + count - usize::from(next);
+        let lines = &blocks[start..end];
+        let chars: usize = lines.iter().map(|line| line.run.len()).sum();
+        let tight = lines.iter().filter(|line| !line.blank).count();
+        // A row of headlines is longer, and blank lines part it.
+        if lines.len() >= LINES && chars <= SHORT * lines.len() && 2 * tight >= lines.len() {
+            let two = at >= 2 && !blocks[at - 1].blank && blocks[at - 2].kind == Kind::Display;
+            let head = at - 1 - usize::from(two);
+            poems.push(Story {
+                body: (at..end).collect(),
+                heads: (head..at).collect(),
+                verse: true,
+                ..Story::default()
+            });
+        }
+        at = end.max(at + 1);
+    }
+    poems
 }
 
 /// Makes stories of the poems among what belongs to none.
@@ -99,11 +178,7 @@ pub(super) fn verse(blocks: &[Block], found: &mut Stories) {
             poems.extend(poem(blocks, found, &row[start..end], story));
         }
     }
-    let taken: BTreeSet<usize> = poems
-        .iter()
-        .flat_map(|poem| poem.heads.iter().chain(&poem.body))
-        .copied()
-        .collect();
+    let taken = taken(&poems);
     for group in &mut found.stray {
         group.retain(|block| !taken.contains(block));
     }
@@ -132,14 +207,10 @@ fn poem(blocks: &[Block], found: &Stories, row: &[usize], signed: Option<usize>)
         heads.push(*first);
         lines = &lines[1..];
     }
-    let verse = |block: &&usize| {
-        let run = &blocks[**block].run;
-        let plain = run
-            .iter()
-            .all(|glyph| is_han(glyph.ch) || is_pause(glyph.ch));
-        (2..=LENGTH).contains(&run.len()) && plain
-    };
-    let count = lines.iter().take_while(verse).count();
+    let verse = lines
+        .iter()
+        .take_while(|&&block| is_line(&blocks[block].run));
+    let count = verse.count();
     if heads.is_empty() || count < LINES {
         return None;
     }

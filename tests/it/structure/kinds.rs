@@ -4,13 +4,13 @@ use super::{compiled, lost_or_doubled};
 use kanbao::model::{Article, ArticleKind, BlockKind, Edition, ResidueKind};
 
 /// Compiles a page and says that nothing of it is lost.
-fn whole(page: &str) -> Edition {
+pub(super) fn whole(page: &str) -> Edition {
     let edition = compiled(page);
     assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
     edition
 }
 
-fn headlines(edition: &Edition) -> Vec<&str> {
+pub(super) fn headlines(edition: &Edition) -> Vec<&str> {
     let articles = edition.articles.iter();
     articles
         .filter(|article| !article.body.is_empty())
@@ -22,7 +22,7 @@ fn headlines(edition: &Edition) -> Vec<&str> {
         .collect()
 }
 
-fn names(article: &Article) -> Vec<&str> {
+pub(super) fn names(article: &Article) -> Vec<&str> {
     let bylines = article.byline.iter();
     bylines
         .flat_map(|byline| &byline.credits)

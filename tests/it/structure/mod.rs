@@ -6,6 +6,7 @@ mod corrections;
 mod jumps;
 mod kinds;
 mod layouts;
+mod pieces;
 mod properties;
 mod running_heads;
 

@@ -41,6 +41,21 @@ fn a_folio_at_the_foot_counts() {
 }
 
 #[test]
+fn a_section_alone_is_the_page_s() {
+    for (head, number, section) in [
+        ("副 刊", "", "副刊"),
+        ("03\n教育周刊\n2023年11月13日", "", "教育周刊"),
+        ("体育·服务 7", "7", "体育"),
+        ("8 视觉", "8", "视觉"),
+    ] {
+        let page = format!("{head}\n\n{STORY}");
+        let [_, _, found_number, found_section] = said(&page);
+        assert_eq!(found_section, section, "{head}");
+        assert_eq!(found_number, number, "{head}");
+    }
+}
+
+#[test]
 fn a_story_is_not_the_page() {
     let page = STORY.replace(
         "11月10日",

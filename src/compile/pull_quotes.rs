@@ -1,0 +1,97 @@
+//! Pull quotes → copies: a sentence of the story that is set again, large and apart, amid its text.
+
+use super::classes::{is_closer, is_opening, is_stop};
+use super::lines::{Glyph, Line, Sheet};
+
+/// The least and the most characters of a pull quote, and the most lines.
+const LEAST: usize = 8;
+const MOST: usize = 80;
+const LINES: usize = 5;
+/// Lines on each side in which the story says it.
+const REACH: usize = 160;
+
+/// Takes the pull quotes out of the lines and returns their glyphs.
+pub(super) fn pull_quotes(sheet: &mut Sheet) -> Vec<Glyph> {
+    let found = found(sheet);
+    let mut copies = Vec::new();
+    if found.is_empty() {
+        return copies;
+    }
+    let mut kept: Vec<Line> = Vec::with_capacity(sheet.lines.len());
+    let mut next = 0;
+    for (start, end) in found {
+        kept.extend_from_slice(&sheet.lines[next..start]);
+        copies.extend_from_slice(run(sheet, start, end));
+        // What set the quote apart is no blank line of the text.
+        kept.extend(sheet.lines.get(end).map(|line| Line { blank: 0, ..*line }));
+        next = (end + 1).min(sheet.lines.len());
+    }
+    kept.extend_from_slice(&sheet.lines[next..]);
+    sheet.lines = kept;
+    copies
+}
+
+/// Finds them: first line and one past the last.
+fn found(sheet: &Sheet) -> Vec<(usize, usize)> {
+    let lines = &sheet.lines;
+    let blank = |index: usize| lines.get(index).is_none_or(|line| line.blank > 0);
+    let mut found = Vec::new();
+    let mut start = 1;
+    while start + 1 < lines.len() {
+        let far = lines.len().min(start + LINES);
+        let apart = blank(start) && starts(sheet, start);
+        let end = if apart {
+            (start + 1..far).find(|&end| blank(end))
+        } else {
+            None
+        };
+        match end {
+            // Only where the text above or below is set without blank lines is one set apart.
+            Some(end) if !(blank(start - 1) && blank(end + 1)) && is_said(sheet, start, end) => {
+                found.push((start, end));
+                start = end + 1;
+            }
+            _ => start += 1,
+        }
+    }
+    found
+}
+
+fn run(sheet: &Sheet, start: usize, end: usize) -> &[Glyph] {
+    &sheet.glyphs[sheet.lines[start].start as usize..sheet.lines[end - 1].end as usize]
+}
+
+/// Says whether a line may begin a pull quote: it is short, and what is above it does not end a sentence, or it is quoted.
+fn starts(sheet: &Sheet, at: usize) -> bool {
+    let above = run(sheet, at - 1, at);
+    let stop = above.iter().rev().find(|glyph| !is_closer(glyph.ch));
+    let line = run(sheet, at, at + 1);
+    !stop.is_some_and(|glyph| is_stop(glyph.ch)) || is_opening(line[0].ch)
+}
+
+/// Says whether lines are a sentence or two that the text round them says too.
+fn is_said(sheet: &Sheet, start: usize, end: usize) -> bool {
+    let all = run(sheet, start, end);
+    let last = all.iter().rev().find(|glyph| !is_closer(glyph.ch));
+    let edge = |glyph: &Glyph| is_closer(glyph.ch) || is_opening(glyph.ch) || is_stop(glyph.ch);
+    let from = all.iter().position(|glyph| !edge(glyph)).unwrap_or(0);
+    let to = all
+        .iter()
+        .rposition(|glyph| !edge(glyph))
+        .map_or(0, |at| at + 1);
+    let words = all.get(from..to).unwrap_or_default();
+    if !last.is_some_and(|glyph| is_stop(glyph.ch)) || !(LEAST..=MOST).contains(&words.len()) {
+        return false;
+    }
+    let says = |lines: &[Line]| {
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
+            return false;
+        };
+        let text = &sheet.glyphs[first.start as usize..last.end as usize];
+        text.windows(words.len()).any(|part| {
+            part[0].ch == words[0].ch && part.iter().zip(words).all(|(a, b)| a.ch == b.ch)
+        })
+    };
+    says(&sheet.lines[start.saturating_sub(REACH)..start])
+        || says(&sheet.lines[end..sheet.lines.len().min(end + REACH)])
+}
