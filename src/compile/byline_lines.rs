@@ -30,6 +30,12 @@ pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
     {
         return None;
     }
+    if ["本报评论员", "本报特约评论员", "本报编辑部"]
+        .iter()
+        .any(|word| word.chars().count() == run.len() - start && has_at(run, start, word))
+    {
+        return Some(start);
+    }
     let roles = (start..run.len().min(start + 14)).find(|&index| {
         role_at(run, index).is_some_and(|(role, length)| {
             length > 1

@@ -8,13 +8,25 @@ use super::run::{ends_with, parted};
 
 /// Characters that a dateline or byline in brackets may have.
 const BOXED: usize = 30;
+/// The most characters of a place with the word behind it.
+const PLACED: usize = 7;
 
 /// Returns the length of the dateline that opens a run, its brackets included.
 pub(super) fn dateline(run: &[Glyph]) -> Option<usize> {
     match boxed(run) {
-        Some(inner) => (bare(inner)? == inner.len()).then_some(inner.len() + 2),
+        Some(inner) => {
+            let whole = bare(inner).is_some_and(|length| length == inner.len());
+            (whole || is_placed(inner)).then_some(inner.len() + 2)
+        }
         None => bare(run),
     }
+}
+
+/// Says whether what stands in square brackets is news from a place and nothing else: 溆浦讯.
+fn is_placed(inner: &[Glyph]) -> bool {
+    (3..=PLACED).contains(&inner.len())
+        && inner.last().is_some_and(|last| last.sign() == '讯')
+        && inner.iter().all(|glyph| is_han(glyph.ch))
 }
 
 /// Returns what stands in the square brackets that open a run: 【本报讯】.

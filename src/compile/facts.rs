@@ -12,6 +12,8 @@ use super::signs;
 pub(super) const INDENT: u16 = 4;
 /// The price up to which a line by itself looks like a headline's.
 const HEADLINE: f32 = 1.7;
+/// The price of reading a line that is the page's as one that stands apart.
+const PAGES: f32 = 0.3;
 /// Lines that a headline may have after its first.
 const TIERS: usize = 4;
 /// Takes the facts of every line.
@@ -31,12 +33,15 @@ pub(super) fn facts(sheet: &Sheet) -> Vec<Fact> {
             facts[index].display += 6.0;
         }
     }
-    for index in 1..facts.len().saturating_sub(1) {
+    for index in 0..facts.len().saturating_sub(1) {
         // 特岗教师向秋月：| 把画室搬进大山: a headline broken at its colon stands apart, with its decks.
-        let colon = facts[index].ending == Ending::Colon && facts[index].line.blank > 0;
-        // 决定任命： opens a list.
-        let long = facts[index].line.end - facts[index].line.start > 6;
-        if !colon || !long || facts[index - 1].ending != Ending::Stop {
+        let colon =
+            facts[index].ending == Ending::Colon && (facts[index].line.blank > 0 || index == 0);
+        let above = index.checked_sub(1).map(|above| &facts[above]);
+        let top = above.is_none_or(|above| above.display <= PAGES);
+        // 决定任命： opens a list, though not at the top of a page.
+        let long = top || facts[index].line.end - facts[index].line.start > 6;
+        if !colon || !long || !(top || above.is_some_and(|above| above.ending == Ending::Stop)) {
             continue;
         }
         let rest = facts[index + 1..].iter().take(TIERS);

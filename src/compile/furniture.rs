@@ -5,13 +5,17 @@ use super::byline_lines;
 use super::classes::{digit, is_han};
 use super::entries::is_numeral;
 use super::hints::Hints;
-use super::imprint::{PAPER, SECTIONS, is_paper, is_section};
+use super::imprint::{SECTIONS, is_paper, is_section};
 use super::lines::Glyph;
 use super::run::{Words, ends_with, find, parted};
 use std::sync::LazyLock;
 
 /// The most characters of the title of a list of contents.
 const TITLE: usize = 6;
+/// The most characters of a page's number with its name.
+const FOLIO: usize = 8;
+/// The most characters of a line that is part of a page's head.
+const PLATE: usize = 24;
 /// Words that only the furniture of a page has.
 pub(super) const FURNITURE: &[&str] = &[
     "责编",
@@ -103,25 +107,38 @@ pub(super) fn nameplate(blocks: &mut [Block]) {
     let head = blocks.iter().position(text).unwrap_or(blocks.len());
     let foot = blocks.iter().rposition(text).map_or(0, |last| last + 1);
     let last = blocks.len().saturating_sub(1);
-    for index in (0..head).chain(foot.max(head)..blocks.len()) {
-        let furniture = |at: usize| {
-            blocks
-                .get(at)
-                .is_some_and(|block| block.kind == Kind::Furniture)
-        };
-        let block = &blocks[index];
-        if block.kind != Kind::Display || block.run.len() > PAPER {
-            continue;
-        }
-        let beside = furniture(index + 1) || index > 0 && furniture(index - 1);
-        let word: String = block.run.iter().map(|glyph| glyph.ch).collect();
-        let named = index < head
-            && (is_paper(&word) && beside || is_section(&word) && (beside || index == 0));
-        let edge = beside || index == 0 || index == last;
-        if named || edge && is_named_folio(&block.run) {
-            blocks[index].kind = Kind::Furniture;
+    // A line beside one that is the page's may make the next one so.
+    for _ in 0..2 {
+        for index in (0..head).chain(foot.max(head)..blocks.len()) {
+            let furniture = |at: usize| {
+                blocks
+                    .get(at)
+                    .is_some_and(|block| block.kind == Kind::Furniture)
+            };
+            let block = &blocks[index];
+            if block.kind != Kind::Display || block.run.len() > PLATE {
+                continue;
+            }
+            let beside = furniture(index + 1) || index > 0 && furniture(index - 1);
+            let edge = beside || index == 0 || index == last;
+            if index < head && is_plate(&block.run, beside, index == 0)
+                || edge && is_named_folio(&block.run)
+            {
+                blocks[index].kind = Kind::Furniture;
+            }
         }
     }
+}
+
+/// Says whether a line at the head of a page is a paper's name in either script, who makes it, or the page's name; `beside`
+/// says whether it stands beside furniture, `first` whether it is the page's first line.
+fn is_plate(run: &[Glyph], beside: bool, first: bool) -> bool {
+    let word: String = run.iter().map(|glyph| glyph.ch).collect();
+    let letters = word.chars().all(|ch| ch.is_ascii_uppercase());
+    let maker = ["主办", "主管", "出版"]
+        .iter()
+        .any(|end| word.ends_with(end));
+    beside && (is_paper(&word) || letters || maker) || (beside || first) && is_section(&word)
 }
 
 /// Says whether a line is a page's number and, a gap away, its name, whatever that is: 8 视觉, 体育·服务 7.
@@ -132,10 +149,11 @@ fn is_named_folio(run: &[Glyph]) -> bool {
     let name = |part: &[Glyph]| {
         part.len() >= 2 && part.iter().all(|glyph| is_han(glyph.ch) || glyph.ch == '·')
     };
-    (1..run.len()).any(|at| {
-        let (left, right) = run.split_at(at);
-        parted(run, at) && (number(left) && name(right) || name(left) && number(right))
-    })
+    run.len() <= FOLIO
+        && (1..run.len()).any(|at| {
+            let (left, right) = run.split_at(at);
+            parted(run, at) && (number(left) && name(right) || name(left) && number(right))
+        })
 }
 
 /// Says whether a run has a date with year, month and day.

@@ -11,6 +11,8 @@ use std::collections::VecDeque;
 
 /// The most characters of a name that signs a notice.
 const NAME: usize = 20;
+/// The most characters of what sort of notice it is: 招标公告.
+const SORT: usize = 6;
 /// The most characters of a reader's name: 欧阳女士.
 const NAMED: usize = 4;
 
@@ -72,6 +74,11 @@ pub(super) fn is_matter(office: &[Glyph], matter: &[Glyph]) -> bool {
         "说明",
         "命令",
     ];
+    let sort = (4..=SORT).contains(&matter.len()) && is_title(matter) && !is_title(office);
+    if sort && office.len() > SORT {
+        // ……维修项目 | 招标公告
+        return true;
+    }
     has_at(matter, 0, "关于")
         && (is_title(matter) || DOCUMENTS.iter().any(|end| ends_with(matter, end)))
         && (is_organisation(office) || is_office(office))
@@ -116,6 +123,7 @@ pub(super) fn signatures(blocks: Vec<Block>) -> Vec<Block> {
             let signed = || {
                 is_signed(&block, &rest)
                     || is_reader(&block, rest.front())
+                    || block.kind == Kind::Display && is_note(&block.run)
                     || notice && signs_undated(&block, rest.front())
             };
             if apart && (is_organisation(&block.run) || is_date(&block.run) || signed()) {
@@ -181,6 +189,25 @@ fn signs_undated(block: &Block, next: Option<&Block>) -> bool {
         && run.iter().all(|glyph| is_han(glyph.ch))
         && HOUSES.iter().any(|end| ends_with(run, end));
     name && next.is_none_or(|next| next.blank || display(next)) || house && next.is_none_or(display)
+}
+
+/// Says whether a line in brackets says of a story above it who wrote it, whence it comes or that it goes on: （作者系……）.
+fn is_note(run: &[Glyph]) -> bool {
+    const NOTES: &[&str] = &[
+        "作者",
+        "摘自",
+        "选自",
+        "转自",
+        "原载",
+        "来源",
+        "据",
+        "未完待续",
+        "待续",
+        "全文完",
+        "本文",
+    ];
+    matches!(run, [open, .., close] if matches!(open.ch, '（' | '(') && matches!(close.ch, '）' | ')'))
+        && NOTES.iter().any(|note| has_at(run, 1, note))
 }
 
 /// Says whether a line is who wrote a letter to the paper: 读者 向爱民, 市民 覃先生.

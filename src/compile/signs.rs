@@ -2,6 +2,7 @@
 //!
 //! Everything here looks at a run of glyphs and says what it sees; nobody here decides.
 
+use super::authors;
 use super::byline_lines::{is_byline_line, reads_as_names};
 use super::classes::{is_closer, is_han, is_opening, is_pause, is_stop};
 use super::lines::Glyph;
@@ -47,7 +48,13 @@ pub(super) fn ends_with_byline(run: &[Glyph]) -> bool {
         .rev()
         .find(|&index| matches!(run[index].ch, '（' | '('));
     match open {
-        Some(open) => role_at(run, open + 1).is_some_and(|(_, length)| length > 1),
+        Some(open) => {
+            let inner = &run[open + 1..run.len() - 1];
+            // ……1.1万人次。（杨 柳 刘桂花）
+            let after_stop = open > 0 && is_stop(run[open - 1].ch);
+            role_at(run, open + 1).is_some_and(|(_, length)| length > 1)
+                || after_stop && (authors::are_names(inner) || authors::is_spaced_name(inner))
+        }
         None => (floor..run.len())
             .any(|index| has_at(run, index, "记者") || has_at(run, index, "通讯员")),
     }
@@ -150,6 +157,6 @@ pub(super) fn trailing_byline(run: &[Glyph]) -> Option<usize> {
     }
     let rest = run.get(start..).filter(|rest| !rest.is_empty())?;
     // ……爱科学的少年。 李佳宁: the gap alone parts the name from the text.
-    let bare = || rest[0].gap && super::authors::are_names(rest);
+    let bare = || rest[0].gap && authors::are_names(rest);
     (is_byline_line(rest) || bare()).then_some(start)
 }

@@ -150,3 +150,55 @@ fn an_old_font_leaves_people_their_names() {
     assert!(body.contains("局长袁国华说：“截至10月底，全市"), "{body}");
     assert!(body.contains("袁国华介绍，专班"), "{body}");
 }
+
+#[test]
+fn briefs_without_blank_lines_end_with_names_in_brackets() {
+    let page = "洪江：古商城添新景\n【洪江讯】洪江古商城沉浸式\n夜游项目日前试运营，首周接待游\n客1.1万人次。（杨 柳 刘桂花）\n新晃：侗寨办起“村晚”\n【新晃讯】11月17日晚，新晃\n侗族自治县天井寨灯火通明，21个\n村民自编节目轮番上演，傩戏“咚\n咚推”引来阵阵掌声。（吴 侗）\n";
+    let edition = whole(page);
+    assert_eq!(
+        headlines(&edition),
+        ["洪江：古商城添新景", "新晃：侗寨办起“村晚”"]
+    );
+    let found: Vec<_> = stories(&edition).into_iter().map(names).collect();
+    assert_eq!(found, [vec!["杨柳", "刘桂花"], vec!["吴侗"]]);
+}
+
+#[test]
+fn a_headline_broken_at_its_colon_may_top_the_page() {
+    let page = "4 文化周刊\n2023年11月21日 星期二\n\n银匠龙再宇：\n敲出来的花有呼吸\n□本报记者 舒 展 文/图\n\n银饰之外，龙再宇还收藏了300多件老物件。\n他打算把老屋改成一间小小的博物馆，免费向村\n里的孩子开放。\n";
+    let edition = whole(page);
+    assert_eq!(headlines(&edition), ["银匠龙再宇：敲出来的花有呼吸"]);
+    assert_eq!(names(stories(&edition)[0]), ["舒展"]);
+}
+
+#[test]
+fn the_sort_of_a_notice_ends_its_headline() {
+    let page = "怀化市第四小学塑胶跑道维修项目\n招标公告\n受业主委托，现对怀化市第四小学\n塑胶跑道维修项目进行公开招标，欢迎\n符合条件的单位参加投标。\n湖南中信建设项目管理有限公司\n2023年11月20日\n";
+    assert_eq!(
+        headlines(&whole(page)),
+        ["怀化市第四小学塑胶跑道维修项目 招标公告"]
+    );
+}
+
+#[test]
+fn what_is_said_of_a_story_in_brackets_below_it_is_no_column_title() {
+    for note in ["（作者系鹤城区委党校讲师 滕 飞）", "（未完待续）"] {
+        let page = format!(
+            "用好群众“板凳会”\n\n基层治理，难在“最后一米”。把力\n量下沉到网格，把服务送到门口，才能\n让群众有事找得到人、找得到门。\n{note}\n"
+        );
+        let edition = whole(&page);
+        assert_eq!(edition.articles.len(), 1, "{note}");
+        assert_eq!(texts(&edition.articles[0]).len(), 2, "{note}");
+    }
+}
+
+#[test]
+fn a_commentator_without_a_name_signs_above_the_headline() {
+    let page = "■本报评论员\n安全这根弦，一刻不能松\n\n安全生产，重在平时。隐患是事故的\n“种子”，平时不拔，终成祸根。越是这\n个时候，越要把弦绷紧，把制度落到班\n组、落到岗位。\n";
+    let edition = whole(page);
+    let [comment] = stories(&edition)[..] else {
+        panic!("one story");
+    };
+    assert_eq!(comment.headlines.len(), 1);
+    assert_eq!(comment.headlines[0].text, "安全这根弦，一刻不能松");
+}

@@ -56,6 +56,14 @@ fn a_section_alone_is_the_page_s() {
 }
 
 #[test]
+fn a_paper_s_name_may_stand_beside_its_letters_and_its_makers() {
+    let page = format!(
+        "沅水时报\nYUANSHUI SHIBAO\n2023年11月21日 星期二 今日8版\n中共怀化市委主管主办\n\n{STORY}"
+    );
+    assert_eq!(said(&page), ["沅水时报", "2023-11-21", "", ""]);
+}
+
+#[test]
 fn a_story_is_not_the_page() {
     let page = STORY.replace(
         "11月10日",
