@@ -13,11 +13,12 @@ use std::rc::Rc;
 /// Builds a site and writes it.
 pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> {
     let folder = Folder::open(&args.output, args.force)?;
-    let app = app::load(&args.app)?;
+    // A page that cannot be read is told of before a missing app is.
     let edition = Rc::new(read::edition_or_pages(
         &Sources::new(&args.sources)?,
         console,
     )?);
+    let app = app::load(&args.app)?;
     let spinner = console.spinner("building the site");
     let purpose = if args.draft {
         Purpose::Draft

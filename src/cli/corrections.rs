@@ -26,8 +26,11 @@ pub(super) fn read(sources: &Sources) -> Result<Corrections, Failure> {
         }
         let text =
             std::fs::read_to_string(&path).map_err(|error| Failure::reading(&path, &error))?;
-        let read: Corrections = toml::from_str(&text)
-            .map_err(|error| Failure::new(format!("{}: {}", path.display(), error.message())))?;
+        let read: Corrections = toml::from_str(&text).map_err(|error| {
+            Failure::toml(&path, &text, &error).help(
+                "write each decision as a `[[correction]]` with `file`, `lines`, `do` and what that needs: docs/architecture.md",
+            )
+        })?;
         all.corrections.extend(read.corrections);
     }
     let known = |correction: &Correction| {

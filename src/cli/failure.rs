@@ -53,6 +53,14 @@ impl Failure {
         }
     }
 
+    /// Says in which line the text of a TOML file is not what it should be.
+    pub(super) fn toml(path: &Path, text: &str, error: &toml::de::Error) -> Self {
+        let start = error.span().map_or(0, |span| span.start);
+        let ends = text.bytes().take(start).filter(|&byte| byte == b'\n');
+        let line = ends.count() + 1;
+        Self::new(format!("{}:{line}: {}", path.display(), error.message()))
+    }
+
     /// Says that `path` could not be written.
     pub(super) fn writing(path: &Path, error: &io::Error) -> Self {
         let failure = Self::new(format!("cannot write {}: {}", path.display(), plain(error)));

@@ -13,11 +13,12 @@ use std::rc::Rc;
 /// Packs an edition with the app and writes the file.
 pub(super) fn run(args: &PackArgs, console: &Console) -> Result<Exit, Failure> {
     write::guard(&args.output, args.force, is_packed)?;
-    let app = app::load(&args.app)?;
+    // A page that cannot be read is told of before a missing app is.
     let edition = Rc::new(read::edition_or_pages(
         &Sources::new(&args.sources)?,
         console,
     )?);
+    let app = app::load(&args.app)?;
     let page = site::pack(&edition, &app).map_err(|error| {
         Failure::new(format!("cannot pack: {error}"))
             .help("build the app from the same sources as this program: trunk build")

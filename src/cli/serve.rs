@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::http::Server;
 use super::sources::Sources;
 use super::{app, read};
+use crate::model::Edition;
 use crate::site::{self, App, Options, Purpose, Site};
 use std::fs;
 use std::path::Path;
@@ -19,12 +20,12 @@ const LOOK: Duration = Duration::from_millis(250);
 
 /// Serves until the process is ended.
 pub(super) fn run(args: &ServeArgs, console: &Console) -> Result<Exit, Failure> {
-    let app = app::load(&args.app)?;
     let sources = Sources::new(&args.sources)?;
-    let server = Server::start(
-        (args.host, args.port).into(),
-        build(&sources, &app, console)?,
-    )?;
+    // A page that cannot be read is told of before a missing app is.
+    let edition = read::edition_or_pages(&sources, console)?;
+    let app = app::load(&args.app)?;
+    let site = build(edition, &app, console);
+    let server = Server::start((args.host, args.port).into(), site)?;
     console.note(&format!(
         "serving http://{}/ (stop with Ctrl-C)",
         server.address
@@ -35,9 +36,9 @@ pub(super) fn run(args: &ServeArgs, console: &Console) -> Result<Exit, Failure> 
         let now = stamps(&sources);
         if now != seen {
             seen = now;
-            match build(&sources, &app, console) {
-                Ok(site) => {
-                    server.show(site);
+            match read::edition_or_pages(&sources, console) {
+                Ok(edition) => {
+                    server.show(build(edition, &app, console));
                     console.note("built again");
                 }
                 // The pages stay as they were until the file is mended.
@@ -47,17 +48,16 @@ pub(super) fn run(args: &ServeArgs, console: &Console) -> Result<Exit, Failure> 
     }
 }
 
-fn build(sources: &Sources, app: &App, console: &Console) -> Result<Site, Failure> {
-    let edition = Rc::new(read::edition_or_pages(sources, console)?);
+fn build(edition: Edition, app: &App, console: &Console) -> Site {
     console.warnings(&edition);
-    Ok(site::build(
-        &edition,
+    site::build(
+        &Rc::new(edition),
         app,
         &Options {
             purpose: Purpose::Live,
             base_url: None,
         },
-    ))
+    )
 }
 
 /// Notes when each file was changed last; standard input never is.

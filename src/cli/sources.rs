@@ -109,7 +109,7 @@ impl MetaFile {
     fn read(path: &Path) -> Result<Self, Failure> {
         let text = std::fs::read_to_string(path).map_err(|error| Failure::reading(path, &error))?;
         toml::from_str(&text).map_err(|error| {
-            Failure::new(format!("{} is not the metadata this program knows: {}", path.display(), error.to_string().trim()))
+            Failure::toml(path, &text, &error)
                 .help("write `title`, `date` and, for each page, a `[[page]]` with `file`, `number`, `section`, `encoding`")
         })
     }

@@ -19,6 +19,7 @@ pub mod confidence;
 pub mod corrections;
 mod credits;
 mod datelines;
+mod decided_lines;
 mod doubts;
 pub mod entities;
 mod entries;

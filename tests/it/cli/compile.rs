@@ -122,7 +122,7 @@ fn metadata_from_a_file_and_flags_before_it() {
     desk.refuses(
         &["compile", "one.txt", "--meta", "bad.toml", "-o", "n.json"],
         1,
-        &["titel", "help: write `title`"],
+        &["bad.toml:1: ", "titel", "help: write `title`"],
     );
 }
 

@@ -67,6 +67,30 @@ fn input_that_is_no_page() {
 }
 
 #[test]
+fn a_page_is_told_of_before_a_missing_app() {
+    let desk = Desk::new().with("empty.txt", "");
+    for words in [
+        ["build", "-o", "site"],
+        ["pack", "-o", "e.html"],
+        ["serve", "--port", "0"],
+    ] {
+        let [command, rest @ ..] = words;
+        let args = [&[command, "empty.txt", "--app", "nowhere"], &rest[..]].concat();
+        desk.refuses(&args, 1, &["empty.txt is empty"]);
+    }
+}
+
+#[test]
+fn corrections_that_cannot_be_read_name_their_line() {
+    let wrong = "[[correction]]\nfile = 'page.txt'\nlines = [1, 2]\ndo = 'ignore'\n\n[[correction]]\nfile = 'page.txt'\nlines = [1, 2]\ndo = 'burn'\n";
+    let desk = Desk::new()
+        .with("page.txt", page())
+        .with("corrections.toml", wrong);
+    let words = ["corrections.toml:9: ", "burn", "[[correction]]"];
+    desk.refuses(&["compile", "page.txt", "-o", "e.json"], 1, &words);
+}
+
+#[test]
 fn a_page_that_cannot_be_read_or_written() {
     let desk = Desk::new().with("page.txt", page());
     // A file where a folder is needed fails for every user, root included, whom permissions do not bind.
