@@ -128,7 +128,7 @@ pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
     }
     let mut blocks = credits::join(blocks);
     credits::above(&mut blocks);
-    let blocks = super::notices::signatures(blocks);
+    let blocks = super::signers::signatures(blocks);
     let mut blocks = authors::below(authors::authors(blocks));
     furniture::nameplate(&mut blocks);
     furniture::contents(&mut blocks);

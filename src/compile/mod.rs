@@ -52,6 +52,7 @@ mod repair;
 mod roles;
 mod run;
 mod running_heads;
+mod signers;
 mod signs;
 mod splice;
 mod stories;

@@ -1,0 +1,237 @@
+//! Who signs a notice or a letter and when, and what is said of a story in brackets below it.
+
+use super::authors::is_name;
+use super::blocks::{Block, Kind, Signs};
+use super::classes::is_han;
+use super::entries::is_salutation;
+use super::furniture::has_full_date;
+use super::lines::Glyph;
+use super::notices::is_title;
+use super::run::{ends_with, has_at};
+use std::collections::VecDeque;
+
+/// The most characters of a name that signs a notice.
+const NAME: usize = 20;
+/// The most characters of a reader's name: 欧阳女士.
+const NAMED: usize = 4;
+
+/// Says whether `next` is the rest of a name that signs a notice and was broken by a narrow column.
+fn is_name_broken(block: &Block, next: &Block) -> bool {
+    let apart = |block: &Block| block.kind == Kind::Display && block.breaks.len() == 1;
+    apart(block)
+        && apart(next)
+        && !next.blank
+        && !is_organisation(&block.run)
+        && is_organisation(&[block.run.as_slice(), &next.run].concat())
+}
+
+/// Finds who signs a notice and the day below the text, which look like a headline and a folio.
+pub(super) fn signatures(blocks: Vec<Block>) -> Vec<Block> {
+    let mut done: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut rest = VecDeque::from(blocks);
+    // Whether the last headline was a notice's.
+    let mut notice = false;
+    while let Some(mut block) = rest.pop_front() {
+        let ended = match done.last().map(|before| &before.kind) {
+            Some(Kind::Text(signs)) => {
+                signs.signature || !signs.open && signs.credit.is_none() && signs.trailing.is_none()
+            }
+            _ => false,
+        };
+        if ended {
+            let broken = rest
+                .front()
+                .is_some_and(|next| is_name_broken(&block, next));
+            if let Some(more) = rest.pop_front_if(|_| broken) {
+                block.breaks.push(block.run.len());
+                block.run.append(&more.run);
+            }
+            let apart = match block.kind {
+                Kind::Display | Kind::Furniture => true,
+                Kind::Text(_) => block.breaks.len() == 1,
+                _ => false,
+            };
+            let signed = || {
+                is_signed(&block, &rest)
+                    || is_reader(&block, rest.front())
+                    || block.kind == Kind::Display && is_note(&block.run)
+                    || notice && signs_undated(&block, rest.front())
+            };
+            if apart && (is_organisation(&block.run) || is_date(&block.run) || signed()) {
+                block.kind = Kind::Text(Signs {
+                    signature: true,
+                    ..Signs::default()
+                });
+            }
+        }
+        match &block.kind {
+            Kind::Display => notice = is_title(&block.run),
+            // A letter is signed as a notice is.
+            Kind::Text(_) if is_salutation(&block.run) => notice = true,
+            Kind::Text(signs) if signs.opening > 0 => notice = false,
+            _ => {}
+        }
+        done.push(block);
+    }
+    done
+}
+
+/// Says whether a line below a notice's text is who signs it, though no day stands below: a person, or a house with no more
+/// than the next headline below it.
+fn signs_undated(block: &Block, next: Option<&Block>) -> bool {
+    const HOUSES: &[&str] = &[
+        "公司",
+        "商店",
+        "大楼",
+        "超市",
+        "酒店",
+        "宾馆",
+        "书店",
+        "药店",
+        "饭店",
+        "工厂",
+        "厂",
+        "中学",
+        "小学",
+        "学校",
+        "幼儿园",
+        "医院",
+        "图书馆",
+        "博物馆",
+        "体育馆",
+        "事务所",
+        "派出所",
+        "居委会",
+        "村委会",
+        "业委会",
+        "合作社",
+        "编辑部",
+        "中心",
+    ];
+    let run = &block.run;
+    let display = |block: &Block| block.kind == Kind::Display;
+    if block.kind != Kind::Display || is_title(run) {
+        return false;
+    }
+    // 家人 周小勇: what the person is to the matter stands before the name.
+    let gap = (1..run.len()).rev().find(|&at| run[at].gap && at <= 4);
+    let name = is_name(run) || gap.is_some_and(|at| is_name(&run[at..]));
+    let house = (4..=NAME).contains(&run.len())
+        && run.iter().all(|glyph| is_han(glyph.ch))
+        && HOUSES.iter().any(|end| ends_with(run, end));
+    name && next.is_none_or(|next| next.blank || display(next)) || house && next.is_none_or(display)
+}
+
+/// Says whether a line in brackets says of a story above it who wrote it, whence it comes or that it goes on: （作者系……）.
+fn is_note(run: &[Glyph]) -> bool {
+    const NOTES: &[&str] = &[
+        "作者",
+        "摘自",
+        "选自",
+        "转自",
+        "原载",
+        "来源",
+        "据",
+        "未完待续",
+        "待续",
+        "全文完",
+        "本文",
+    ];
+    matches!(run, [open, .., close] if matches!(open.ch, '（' | '(') && matches!(close.ch, '）' | ')'))
+        && NOTES.iter().any(|note| has_at(run, 1, note))
+}
+
+/// Says whether a line is who wrote a letter to the paper: 读者 向爱民, 市民 覃先生.
+fn is_reader(block: &Block, next: Option<&Block>) -> bool {
+    const READERS: &[&str] = &[
+        "读者",
+        "市民",
+        "网友",
+        "居民",
+        "村民",
+        "学生家长",
+        "热心读者",
+    ];
+    let run = &block.run;
+    let who = READERS.iter().find(|who| has_at(run, 0, who));
+    let name = who.and_then(|who| run.get(who.chars().count()..));
+    block.kind == Kind::Display
+        && next.is_none_or(|next| next.blank || next.kind != Kind::Text(Signs::default()))
+        && name.is_some_and(|name| {
+            (1..=NAMED).contains(&name.len())
+                && name[0].gap
+                && name.iter().all(|glyph| is_han(glyph.ch))
+        })
+}
+
+/// Says whether the day stands below a name, and no text below the day: who signs needs no word of an authority.
+fn is_signed(block: &Block, rest: &VecDeque<Block>) -> bool {
+    let Some(day) = rest.front().filter(|day| !day.blank && is_date(&day.run)) else {
+        return false;
+    };
+    let name = (2..=NAME).contains(&block.run.len())
+        && block.run.iter().all(|glyph| is_han(glyph.ch))
+        && !is_title(&block.run);
+    let below = rest.get(1);
+    let text = below.is_some_and(|next| !next.blank && matches!(next.kind, Kind::Text(_)));
+    name && day.breaks.len() == 1 && !text
+}
+
+/// Says whether a run is the name of an authority or a company and nothing else.
+pub(super) fn is_organisation(run: &[Glyph]) -> bool {
+    const ENDS: &[&str] = &[
+        "公司",
+        "委员会",
+        "管理局",
+        "总局",
+        "分局",
+        "支队",
+        "大队",
+        "总队",
+        "政府",
+        "办公室",
+        "指挥部",
+        "集团",
+        "银行",
+        "法院",
+        "检察院",
+        "联合会",
+        "协会",
+        "编辑部",
+        "报社",
+        "公安局",
+        "服务中心",
+        "管理处",
+        "管委会",
+        "学校",
+        "大学",
+        "医院",
+        "商场",
+        "超市",
+        "酒店",
+        "合作社",
+        "事务所",
+        "教育局",
+        "财政局",
+        "税务局",
+        "民政局",
+        "资源局",
+        "保障局",
+        "环境局",
+        "农村局",
+        "运输局",
+    ];
+    (6..=26).contains(&run.len())
+        && run
+            .iter()
+            .all(|glyph| is_han(glyph.ch) || matches!(glyph.ch, '（' | '）'))
+        && !run.iter().skip(1).any(|glyph| glyph.gap)
+        && ENDS.iter().any(|end| ends_with(run, end))
+}
+
+/// Says whether a run is a day with its year and nothing else.
+fn is_date(run: &[Glyph]) -> bool {
+    (8..=12).contains(&run.len())
+        && run.last().is_some_and(|glyph| glyph.ch == '日')
+        && has_full_date(run)
+}
