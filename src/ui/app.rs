@@ -84,27 +84,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let props = ctx.props();
-        let mut app = Self {
-            loaded: props.loaded.clone(),
-            languages: props.languages.clone(),
-            state: Rc::default(),
-            shown: Rc::default(),
-            results: Shared::new(Results::default()),
-            on_action: ctx.link().callback(Message::Act),
-            program: props.program,
-            awake: false,
-            early: Vec::new(),
-        };
-        let state = State {
-            view: props.view.clone(),
-            settings: props.settings.clone(),
-            ..State::default()
-        };
-        app.state = Rc::new(app.checked(state));
-        app.shown = Rc::clone(&app.state);
-        app.find();
-        app
+        Self::start(ctx.props(), ctx.link().callback(Message::Act))
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -182,6 +162,46 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        let skip = ctx.link().callback(|event: MouseEvent| {
+            event.prevent_default();
+            Message::Skip
+        });
+        self.draw(skip, ctx.link().callback(Message::Open))
+    }
+}
+
+impl App {
+    /// Draws the page without a document and forgets it. An engine compiles what is called for the first time: done in a
+    /// task of its own, this halves what is compiled in the one that takes the page over.
+    pub fn rehearse(props: &AppProps) {
+        let app = Self::start(props, Callback::noop());
+        drop(app.draw(Callback::noop(), Callback::noop()));
+    }
+
+    fn start(props: &AppProps, on_action: Callback<Action>) -> Self {
+        let mut app = Self {
+            loaded: props.loaded.clone(),
+            languages: props.languages.clone(),
+            state: Rc::default(),
+            shown: Rc::default(),
+            results: Shared::new(Results::default()),
+            on_action,
+            program: props.program,
+            awake: false,
+            early: Vec::new(),
+        };
+        let state = State {
+            view: props.view.clone(),
+            settings: props.settings.clone(),
+            ..State::default()
+        };
+        app.state = Rc::new(app.checked(state));
+        app.shown = Rc::clone(&app.state);
+        app.find();
+        app
+    }
+
+    fn draw(&self, on_skip: Callback<MouseEvent>, on_open: Callback<Shared<Edition>>) -> Html {
         let lang = self.lang();
         let settings = &self.state.settings;
         let view = &self.state.view;
@@ -192,9 +212,7 @@ impl Component for App {
             _ if !(program.has_screen)(&view.screen) && view.screen != Screen::Search => {
                 waiting(lang)
             }
-            _ if view.screen == Screen::Import => {
-                (program.import)(lang, ctx.link().callback(Message::Open))
-            }
+            _ if view.screen == Screen::Import => (program.import)(lang, on_open),
             (_, Some(desk)) => (program.screen)(ScreenProps {
                 desk,
                 view: view.clone(),
@@ -206,16 +224,12 @@ impl Component for App {
                 .without
                 .map_or_else(|| waiting(lang), |show| show(lang, loaded)),
         };
-        let skip = ctx.link().callback(|event: MouseEvent| {
-            event.prevent_default();
-            Message::Skip
-        });
         html! {
             <div class={classes!("kb", matches!(view.screen, Screen::Article(..)).then_some("reading"))} lang={lang.tag()} data-theme={settings.theme.code()}
                 data-size={settings.size.to_string()} data-leading={settings.leading.to_string()}
                 data-width={settings.width.to_string()} data-face={settings.face.code()}
                 data-large={settings.large.to_string()} data-print-marks={settings.printed_marks.to_string()} aria-busy={self.waits().then_some("true")}>
-                <a class="skip" href="#kanbao-main" onclick={skip}>{ strings::SKIP.say(lang) }</a>
+                <a class="skip" href="#kanbao-main" onclick={on_skip}>{ strings::SKIP.say(lang) }</a>
                 { bar(lang, desk.as_ref(), view, on_action) }
                 if let Some(notice) = self.state.notice {
                     <p class="notice" role="alert">{ strings::notice(notice).say(lang) }</p>
@@ -229,9 +243,7 @@ impl Component for App {
             </div>
         }
     }
-}
 
-impl App {
     fn opened(&self) -> Option<&Opened> {
         match &self.loaded {
             Loaded::Edition(opened) => Some(opened),

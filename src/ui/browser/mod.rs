@@ -14,7 +14,7 @@ use super::opened::Opened;
 use super::program::{BUILD, Program};
 use super::shared::Shared;
 use crate::model::Edition;
-use crate::state::{Action, Panel, Reading, Screen, Settings, State, parse};
+use crate::state::{Action, Panel, Reading, Screen, Settings, State, View, parse};
 use address::Late;
 use focus::LATER;
 use gloo::events::EventListener;
@@ -76,7 +76,8 @@ pub fn start(program: Program) {
     }
 }
 
-/// Reads an edition, opens it and draws it, each in a task of its own: between them the window answers.
+/// Reads an edition, opens it, rehearses the page that is printed and takes it over, each in a task of its own: between
+/// them the window answers.
 fn begin(page: Page, program: Program, json: &str) {
     if json.trim().is_empty() {
         draw(page, program, Loaded::Nothing);
@@ -84,9 +85,19 @@ fn begin(page: Page, program: Program, json: &str) {
     }
     match Edition::decode(json) {
         Ok(edition) => soon(Box::new(move || {
-            let opened = Opened::new(Shared::new(edition));
+            let loaded = Loaded::Edition(Opened::new(Shared::new(edition)));
             soon(Box::new(move || {
-                draw(page, program, Loaded::Edition(opened))
+                if let Some(view) = page.printed() {
+                    App::rehearse(&AppProps {
+                        loaded: loaded.clone(),
+                        view,
+                        settings: Settings::default(),
+                        languages: Vec::new(),
+                        program,
+                        host: Host::none(),
+                    });
+                }
+                soon(Box::new(move || draw(page, program, loaded)));
             }));
         })),
         Err(error) => draw(page, program, Loaded::Broken(error.to_string())),
@@ -125,18 +136,21 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
         return;
     };
     let root = page.root.clone();
-    let prerendered = root.first_element_child().is_some()
-        && matches!(loaded, Loaded::Edition(_))
-        && root.get_attribute("data-build").as_deref() == Some(BUILD);
-    let drawn = root.get_attribute("data-view").unwrap_or_default();
+    let printed = page
+        .printed()
+        .filter(|_| matches!(loaded, Loaded::Edition(_)));
     // What was prerendered stays readable until the program comes that can take it over.
-    if prerendered && !program.has(&parse(&drawn).0, &Settings::default()) {
+    if printed
+        .as_ref()
+        .is_some_and(|view| !program.has(view, &Settings::default()))
+    {
         page.tell(WHOLE);
         return;
     }
+    let prerendered = printed.is_some();
     // What is hydrated must be what was prerendered; what is remembered comes after.
-    let (view, settings, languages) = if prerendered {
-        (parse(&drawn).0, Settings::default(), Vec::new())
+    let (view, settings, languages) = if let Some(view) = printed {
+        (view, Settings::default(), Vec::new())
     } else {
         page.reading.replace(reading);
         page.follows
@@ -244,6 +258,14 @@ impl Page {
             late: RefCell::default(),
             opener: RefCell::default(),
         })
+    }
+
+    /// Returns the view that the page was prerendered with, if by this build.
+    fn printed(&self) -> Option<View> {
+        let drawn = self.root.get_attribute("data-view").unwrap_or_default();
+        let stands = self.root.first_element_child().is_some()
+            && self.root.get_attribute("data-build").as_deref() == Some(BUILD);
+        stands.then(|| parse(&drawn).0)
     }
 
     fn languages(&self) -> Vec<String> {
