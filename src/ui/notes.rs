@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::device::files::{self, Incoming};
 use super::device::highlight::{self, Run};
+use super::device::layout;
 use super::device::{clock, selection, store};
 use super::panel::drawer;
 use super::route::href;
@@ -106,6 +107,10 @@ impl Component for Notes {
             });
             // It may have been selected again before anybody listened.
             ctx.link().send_message(Message::Selected);
+            // Where the program comes for the notes, the window was looked over before they were drawn.
+            if selection::selected().is_none() && layout::is_idle() {
+                layout::focus(".drawer-notes");
+            }
         }
         self.paint();
     }
@@ -228,6 +233,8 @@ impl Component for Notes {
             Callback::from(move |event: Event| {
                 let input: HtmlInputElement = event.target_unchecked_into();
                 files::read(input.files(), take.clone());
+                // The same file may be chosen once more, mended.
+                input.set_value("");
             })
         };
         let body = html! {

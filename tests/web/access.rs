@@ -149,6 +149,22 @@ pub(super) fn tests(tests: &mut Tests) {
         },
     );
     tests.add(
+        "access::the_ring_of_what_has_the_focus_is_whole",
+        async |page| {
+            page.resize(1440, 900).await?;
+            page.open("").await?;
+            let story: String = page.eval(FIRST).await?;
+            for screen in SCREENS.into_iter().chain([story.as_str()]) {
+                page.open(screen).await?;
+                // Keys are pressed first: a ring is for those who use them.
+                page.press("\t").await?;
+                let cut: Vec<String> = page.eval(CUT_RINGS).await?;
+                assert!(cut.is_empty(), "{screen}: {cut:?}");
+            }
+            Ok(())
+        },
+    );
+    tests.add(
         "access::the_keyboard_alone_searches_filters_and_reads",
         async |page| {
             page.open("").await?;
@@ -182,6 +198,24 @@ const COVERED: &str = "[...document.querySelectorAll('main :is(a[href], button, 
     const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     const stuck = over?.closest('nav, .bar, .tools');
     return over && !(target.contains(over) || over.contains(target) || stuck && !stuck.contains(target));
+}).map((target) => target.outerHTML.slice(0, 120))";
+
+/// Names what shows no ring round it or in its parents when it has the focus, or one that a box cuts off at its sides.
+const CUT_RINGS: &str = "[...document.querySelectorAll('#kanbao :is(a[href], button, input, select, textarea)')].filter((target) => {
+    if (!target.getClientRects().length || target.closest('.unseen, svg, .skip') || target.matches('.unseen, input[type=file]')) return false;
+    target.focus({ focusVisible: true, preventScroll: true });
+    if (document.activeElement !== target) return false;
+    let ringed = target;
+    for (let up = 0; up < 4 && !(getComputedStyle(ringed).outlineStyle !== 'none' && parseFloat(getComputedStyle(ringed).outlineWidth) >= 1.9); up++) ringed = ringed.parentElement ?? ringed;
+    const style = getComputedStyle(ringed), room = parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth);
+    // A field may thicken its own line instead.
+    if (style.outlineStyle === 'none') return !(target.matches('input') && parseFloat(getComputedStyle(target).borderBottomWidth) + parseFloat(getComputedStyle(target.parentElement).borderBottomWidth) >= 2);
+    const box = ringed.getBoundingClientRect();
+    for (let round = ringed.parentElement; round && round !== document.documentElement; round = round.parentElement) {
+        const edge = round.getBoundingClientRect();
+        if (getComputedStyle(round).overflowX !== 'visible' && (box.left - room < edge.left - 1 || box.right + room > edge.right + 1)) return true;
+    }
+    return false;
 }).map((target) => target.outerHTML.slice(0, 120))";
 
 /// Has the browser remember settings.

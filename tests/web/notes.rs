@@ -82,6 +82,18 @@ pub(super) fn tests(tests: &mut Tests) {
         page.until("document.querySelector('.notes') && !document.querySelector('.notes li')")
             .await
     });
+    tests.add(
+        "notes::the_keyboard_goes_into_them_though_the_program_comes_late",
+        async |page| {
+            first(page).await?;
+            page.eval::<()>("document.querySelector('.tool-notes').focus()")
+                .await?;
+            page.press("\u{e007}").await?;
+            page.until("document.querySelector('.notes')").await?;
+            page.until("document.activeElement.closest('.drawer-notes')")
+                .await
+        },
+    );
     // WebKit lets no script fill a file field.
     tests.add_in(
         &[Engine::Chromium, Engine::Firefox],

@@ -49,6 +49,17 @@ pub(super) fn tests(tests: &mut Tests) {
         assert!(lanes > 3, "nested marks have their second lane");
         Ok(())
     });
+    tests.add("reader::the_card_alone_is_told_where_its_mark_stands", async |page| {
+        // Told anything round the text, an engine styles the whole text anew, with every name under the pointer.
+        page.resize(1440, 900).await?;
+        first(page).await?;
+        page.click(".here .mark.lane[data-mark]").await?;
+        page.until("document.querySelector('.card.pinned')?.style.getPropertyValue('--mark-below')").await?;
+        let told: Vec<String> = page.eval("[...document.querySelectorAll('[style]')].filter((element) => /--(mark|elbow)-/.test(element.getAttribute('style'))).map((element) => element.classList[0])").await?;
+        assert!(told.contains(&"card".to_owned()), "{told:?}");
+        assert!(told.iter().all(|class| class == "card" || class == "elbow"), "{told:?}");
+        Ok(())
+    });
     tests.add("reader::a_mark_opens_its_card", async |page| {
         first(page).await?;
         let name: String = page

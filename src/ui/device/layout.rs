@@ -80,6 +80,14 @@ pub fn focus(selector: &str) -> bool {
         .is_some_and(|element| element.focus().is_ok())
 }
 
+/// Says whether the keyboard stands nowhere.
+pub fn is_idle() -> bool {
+    let active = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.active_element());
+    active.is_none_or(|active| active.tag_name() == "BODY")
+}
+
 /// Scrolls so that the first element that matches stands in sight, moving no more than needed.
 pub fn reveal(selector: &str) {
     let found = web_sys::window()
