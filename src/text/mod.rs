@@ -5,6 +5,7 @@
 
 mod class;
 mod fold;
+mod natural;
 mod numeral;
 mod order;
 mod plain;
@@ -14,6 +15,7 @@ mod table;
 
 pub use class::{is_cjk, is_closing_mark, is_ideograph, is_opening_mark, is_word};
 pub use fold::{fold, fold_each, folded};
+pub use natural::natural;
 pub use numeral::{numeral, small_numeral};
 pub use order::{sort, sort_by_key};
 pub use plain::{familiar, first_unprintable, is_text};

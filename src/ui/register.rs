@@ -9,6 +9,7 @@ use crate::export::entity_table;
 use crate::model::EntityKind;
 use crate::search::Listed;
 use crate::state::{Action, Screen, Sort, View};
+use crate::text::{natural, sort};
 use yew::prelude::*;
 
 /// How many rows are drawn at once.
@@ -72,14 +73,14 @@ pub fn Register(props: &ScreenProps) -> Html {
     }
 }
 
-fn sorted(desk: &Desk, kind: Option<EntityKind>, sort: Sort) -> Vec<Listed> {
+fn sorted(desk: &Desk, kind: Option<EntityKind>, by: Sort) -> Vec<Listed> {
     let listed = desk.index.roster(kind);
-    if !matches!(sort, Sort::Name | Sort::Page) {
+    if !matches!(by, Sort::Name | Sort::Page) {
         return listed;
     }
     let key = |listed: &Listed| {
         let entity = &desk.edition.entities[listed.entity];
-        match sort {
+        match by {
             Sort::Name => (
                 0,
                 entity.pinyin.clone().unwrap_or_else(|| entity.name.clone()),
@@ -91,7 +92,9 @@ fn sorted(desk: &Desk, kind: Option<EntityKind>, sort: Sort) -> Vec<Listed> {
         .into_iter()
         .map(|listed| (key(&listed), listed))
         .collect();
-    crate::text::sort(&mut keyed, |a, b| a.0.cmp(&b.0));
+    sort(&mut keyed, |(a, _), (b, _)| {
+        a.0.cmp(&b.0).then_with(|| natural(&a.1, &b.1))
+    });
     keyed.into_iter().map(|(_, listed)| listed).collect()
 }
 

@@ -113,6 +113,30 @@ pub(super) fn tests(tests: &mut Tests) {
     );
     tests.add_in(
         &[Engine::Chromium],
+        "access::forced_colours_hide_neither_hits_nor_drawings",
+        async |page| {
+            page.open("").await?;
+            // A theme that is dark where the system is light, or light where it is dark, says nothing then.
+            for theme in ["paper", "dark"] {
+                set(page, &format!("{{theme: '{theme}'}}")).await?;
+                emulate(page, "forced-colors", "active").await?;
+                page.open("#/search?q=科创&hit=2").await?;
+                for hit in [".peek mark.hit", ".peek mark.now"] {
+                    page.until(&format!("document.querySelector('{hit}')")).await?;
+                    let ground: String = page.eval(&format!("getComputedStyle(document.querySelector('{hit}')).backgroundColor")).await?;
+                    assert!(!ground.ends_with(", 0)"), "{hit} in {theme} has no ground: {ground}");
+                }
+                page.open("#/numbers").await?;
+                page.until("document.querySelector('.scale circle')").await?;
+                let inks: (String, String) = page.eval("[getComputedStyle(document.querySelector('.scale circle:not(.about)')).fill, getComputedStyle(document.querySelector('.numbers h2')).color]").await?;
+                assert_eq!(inks.0, inks.1, "{theme}");
+                emulate(page, "forced-colors", "none").await?;
+            }
+            Ok(())
+        },
+    );
+    tests.add_in(
+        &[Engine::Chromium],
         "access::nothing_moves_where_no_motion_is_wanted",
         async |page| {
             emulate(page, "prefers-reduced-motion", "reduce").await?;

@@ -4,9 +4,9 @@ use crate::model::PartialDate;
 use crate::search::Moment;
 use crate::state::Screen;
 use crate::ui::desk::{Desk, ScreenProps};
-use crate::ui::kwic;
 use crate::ui::route::href;
 use crate::ui::{dates, strings, words};
+use crate::ui::{headline, kwic};
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -109,7 +109,8 @@ fn stories(props: &ScreenProps, moment: &Moment, entity: usize) -> Html {
             for entry in entries.into_iter().take(STORIES) {
                 <li class={classes!(own(entry.article).then_some("own"))}>
                     <a href={href(view, kwic::at(&desk.edition.articles[entry.article].id, &entry.hit))}>
-                        <span class="strip-no">{desk.facts.number(entry.article)}</span>{desk.title(entry.article).to_owned()}
+                        <span class="strip-no">{desk.facts.number(entry.article)}</span>
+                        <span>{headline::set_plain(desk.title(entry.article))}</span>
                     </a>
                 </li>
             }

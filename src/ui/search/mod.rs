@@ -106,7 +106,7 @@ fn hints(props: &ScreenProps) -> Html {
                 for field in fields {
                     <button type="button" onclick={add(field)}>{field}</button>
                 }
-                {desk.say(words::HINT_FIELDS)}
+                <span class="search-limit">{desk.say(words::HINT_FIELDS)}</span>
             </span>
         </p>
     }
