@@ -18,10 +18,13 @@ pub(super) fn authors(mut blocks: Vec<Block>) -> Vec<Block> {
     // Whether the display lines up to here stand above the text, not at the foot of the one before.
     let mut apart = false;
     for index in 0..blocks.len() {
-        if let Some([head, name, text]) = index.checked_sub(1).and_then(|at| blocks.get(at..at + 3))
-            && is_author(head, name)
+        let around = index.checked_sub(1).and_then(|at| blocks.get(at..at + 3));
+        if let Some([head, name, text]) = around
+            && head.kind == Kind::Display
+            && name.kind == Kind::Display
             && (is_unsigned(text) && (apart || !text.blank)
                 || apart && !name.blank && verse::begins(&blocks[index + 1..]))
+            && is_author(head, name)
         {
             blocks[index].kind = Kind::Byline;
         }
@@ -33,10 +36,9 @@ pub(super) fn authors(mut blocks: Vec<Block>) -> Vec<Block> {
 
 /// Says whether a line below a headline is a name and nothing else.
 fn is_author(head: &Block, name: &Block) -> bool {
-    let display = |block: &Block| block.kind == Kind::Display && block.breaks.len() == 1;
     let size = name.run.len();
-    display(head)
-        && display(name)
+    head.breaks.len() == 1
+        && name.breaks.len() == 1
         && (2..=NAME).contains(&size)
         && head.run.len() >= size
         && is_name(&name.run)
@@ -61,6 +63,9 @@ pub(super) fn is_spaced_name(run: &[Glyph]) -> bool {
 
 /// Says whether a run is a few people's names and nothing else.
 pub(super) fn are_names(run: &[Glyph]) -> bool {
+    if !(2..=NAMES).contains(&run.len()) {
+        return false;
+    }
     let found = credits(run);
     let sure = |one: &Found| one.price < PRICE;
     let joined = found.windows(2).all(|pair| pair[0].end == pair[1].start);
@@ -68,10 +73,7 @@ pub(super) fn are_names(run: &[Glyph]) -> bool {
         .first()
         .map(|one| one.start)
         .zip(found.last().map(|one| one.end));
-    (2..=NAMES).contains(&run.len())
-        && edges == Some((0, run.len()))
-        && joined
-        && found.iter().all(sure)
+    edges == Some((0, run.len())) && joined && found.iter().all(sure)
 }
 
 /// Says whether a paragraph ends with the bare name of who wrote the story.

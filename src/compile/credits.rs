@@ -59,10 +59,9 @@ pub(super) fn above(blocks: &mut [Block]) {
 
 /// Says whether a block is who wrote the story that the paragraph before it ends, in brackets on a line of its own.
 fn is_author(before: Option<&Block>, block: &Block, next: Option<&Block>) -> bool {
-    let bracket = block
-        .run
-        .first()
-        .is_some_and(|glyph| matches!(glyph.ch, '（' | '('));
+    if !matches!(block.run[0].ch, '（' | '(') {
+        return false;
+    }
     let alone = match &block.kind {
         Kind::Text(signs) => signs.trailing == Some(0),
         Kind::Display => {
@@ -79,7 +78,7 @@ fn is_author(before: Option<&Block>, block: &Block, next: Option<&Block>) -> boo
         matches!(&before.kind, Kind::Text(signs)
             if !signs.open && signs.credit.is_none() && signs.trailing.is_none() && signs.jump.is_none())
     };
-    bracket && alone && before.is_some_and(ended)
+    alone && before.is_some_and(ended)
 }
 
 /// Says whether a captioned paragraph goes on with the one before: both are wider than columns are.

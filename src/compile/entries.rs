@@ -129,6 +129,10 @@ pub(super) fn is_contact(run: &[Glyph]) -> bool {
         "地址",
         "联系地址",
     ];
+    // Most lines begin with no character of such a word.
+    if !"联咨监举服报电地".contains(run[0].ch) {
+        return false;
+    }
     let colon = run
         .iter()
         .take(CONTACT + 1)

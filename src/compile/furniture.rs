@@ -7,7 +7,7 @@ use super::entries::is_numeral;
 use super::hints::Hints;
 use super::imprint::{SECTIONS, is_paper, is_section};
 use super::lines::Glyph;
-use super::run::{Words, ends_with, find, parted};
+use super::run::{Words, ends_with, find, has_at, parted};
 use std::sync::LazyLock;
 
 /// The most characters of the title of a list of contents.
@@ -81,6 +81,9 @@ pub(super) fn is_furniture(run: &[Glyph]) -> bool {
     if words == 1 && byline_lines::is_staff(run) {
         return true;
     }
+    if is_dotted_day(run) {
+        return true;
+    }
     let named = hints.any(Hints::DAY);
     let day = named && has_full_date(run);
     let weekday = named
@@ -92,6 +95,20 @@ pub(super) fn is_furniture(run: &[Glyph]) -> bool {
     (day && (weekday || run.len() <= 24 && !run.iter().any(told)) && !run.iter().any(text))
         || (weekday && run.len() <= 12)
         || hints.any(Hints::DIGIT) && is_folio(run)
+}
+
+/// Says whether a line is a day written with dots or dashes, with its day of the week or without: 2023.11.22 星期三.
+fn is_dotted_day(run: &[Glyph]) -> bool {
+    let is_dot = |glyph: &Glyph| matches!(glyph.ch, '.' | '-' | '．');
+    let part = |glyph: &Glyph| is_dot(glyph) || digit(glyph.ch).is_some();
+    let end = run.iter().take(11).take_while(|glyph| part(glyph)).count();
+    let (day, rest) = run.split_at(end);
+    let sizes = day.split(is_dot).map(<[Glyph]>::len);
+    let week = ["星期", "周"];
+    (8..=10).contains(&end)
+        && rest.len() <= 3
+        && (rest.is_empty() || week.iter().any(|week| has_at(rest, 0, week)))
+        && matches!(sizes.collect::<Vec<_>>()[..], [4, 1..=2, 1..=2])
 }
 
 /// Says whether the day of the week stands short behind a day: 日 周一.

@@ -4,6 +4,7 @@ use super::blocks::Block;
 use super::classes::{is_closing, is_opening, is_pause};
 use super::lines::Glyph;
 use super::notices;
+use super::signs::phrase_gaps;
 use super::weave::{Woven, weave};
 use crate::model::{Headline, HeadlineRole};
 
@@ -130,7 +131,7 @@ fn kickers(lines: &[&Block], start: usize) -> f32 {
             if leads_on(&kicker.run) && main.run.len() <= kicker.run.len() {
                 price -= 1.6;
             }
-            if super::signs::phrase_gaps(&kicker.run) > 0 {
+            if phrase_gaps(&kicker.run) > 0 {
                 // Two phrases side by side are a main headline's or a deck's.
                 price += 1.6;
             }
@@ -152,6 +153,14 @@ fn mains(lines: &[&Block]) -> f32 {
                 return -1.5;
             }
             let blank = if pair[1].blank { 4.0 } else { 0.0 };
+            // Two phrases side by side below one are rather a deck.
+            let phrases = |run| phrase_gaps(run) > 0;
+            let blank = blank
+                + if phrases(right) && !phrases(left) {
+                    0.8
+                } else {
+                    0.0
+                };
             // A narrow box breaks a headline into lines of nearly the same width; a deck is longer or far shorter.
             let (left, right) = (ems(left), ems(right));
             let narrow = left <= 11.5 && right <= left + 2.5 && right >= 0.72 * left;

@@ -56,8 +56,31 @@ pub(super) fn is_section(word: &str) -> bool {
         && SECTIONS.iter().any(|section| word.ends_with(section))
 }
 
-/// Finds a day with its year, and where it stands in bytes: 2023年11月13日, 二〇二三年十一月十三日.
+/// Finds a day with its year, and where it stands in bytes: 2023年11月13日, 二〇二三年十一月十三日, 2023.11.13.
 pub(super) fn date(line: &str) -> Option<(PartialDate, usize, usize)> {
+    written(line).or_else(|| dotted(line))
+}
+
+/// Finds a day written with dots or dashes and nothing else in its word.
+fn dotted(line: &str) -> Option<(PartialDate, usize, usize)> {
+    let mut words = line.split_whitespace();
+    words.find_map(|word| {
+        let parts: Vec<&str> = word.split(['.', '-', '．']).collect();
+        let [year, month, day] = parts[..] else {
+            return None;
+        };
+        let date = PartialDate::day(value(year)?, value(month)?, value(day)?)?;
+        let start = line.find(word)?;
+        (year.chars().count() == 4 && value(year)? > 1900).then_some((
+            date,
+            start,
+            start + word.len(),
+        ))
+    })
+}
+
+/// Finds a day written with 年, 月 and 日.
+fn written(line: &str) -> Option<(PartialDate, usize, usize)> {
     line.match_indices('年').find_map(|(at, year_sign)| {
         let before = line[..at].trim_end();
         let digits = before.char_indices().rev().take(4);

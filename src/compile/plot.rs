@@ -172,6 +172,9 @@ pub(super) fn search(
                     (true, true, false) => (before + 1.5, after - 0.5),
                     _ => (before, after),
                 };
+                // Briefs have theirs above them.
+                let briefs = notices::is_briefs(&blocks[group[0]].run);
+                let after = after + if briefs { 4.0 } else { 0.0 };
                 let inside =
                     house.inside - 0.6 * (to_before + to_after) - if runs_on { 2.5 } else { 0.0 };
                 let stray = if lonely[index] {
@@ -192,6 +195,7 @@ pub(super) fn search(
                     JUST_CLOSED,
                     Part::AfterMore,
                     2.5 - 0.5 * to_before
+                        + if briefs { 4.0 } else { 0.0 }
                         + if airy && tight_after { 2.0 } else { 0.0 }
                         + if photo_next && blocks[group[0]].blank {
                             1.0

@@ -8,7 +8,7 @@ const LEAST: usize = 8;
 const MOST: usize = 80;
 const LINES: usize = 5;
 /// Lines on each side in which the story says it.
-const REACH: usize = 160;
+const REACH: usize = 80;
 
 /// Takes the pull quotes out of the lines and returns their glyphs.
 pub(super) fn pull_quotes(sheet: &mut Sheet) -> Vec<Glyph> {
@@ -39,15 +39,15 @@ fn found(sheet: &Sheet) -> Vec<(usize, usize)> {
     let mut start = 1;
     while start + 1 < lines.len() {
         let far = lines.len().min(start + LINES);
-        let apart = blank(start) && starts(sheet, start);
-        let end = if apart {
+        let end = if blank(start) {
             (start + 1..far).find(|&end| blank(end))
         } else {
             None
         };
+        // Only where the text above or below is set without blank lines is one set apart.
+        let apart = |end: usize| !(blank(start - 1) && blank(end + 1)) && looks(sheet, start, end);
         match end {
-            // Only where the text above or below is set without blank lines is one set apart.
-            Some(end) if !(blank(start - 1) && blank(end + 1)) && is_said(sheet, start, end) => {
+            Some(end) if apart(end) && is_said(sheet, start, end) => {
                 found.push((start, end));
                 start = end + 1;
             }
@@ -61,18 +61,19 @@ fn run(sheet: &Sheet, start: usize, end: usize) -> &[Glyph] {
     &sheet.glyphs[sheet.lines[start].start as usize..sheet.lines[end - 1].end as usize]
 }
 
-/// Says whether a line may begin a pull quote: it is short, and what is above it does not end a sentence, or it is quoted.
-fn starts(sheet: &Sheet, at: usize) -> bool {
-    let above = run(sheet, at - 1, at);
-    let stop = above.iter().rev().find(|glyph| !is_closer(glyph.ch));
-    let line = run(sheet, at, at + 1);
-    !stop.is_some_and(|glyph| is_stop(glyph.ch)) || is_opening(line[0].ch)
+/// Says whether lines may be a pull quote: they end a sentence, and what is above them does not, or they are quoted.
+fn looks(sheet: &Sheet, start: usize, end: usize) -> bool {
+    let ends = |line: usize| {
+        let mut glyphs = run(sheet, line, line + 1).iter().rev();
+        let last = glyphs.find(|glyph| !is_closer(glyph.ch));
+        last.is_some_and(|glyph| is_stop(glyph.ch))
+    };
+    ends(end - 1) && (!ends(start - 1) || is_opening(run(sheet, start, end)[0].ch))
 }
 
-/// Says whether lines are a sentence or two that the text round them says too.
+/// Says whether the text round lines says what they say.
 fn is_said(sheet: &Sheet, start: usize, end: usize) -> bool {
     let all = run(sheet, start, end);
-    let last = all.iter().rev().find(|glyph| !is_closer(glyph.ch));
     let edge = |glyph: &Glyph| is_closer(glyph.ch) || is_opening(glyph.ch) || is_stop(glyph.ch);
     let from = all.iter().position(|glyph| !edge(glyph)).unwrap_or(0);
     let to = all
@@ -80,7 +81,7 @@ fn is_said(sheet: &Sheet, start: usize, end: usize) -> bool {
         .rposition(|glyph| !edge(glyph))
         .map_or(0, |at| at + 1);
     let words = all.get(from..to).unwrap_or_default();
-    if !last.is_some_and(|glyph| is_stop(glyph.ch)) || !(LEAST..=MOST).contains(&words.len()) {
+    if !(LEAST..=MOST).contains(&words.len()) {
         return false;
     }
     let says = |lines: &[Line]| {

@@ -99,11 +99,16 @@ pub(super) fn repair(sheet: &mut Sheet) -> Vec<Repair> {
 /// Finds where 袁 is the family name of somebody whom the page names twice or more: 局长袁国华说, and 袁国华介绍 where a
 /// line begins, as no comma does; sorted.
 fn people(glyphs: &[Glyph]) -> Vec<usize> {
-    let shown = |at: &usize| glyphs[*at].ch == '袁';
-    let mut named: BTreeMap<[char; 2], Vec<usize>> = BTreeMap::new();
-    for at in (0..glyphs.len()).filter(shown) {
-        if let [first, second] = glyphs[at + 1..(at + 3).min(glyphs.len())] {
-            named.entry([first.ch, second.ch]).or_default().push(at);
+    let shown = |at: &usize| glyphs[*at].ch == '袁' && *at + 3 < glyphs.len();
+    let given = |at: usize| [glyphs[at + 1].ch, glyphs[at + 2].ch];
+    let all: Vec<usize> = (0..glyphs.len()).filter(shown).collect();
+    // Few of them have behind them what somebody does who is named.
+    let speak = all.iter().filter(|&&at| says(glyphs, at + 3));
+    let mut named: BTreeMap<[char; 2], Vec<usize>> =
+        speak.map(|&at| (given(at), Vec::new())).collect();
+    for &at in &all {
+        if let Some(places) = named.get_mut(&given(at)) {
+            places.push(at);
         }
     }
     let mut people: Vec<usize> = named
@@ -115,12 +120,16 @@ fn people(glyphs: &[Glyph]) -> Vec<usize> {
     people
 }
 
-/// Says whether what stands behind 袁 at these places, and nowhere else, is a given name.
-fn is_person(glyphs: &[Glyph], given: [char; 2], places: &[usize]) -> bool {
+/// Says whether somebody says something at `at`.
+fn says(glyphs: &[Glyph], at: usize) -> bool {
     const SAYS: &[&str] = &[
         "说", "介绍", "表示", "指出", "强调", "告诉", "坦言", "认为", "回忆",
     ];
-    let says = |&at: &usize| SAYS.iter().any(|word| has_at(glyphs, at + 3, word));
+    SAYS.iter().any(|word| has_at(glyphs, at, word))
+}
+
+/// Says whether what stands behind 袁 at these places, and nowhere else, is a given name.
+fn is_person(glyphs: &[Glyph], given: [char; 2], places: &[usize]) -> bool {
     let told = |&at: &usize| {
         let before = at.checked_sub(1).map(|before| glyphs[before]);
         before.is_none_or(|before| {
@@ -133,7 +142,7 @@ fn is_person(glyphs: &[Glyph], given: [char; 2], places: &[usize]) -> bool {
         let without = |three: &[Glyph]| three[0].ch != '袁' && [three[1].ch, three[2].ch] == given;
         near.windows(3).any(without)
     };
-    places.len() >= 2 && places.iter().any(says) && places.iter().any(told) && !elsewhere()
+    places.len() >= 2 && places.iter().any(told) && !elsewhere()
 }
 
 /// Finds the lines round which 袁 and 遥 outnumber commas and stops.

@@ -38,7 +38,7 @@ pub(super) fn running_heads(edition: &mut Edition) {
     }
     let lines = lines.into_iter().zip(&edges);
     let heads: Vec<Head> = lines
-        .map(|(lines, edges)| Head::of(lines, edges.first))
+        .map(|(lines, edges)| Head::of(lines, edges.alone))
         .collect();
     if edition.publication.name.is_empty()
         && let Some(paper) = heads.iter().find_map(|head| head.paper.clone())
@@ -60,7 +60,8 @@ pub(super) fn running_heads(edition: &mut Edition) {
 
 /// Holds where a page's head ends and its foot begins: one-based raw lines.
 struct Edges {
-    first: u32,
+    /// The first line, where a blank line parts it from what stands below.
+    alone: Option<u32>,
     top: u32,
     foot: u32,
 }
@@ -74,7 +75,11 @@ impl Edges {
         let top = printed.iter().take(EDGE).max().copied();
         let foot = printed.iter().rev().take(EDGE).min().copied();
         Self {
-            first: printed.first().copied().unwrap_or(0),
+            alone: match printed[..] {
+                [first, next, ..] if next > first + 1 => Some(first),
+                [first] => Some(first),
+                _ => None,
+            },
             top: top.unwrap_or(0),
             foot: foot.unwrap_or(u32::MAX),
         }
@@ -87,14 +92,14 @@ impl Edges {
 
 impl Head {
     /// Puts together what the lines of a page say, each with its number; what stands before counts more.
-    fn of(lines: Vec<(u32, Line)>, first: u32) -> Self {
+    fn of(lines: Vec<(u32, Line)>, alone: Option<u32>) -> Self {
         let mut head = Self::default();
         let beside = |at: u32| {
             let mut others = lines.iter().filter(|(other, _)| *other != at);
             others.any(|(other, line)| line.imprint && other.abs_diff(at) <= NEAR)
         };
-        // A day alone may be anybody's: it is the page's at its very top, or beside what else is the page's.
-        let own = |(at, line): &&(u32, Line)| !line.bare || *at == first || beside(*at);
+        // A day alone may be anybody's: it is the page's where it tops the page by itself, or beside what else is the page's.
+        let own = |(at, line): &&(u32, Line)| !line.bare || Some(*at) == alone || beside(*at);
         let imprints = lines.iter().filter(|(_, line)| line.imprint).filter(own);
         let mut dated: Vec<&Line> = imprints.map(|(_, line)| line).collect();
         dated.sort_by_key(|line| line.bare);
@@ -143,7 +148,7 @@ impl Line {
             numbered.or_else(|| words.iter().find(|word| sure && is_number(word)).copied());
         let known = paper.is_some() || number.is_some();
         Self {
-            imprint: is_imprint(&words),
+            imprint: is_imprint(&words) || name.is_some(),
             bare: words.is_empty(),
             head: Head {
                 paper: paper.map(|paper| (*paper).to_owned()),

@@ -122,11 +122,21 @@ pub(super) fn credit_start(run: &[Glyph]) -> Option<usize> {
         None if floor == 0 => 0,
         None => return None,
     };
-    (start < run.len()
-        && !run[start..]
-            .iter()
-            .any(|glyph| is_pause(glyph.ch) && !matches!(glyph.ch, '：' | ':' | '、' | '。')))
-    .then_some(start)
+    let plain = |glyph: &Glyph| !is_pause(glyph.ch) || matches!(glyph.ch, '：' | ':' | '、' | '。');
+    if start < run.len() && run[start..].iter().all(plain) {
+        return Some(start);
+    }
+    // A caption without a stop: ……候鸟翩飞 记者 X 摄. The gap before who took it parts them.
+    let taker = |at: &usize| run[*at].gap && is_taker(&run[*at..]);
+    let at = (floor.max(1)..end).rev().find(taker)?;
+    run[at..].iter().all(plain).then_some(at)
+}
+
+/// Says whether a run begins with what a reporter or a correspondent is called, 本报 or a paper's name before it.
+fn is_taker(run: &[Glyph]) -> bool {
+    let role = |at: usize| role_at(run, at).is_some_and(|(_, length)| length > 1);
+    let named = |at: usize| run[at - 1].sign() == '报' && role(at);
+    role(0) || (2..run.len().min(8)).any(named)
 }
 
 /// Returns where a paragraph's text ends and its trailing byline begins: `……无一丢失。（记者 X 通讯员 Y）`.

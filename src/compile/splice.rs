@@ -3,6 +3,7 @@
 use super::byline_lines::is_byline_line;
 use super::classes::is_han;
 use super::datelines::dateline;
+use super::imprint::is_section;
 use super::lines::{Glyph, Line, Sheet, measured};
 use super::roles::role_at;
 use super::run::{find, has_at};
@@ -46,7 +47,12 @@ fn more(glyphs: &[Glyph], lines: &[Line]) -> usize {
         .take(40)
         .take_while(|line| single(line))
         .count();
-    if vertical >= 4 {
+    // The page's name is shorter than a headline: 要 | 闻.
+    let section = || {
+        let name = lines[..vertical].iter().map(|line| run(line)[0].ch);
+        is_section(&name.collect::<String>())
+    };
+    if vertical >= 4 || vertical >= 2 && section() {
         return vertical - 1;
     }
     let far = lines.len().min(LINES);

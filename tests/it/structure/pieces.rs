@@ -1,7 +1,7 @@
 //! Small pieces of a page: letters, notices, briefs, what is set again, and who signs.
 
 use super::kinds::{headlines, names, whole};
-use kanbao::model::{Article, BlockKind, Edition, HeadlineRole, ResidueKind};
+use kanbao::model::{Article, ArticleKind, BlockKind, Edition, HeadlineRole, ResidueKind};
 
 fn texts(article: &Article) -> Vec<&str> {
     let blocks = article.body.iter();
@@ -201,4 +201,29 @@ fn a_commentator_without_a_name_signs_above_the_headline() {
     };
     assert_eq!(comment.headlines.len(), 1);
     assert_eq!(comment.headlines[0].text, "安全这根弦，一刻不能松");
+}
+
+#[test]
+fn a_caption_without_a_stop_ends_where_its_credit_begins() {
+    let page = "11月21日，武陵江畔，候鸟翩飞 记者 尤 物 摄\n\n书桌安稳，乡村才有朝气\n\n有人说，村里的路修好了，灯也\n亮了，为啥还是留不住年轻人？答案\n或许藏在一张书桌里。\n让乡村学校的书桌更平、操场更\n大、老师更稳，年轻的父母才会把家\n安在村里。\n□严 寒\n";
+    let edition = whole(page);
+    let photo = &edition.articles[0];
+    assert_eq!(photo.kind, ArticleKind::Photo);
+    assert_eq!(texts(photo), ["11月21日，武陵江畔，候鸟翩飞"]);
+    assert_eq!(
+        photo
+            .credit
+            .as_ref()
+            .map(|credit| credit.credits[0].name.as_str()),
+        Some("尤物")
+    );
+    assert_eq!(headlines(&edition), ["", "书桌安稳，乡村才有朝气"]);
+}
+
+#[test]
+fn two_phrases_below_a_headline_are_a_deck_and_briefs_have_their_own() {
+    let page = "武陵晚报讯（记者 荆 楚）11月\n21日，武陵市第三人民医院新院区开\n诊。新院区设床位800张，引进手术机\n器人1台，服务圈覆盖周边5个乡镇。\n\n市三医院新院区开诊\n设床位800张 惠及5个乡镇\n\n一句话新闻\n\n●武陵市退役军人事务局昨日为\n57名新兵举行欢送仪式。\n●全市首条无人机医疗物资航线\n开通，送血时间由40分钟缩短到9分\n钟。\n";
+    let edition = whole(page);
+    assert_eq!(headlines(&edition), ["市三医院新院区开诊", "一句话新闻"]);
+    assert_eq!(edition.articles[0].headlines[1].role, HeadlineRole::Deck);
 }

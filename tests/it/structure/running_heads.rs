@@ -35,6 +35,14 @@ fn each_line_says_one_thing() {
 }
 
 #[test]
+fn a_day_may_be_written_with_dots() {
+    for day in ["2023.11.22", "2023-11-22 星期三"] {
+        let page = format!("文 艺\n{day}\n\n{STORY}");
+        assert_eq!(said(&page), ["", "2023-11-22", "", "文艺"], "{day}");
+    }
+}
+
+#[test]
 fn a_folio_at_the_foot_counts() {
     let page = format!("{STORY}\nA03版 · 要闻\n");
     assert_eq!(said(&page), ["", "", "A03", "要闻"]);
@@ -44,6 +52,7 @@ fn a_folio_at_the_foot_counts() {
 fn a_section_alone_is_the_page_s() {
     for (head, number, section) in [
         ("副 刊", "", "副刊"),
+        ("要\n闻", "", "要闻"),
         ("03\n教育周刊\n2023年11月13日", "", "教育周刊"),
         ("体育·服务 7", "7", "体育"),
         ("8 视觉", "8", "视觉"),
@@ -93,6 +102,7 @@ fn the_day_of_an_advertisement_is_not_the_issue_s() {
         "冬季招聘会2023年12月2日开幕",
         "优惠期：2023年12月2日止",
         "沅南大厦\n诚聘英才 机会难得\n2023年12月2日",
+        "2023年12月2日\n沅南大厦盛大开业\n诚聘英才 机会难得",
     ];
     for text in advertisements {
         let page = format!("{text}\n\n{STORY}");
