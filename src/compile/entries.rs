@@ -130,7 +130,10 @@ pub(super) fn is_contact(run: &[Glyph]) -> bool {
         "联系地址",
     ];
     // Most lines begin with no character of such a word.
-    if !"联咨监举服报电地".contains(run[0].ch) {
+    if !matches!(
+        run[0].ch,
+        '联' | '咨' | '监' | '举' | '服' | '报' | '电' | '地'
+    ) {
         return false;
     }
     let colon = run

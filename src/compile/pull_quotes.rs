@@ -8,7 +8,7 @@ const LEAST: usize = 8;
 const MOST: usize = 80;
 const LINES: usize = 5;
 /// Lines on each side in which the story says it.
-const REACH: usize = 80;
+const REACH: usize = 48;
 
 /// Takes the pull quotes out of the lines and returns their glyphs.
 pub(super) fn pull_quotes(sheet: &mut Sheet) -> Vec<Glyph> {

@@ -67,7 +67,7 @@ pub(super) fn signatures(blocks: Vec<Block>) -> Vec<Block> {
         match &block.kind {
             Kind::Display => notice = is_title(&block.run),
             // A letter is signed as a notice is.
-            Kind::Text(_) if is_salutation(&block.run) => notice = true,
+            Kind::Text(_) if block.breaks.len() <= 2 && is_salutation(&block.run) => notice = true,
             Kind::Text(signs) if signs.opening > 0 => notice = false,
             _ => {}
         }
