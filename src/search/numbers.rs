@@ -3,7 +3,7 @@
 use super::catalogue::is_story;
 use super::{Hit, Index};
 use crate::model::EntityValue;
-use crate::text::{length, slice, sort};
+use crate::text::{hedges, length, slice, sort};
 
 /// Holds one quantity where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,40 +30,6 @@ pub struct Number {
     pub measure: Measure,
     /// Its sentence, in code points of the hit's part.
     pub sentence: [u32; 2],
-}
-
-/// Words before a quantity that say how far it holds, the longer first, each with the characters that make another word
-/// of it: 签约, 最近.
-const BEFORE: [(&str, &str); 13] = [
-    ("将近", ""),
-    ("接近", ""),
-    ("大约", ""),
-    ("约为", ""),
-    ("超过", ""),
-    ("不到", ""),
-    ("不足", ""),
-    ("至少", ""),
-    ("最多", ""),
-    ("近", "最附临邻靠"),
-    ("约", "签预节合公条履违誓纽简爽邀相"),
-    ("逾", ""),
-    ("超", "赶反高英中"),
-];
-
-/// Words after it that do so.
-const AFTER: [&str; 6] = ["以上", "以下", "以内", "左右", "上下", "之多"];
-
-/// Finds the words beside a quantity that say how far it holds, each empty where there is none.
-fn hedges<'t>(before: &'t str, after: &'t str) -> [&'t str; 2] {
-    let told = BEFORE.iter().find_map(|&(word, others)| {
-        let rest = before.strip_suffix(word)?;
-        (!rest.ends_with(|c| others.contains(c))).then(|| &before[rest.len()..])
-    });
-    let said = AFTER.iter().find(|word| after.starts_with(**word));
-    [
-        told.unwrap_or_default(),
-        &after[..said.map_or(0, |word| word.len())],
-    ]
 }
 
 /// Names the kinds of quantities (量纲), in the order in which they are shown.
@@ -154,7 +120,7 @@ impl Index {
                         value: value.clone(),
                         size: size(value),
                         unit: unit.clone(),
-                        approximate: *approximate || hedges != [""; 2],
+                        approximate: *approximate,
                         measure: Measure::of(unit),
                         sentence: self.sentence(article, hit.part, hit.start),
                     });
@@ -183,25 +149,4 @@ fn size(decimal: &str) -> f64 {
         .rev()
         .fold(0.0, |sum, c| (sum + digit(c)) / 10.0);
     whole + fraction
-}
-
-#[cfg(test)]
-mod tests {
-    use super::hedges;
-
-    #[test]
-    fn what_says_how_far_a_number_holds() {
-        for (before, after, told) in [
-            ("总投资约", "。研学", ["约", ""]),
-            ("惠及将近", "，其中", ["将近", ""]),
-            ("订单超过", "的企业", ["超过", ""]),
-            ("罚款", "以上", ["", "以上"]),
-            ("至少", "以内", ["至少", "以内"]),
-            ("现场签约", "。", ["", ""]),
-            ("最近", "来", ["", ""]),
-            ("", "", ["", ""]),
-        ] {
-            assert_eq!(hedges(before, after), told, "{before}…{after}");
-        }
-    }
 }

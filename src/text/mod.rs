@@ -5,6 +5,7 @@
 
 mod class;
 mod fold;
+mod hedges;
 mod natural;
 mod numeral;
 mod order;
@@ -15,6 +16,7 @@ mod table;
 
 pub use class::{is_cjk, is_closing_mark, is_ideograph, is_opening_mark, is_word};
 pub use fold::{fold, fold_each, folded};
+pub use hedges::hedges;
 pub use natural::natural;
 pub use numeral::{numeral, small_numeral};
 pub use order::{sort, sort_by_key};

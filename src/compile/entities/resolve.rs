@@ -12,6 +12,10 @@ use super::time::time;
 use super::{facts, pinyin, roles, subjects};
 use crate::compile::workers::Workers;
 use crate::model::{Article, Edition, EntityId, EntityKind, EntityValue, Mention, Part, Role};
+use crate::text::hedges;
+
+/// How many characters beside a quantity say how far it holds: 现场签约 2 亿元 tells nothing.
+const HEDGE: usize = 3;
 
 /// Fills the edition's mentions and entities, and the pinyin of headlines.
 pub(super) fn resolve(edition: &mut Edition, workers: &impl Workers) {
@@ -190,9 +194,9 @@ fn plain(
             if let Some(read) =
                 quantity(&line.chars, name.start).filter(|read| read.end == name.end)
             {
-                let before = name.start.checked_sub(1).map(|at| line.chars[at]);
-                let approximate =
-                    read.approximate || matches!(before, Some('约' | '近' | '逾' | '超'));
+                let before = line.read(name.start.saturating_sub(HEDGE), name.start);
+                let after = line.read(name.end, line.chars.len().min(name.end + HEDGE));
+                let approximate = read.approximate || hedges(&before, &after) != [""; 2];
                 canonical = format!(
                     "{}{}{}",
                     if approximate { "≈" } else { "" },
