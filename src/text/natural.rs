@@ -4,16 +4,17 @@ use std::cmp::Ordering;
 
 /// Compares names as people count: digits by the number that they make.
 pub fn natural(a: &str, b: &str) -> Ordering {
-    let number = |text: &str| -> (usize, String) {
-        let digits = text.find(|c: char| !c.is_ascii_digit());
-        let digits = &text[..digits.unwrap_or(text.len())];
-        (digits.len(), digits.trim_start_matches('0').to_owned())
-    };
+    // How many digits begin a text, and those that count.
+    fn number(text: &str) -> (usize, &str) {
+        let end = text.find(|c: char| !c.is_ascii_digit());
+        let digits = &text[..end.unwrap_or(text.len())];
+        (digits.len(), digits.trim_start_matches('0'))
+    }
     let (mut rest_a, mut rest_b) = (a, b);
     loop {
         let ((long_a, number_a), (long_b, number_b)) = (number(rest_a), number(rest_b));
         let counted = (long_a > 0 && long_b > 0)
-            .then(|| (number_a.len(), &number_a).cmp(&(number_b.len(), &number_b)));
+            .then(|| (number_a.len(), number_a).cmp(&(number_b.len(), number_b)));
         if let Some(Ordering::Equal) = counted {
             (rest_a, rest_b) = (&rest_a[long_a..], &rest_b[long_b..]);
         } else if let Some(order) = counted {
