@@ -2,13 +2,18 @@
 
 use super::blocks::{Block, Kind};
 use super::classes::is_han;
+use super::entities::is_division;
 use super::lines::Glyph;
 use super::names::{Found, credits};
+use super::roles::role_at;
 use super::run::parted;
+use super::signers;
 use super::verse;
 
 /// The most characters of such a name, and what it may cost to read it as one, in nats.
 const NAME: usize = 4;
+/// The most characters of a place before it.
+const PLACE: usize = 5;
 /// The most characters of several.
 const NAMES: usize = 9;
 const PRICE: f32 = 0.6;
@@ -36,12 +41,29 @@ pub(super) fn authors(mut blocks: Vec<Block>) -> Vec<Block> {
 
 /// Says whether a line below a headline is a name and nothing else.
 fn is_author(head: &Block, name: &Block) -> bool {
-    let size = name.run.len();
+    let run = &name.run[placed(&name.run).unwrap_or(0)..];
+    let size = run.len();
     head.breaks.len() == 1
         && name.breaks.len() == 1
         && (2..=NAME).contains(&size)
         && head.run.len() >= size
-        && is_name(&name.run)
+        && is_name(run)
+}
+
+/// Returns where a name begins behind the place that its bearer writes from, a gap between: 张家界 | 田 甜.
+pub(super) fn placed(run: &[Glyph]) -> Option<usize> {
+    let at = (1..run.len().min(PLACE + 1)).find(|&at| run[at].gap)?;
+    let (place, name) = run.split_at(at);
+    let role = (0..at).any(|index| role_at(run, index).is_some_and(|(_, length)| length > 1));
+    let han = place.iter().all(|glyph| is_han(glyph.ch));
+    if at < 2 || !han || role || signers::is_reader_s(place) || !is_name(name) {
+        return None;
+    }
+    // Beside a name set apart, two characters that are not are no name.
+    let close = at == 2 && name[1..].iter().all(|glyph| glyph.gap);
+    let generic = "省市县区镇乡村州盟旗".contains(place[at - 1].ch);
+    let place: String = place.iter().map(|glyph| glyph.ch).collect();
+    (close || generic || is_division(&place)).then_some(at)
 }
 
 /// Says whether a block is text of a story that tells nobody's name.

@@ -1,5 +1,6 @@
 //! Rows → blocks: paragraphs as runs of glyphs, and groups of display lines, in raw order.
 
+use super::apart;
 use super::authors;
 use super::breaks::Break;
 use super::byline_lines;
@@ -52,6 +53,8 @@ pub(super) enum Kind {
     Byline,
     /// Masthead, folio, editors' line.
     Furniture,
+    /// A row of a table, or a line of an advertisement.
+    Apart,
     /// A jump line that stands by itself.
     Jump(JumpSign),
 }
@@ -132,6 +135,7 @@ pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
     let mut blocks = authors::below(authors::authors(blocks));
     furniture::nameplate(&mut blocks);
     furniture::contents(&mut blocks);
+    apart::apart(&mut blocks);
     jumplines::mark(&mut blocks);
     blocks
 }

@@ -2,6 +2,7 @@
 
 use super::classes::{is_colon, is_han, is_stop};
 use super::datelines::dateline;
+use super::entries::is_label;
 use super::hints::Hints;
 use super::lines::Glyph;
 use super::roles::role_at;
@@ -24,6 +25,7 @@ pub(super) fn byline_line(run: &[Glyph]) -> Option<usize> {
     // Most lines have neither; what is dearer is asked of the others.
     let role = Hints::of(&run[start..run.len().min(start + 14)]).any(Hints::ROLE);
     if !bullet && !role
+        || is_label(run)
         || run
             .iter()
             .any(|glyph| is_stop(glyph.ch) || matches!(glyph.ch, '，' | '；'))

@@ -1,5 +1,6 @@
 //! Bylines: who wrote a story, from where and when, as data.
 
+use super::authors::placed;
 use super::byline_lines;
 use super::classes::{digit, is_closer, is_stop};
 use super::datelines::{boxed_byline, dateline};
@@ -94,7 +95,7 @@ fn bare(run: &[Glyph]) -> Option<usize> {
 
 /// Reads a byline from its glyphs; `photo` makes nameless roles those of a photographer.
 pub(super) fn byline(run: &[Glyph], photo: bool) -> Byline {
-    let skip = dateline(run).unwrap_or(0);
+    let skip = dateline(run).or_else(|| placed(run)).unwrap_or(0);
     let woven = weave(run, true);
     let credits = names::credits(&run[skip..])
         .into_iter()

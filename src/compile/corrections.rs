@@ -67,7 +67,7 @@ impl Corrections {
             .filter(|correction| amend(edition, correction).is_none());
         let unfit = unfit.cloned().collect();
         edition.articles.iter_mut().for_each(super::article::name);
-        super::distinguish(&mut edition.articles);
+        super::copies::distinguish(edition);
         edition
             .residue
             .sort_by_key(|residue| residue.source.first().copied());

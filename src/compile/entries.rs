@@ -38,11 +38,13 @@ pub(super) fn is_numbered(run: &[Glyph]) -> bool {
 
 /// Says whether a run begins as an entry of a list does: ● or a label, as who speaks has in an interview (记者：).
 pub(super) fn is_entry(run: &[Glyph]) -> bool {
+    signs::is_bullet(run[0].ch) || is_labelled(run)
+}
+
+/// Says whether a run begins with a label and says more behind its colon.
+pub(super) fn is_labelled(run: &[Glyph]) -> bool {
     /// What ends before a colon when somebody is quoted.
     const SAYS: &str = "说道称问答示调出为是有如想写喊析绍知告的";
-    if signs::is_bullet(run[0].ch) {
-        return true;
-    }
     let label = run
         .iter()
         .take(LABEL + 1)
@@ -108,10 +110,35 @@ pub(super) fn ends_with_number(run: &[Glyph]) -> bool {
 
 /// Says whether a line is the label of a part of a story: 【调查】, 【记者手记】.
 pub(super) fn is_label(run: &[Glyph]) -> bool {
-    matches!(run, [open, inner @ .., close]
-        if open.ch == '【' && close.ch == '】'
-            && (2..=LABELLED).contains(&inner.len())
-            && inner.iter().all(|glyph| is_han(glyph.ch)))
+    const LABELS: &[&str] = &[
+        "记者追踪",
+        "记者调查",
+        "记者手记",
+        "记者点评",
+        "采访手记",
+        "部门回应",
+        "部门回复",
+        "部门答复",
+        "案情回放",
+        "案情简介",
+        "法官说法",
+        "律师说法",
+        "专家点评",
+        "专家解读",
+        "编后语",
+    ];
+    let named = |inner: &[Glyph]| {
+        let length = inner.len();
+        LABELS
+            .iter()
+            .any(|label| label.chars().count() == length && has_at(inner, 0, label))
+    };
+    match run {
+        [open, inner @ .., close] if open.ch == '【' && close.ch == '】' => {
+            (2..=LABELLED).contains(&inner.len()) && inner.iter().all(|glyph| is_han(glyph.ch))
+        }
+        _ => run.len() <= LABELLED && named(run),
+    }
 }
 
 /// Says whether a line tells how to reach who gives notice: 联系人：, 咨询电话：.

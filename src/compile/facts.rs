@@ -99,6 +99,8 @@ pub(super) struct Fact {
     pub(super) byline: bool,
     /// Whether it begins with a number of a list, or as another entry does.
     pub(super) numbered: bool,
+    /// Whether it begins with a mark of a list: ●.
+    pub(super) bullet: bool,
     /// Whether it is a number and nothing else.
     numeric: bool,
     /// Whether it is justified by spaces between all characters, so that it fills its column.
@@ -164,6 +166,7 @@ impl Fact {
             ends_digit: last.is_ascii_digit(),
             byline,
             numbered: entries::is_numbered(glyphs) || entries::is_entry(glyphs),
+            bullet: signs::is_bullet(first),
             numeric: entries::is_number(glyphs),
             stretched: super::lines::is_letter_spaced(glyphs),
         }

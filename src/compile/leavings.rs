@@ -21,14 +21,13 @@ pub(super) fn furniture(
 ) -> Vec<Residue> {
     let mut residue = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
-        let furniture = match block.kind {
-            Kind::Furniture => true,
-            Kind::Jump(_) => !owners.contains_key(&index),
-            _ => false,
+        let kind = match block.kind {
+            Kind::Furniture => ResidueKind::Furniture,
+            Kind::Jump(_) if !owners.contains_key(&index) => ResidueKind::Furniture,
+            Kind::Apart => ResidueKind::Unplaced,
+            _ => continue,
         };
-        if furniture {
-            residue.push(left_over(ResidueKind::Furniture, &block.run));
-        }
+        residue.push(left_over(kind, &block.run));
     }
     residue.extend(
         sheet

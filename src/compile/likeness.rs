@@ -1,7 +1,7 @@
 //! What a group of display lines has in common with the text round it, and whether it stands among others.
 
 use super::blocks::Block;
-use super::stories::{Unit, is_photo, opens};
+use super::stories::{Unit, is_photo, is_section, opens};
 use super::words::Pairs;
 
 /// Finds groups that stand in a row of three or more, with no text between them.
@@ -20,6 +20,8 @@ pub(super) fn lonely(blocks: &[Block], units: &[Unit]) -> Vec<bool> {
         } else {
             index
         };
+        // A section's name is no headline.
+        start += usize::from(start < end && is_section(blocks, units, start));
         if end >= start + 3 {
             lonely[start..end].fill(true);
         }

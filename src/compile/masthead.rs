@@ -42,6 +42,15 @@ fn dates(edition: &Edition) -> Option<DateRange> {
     };
     let given = edition.issue.date.as_ref().and_then(PartialDate::year);
     let year = given.or_else(|| likely_year(texts()))?;
+    let days = days(edition, year);
+    Some(DateRange {
+        from: days.first()?.clone(),
+        to: days.last()?.clone(),
+    })
+}
+
+/// Lists the days that the stories name in their first paragraphs, sorted, as days of `year`.
+pub(super) fn days(edition: &Edition, year: u32) -> Vec<PartialDate> {
     let mut days: Vec<PartialDate> = edition
         .articles
         .iter()
@@ -56,10 +65,7 @@ fn dates(edition: &Edition) -> Option<DateRange> {
         })
         .collect();
     days.sort();
-    Some(DateRange {
-        from: days.first()?.clone(),
-        to: days.last()?.clone(),
-    })
+    days
 }
 
 /// Returns the latest year that is named at least twice, or the only one.

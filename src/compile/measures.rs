@@ -85,9 +85,10 @@ impl Body {
                 _ => 0.8,
             };
             let indented = fact.line.indent >= INDENT - 1;
-            self.resume = match (fact.opens || indented, fact.numbered) {
-                (true, _) => 6.0,
-                (_, true) => 2.0,
+            self.resume = match (fact.opens || indented, fact.bullet, fact.numbered) {
+                (true, ..) => 6.0,
+                (_, true, _) => 5.0,
+                (.., true) => 2.0,
                 _ => 0.0,
             };
         }

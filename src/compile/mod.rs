@@ -4,6 +4,7 @@
 //! Nothing here reads files, asks the clock or fails; `cli` does the first, nobody the second.
 
 mod amend;
+mod apart;
 mod article;
 mod articles;
 mod authors;
@@ -16,6 +17,7 @@ mod classes;
 mod clusters;
 mod columns;
 pub mod confidence;
+mod copies;
 pub mod corrections;
 mod credits;
 mod datelines;
@@ -70,9 +72,9 @@ use self::corrections::{Correction, Corrections};
 use self::workers::{Alone, Stage, Workers};
 use crate::model::{
     Article, ArticleId, Edition, FORMAT, Issue, Page, PartialDate, Publication, Source, SourceSpan,
-    VERSION, Warning, content_id,
+    VERSION, Warning,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Holds one raw page, decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -180,7 +182,8 @@ fn structure_by(pages: &[RawPage], metadata: &Metadata, workers: &impl Workers) 
     jumps::jumps(&mut edition);
     // The paper's name and the dates, where neither says it.
     masthead::masthead(&mut edition);
-    distinguish(&mut edition.articles);
+    // Stories that stand twice.
+    copies::distinguish(&mut edition);
     let mut warnings = warnings::warnings(&edition);
     let ids: BTreeSet<&ArticleId> = edition.articles.iter().map(|article| &article.id).collect();
     warnings.extend(edition.warnings.iter().map(|warning| {
@@ -234,19 +237,6 @@ fn read(page: &RawPage) -> (Yield, Vec<String>) {
     made.warnings.extend(doubts::repairs(&repairs));
     made.warnings.extend(undecodable);
     (made, sheet.raw)
-}
-
-/// Gives the second of two articles with the very same text an id of its own, by its place among them.
-fn distinguish(articles: &mut [Article]) {
-    let mut seen: BTreeMap<ArticleId, u32> = BTreeMap::new();
-    for article in articles {
-        let count = seen.entry(article.id.clone()).or_default();
-        *count += 1;
-        if *count > 1 {
-            let id = content_id("a", &[article.id.as_str(), &count.to_string()]);
-            article.id = ArticleId::from(id.as_str());
-        }
-    }
 }
 
 /// Returns the article with its page and its sources named.

@@ -4,6 +4,7 @@ use super::classes::is_han;
 use super::lines::Glyph;
 use super::run::{ends_with, has_at};
 use super::signers::is_organisation;
+use super::signs::is_bullet;
 
 /// The most characters of the short name of an office.
 const OFFICE: usize = 20;
@@ -48,6 +49,38 @@ pub(super) fn is_briefs(run: &[Glyph]) -> bool {
         "信息窗",
     ];
     (2..=8).contains(&run.len()) && BRIEFS.iter().any(|end| ends_with(run, end))
+}
+
+/// Says whether a line heads what is told beside a story, in a box of its own: 相关链接.
+pub(super) fn is_box(run: &[Glyph]) -> bool {
+    const BOXES: &[&str] = &[
+        "链接",
+        "延伸阅读",
+        "相关阅读",
+        "拓展阅读",
+        "相关新闻",
+        "新闻背景",
+        "名词解释",
+        "小贴士",
+        "小知识",
+        "温馨提示",
+        "新闻助读",
+    ];
+    let marked = |glyph: &Glyph| is_bullet(glyph.ch) || matches!(glyph.ch, '【' | '】' | '·');
+    let start = run.iter().take_while(|glyph| marked(glyph)).count();
+    let end = run.len() - run.iter().rev().take_while(|glyph| marked(glyph)).count();
+    let run = run.get(start..end).unwrap_or_default();
+    (2..=6).contains(&run.len()) && BOXES.iter().any(|end| ends_with(run, end))
+}
+
+/// Says whether a line names a section that holds several stories, or the series that a story is one of: 新书架, 山里的灯①.
+pub(super) fn is_section(run: &[Glyph]) -> bool {
+    const SECTIONS: &[&str] = &[
+        "书架", "书讯", "之窗", "视窗", "广角", "扫描", "传真", "播报", "点击", "看台", "一览",
+    ];
+    let series = run.last().is_some_and(|last| matches!(last.ch, '①'..='⑳'));
+    let named = (3..=6).contains(&run.len()) && SECTIONS.iter().any(|end| ends_with(run, end));
+    named || is_briefs(run) || series && (4..=14).contains(&run.len())
 }
 
 /// Says whether a line names the office, and the one below it the matter, of one notice: 市人民政府 | 关于……的公告.

@@ -6,7 +6,9 @@
 use super::blocks::{Block, Kind};
 use super::entries;
 use super::notices;
-use super::stories::{Unit, closes, is_open, is_photo, is_signature, opens, resumes, units_block};
+use super::stories::{
+    Unit, closes, is_open, is_photo, is_section, is_signature, opens, resumes, units_block,
+};
 use super::ways::{CLOSED, HEADED, HEADLESS, JUST_CLOSED, Plot, WAITING, Way, Ways, cheapest};
 
 /// Says what a unit is to the stories round it.
@@ -173,11 +175,23 @@ pub(super) fn search(
                     _ => (before, after),
                 };
                 // Briefs have theirs above them.
-                let briefs = notices::is_briefs(&blocks[group[0]].run);
+                let boxed = notices::is_box(&blocks[group[0]].run);
+                let briefs = boxed || notices::is_briefs(&blocks[group[0]].run);
                 let after = after + if briefs { 4.0 } else { 0.0 };
+                let before = if boxed { before.min(0.8) } else { before };
+                // A section's name stands above the headline of its first story.
+                let section = is_section(blocks, units, index);
+                let (before, after) = if section {
+                    (before + 6.0, after + 6.0)
+                } else {
+                    (before, after)
+                };
                 let inside =
                     house.inside - 0.6 * (to_before + to_after) - if runs_on { 2.5 } else { 0.0 };
-                let stray = if lonely[index] {
+                let inside = inside + if briefs || section { 6.0 } else { 0.0 };
+                let stray = if section {
+                    0.1
+                } else if lonely[index] {
                     0.6
                 } else if edge && long <= 18 {
                     2.0
@@ -213,7 +227,7 @@ pub(super) fn search(
                     // It tells of what stands below it, as the headline does of all.
                     let odd = odd - 0.5 * to_after.max(0.0);
                     let title = &blocks[group[0]].run;
-                    let notice = notices::is_title(title) || notices::is_briefs(title);
+                    let notice = notices::is_title(title) || briefs || section;
                     let odd = odd + if notice { 6.0 } else { 0.0 };
                     let odd = odd - if is_label(blocks, unit) { 4.0 } else { 0.0 };
                     offer(HEADLESS, HEADLESS, Part::Subhead, 3.0 + odd);
@@ -232,7 +246,8 @@ pub(super) fn search(
 
 /// Says whether a unit is the label of a part of a story.
 fn is_label(blocks: &[Block], unit: &Unit) -> bool {
-    matches!(unit, Unit::Group(group) if matches!(group[..], [only] if entries::is_label(&blocks[only].run)))
+    matches!(unit, Unit::Group(group) if matches!(group[..], [only]
+        if entries::is_label(&blocks[only].run) && !notices::is_box(&blocks[only].run)))
 }
 
 /// Turns what a reading found into prices for the next.

@@ -2,6 +2,7 @@
 //! and its name. What an editor gives counts more.
 
 use super::imprint::{date, is_imprint, is_number, is_paper, is_section, numbered};
+use super::masthead;
 use crate::model::{Edition, PartialDate, Residue, ResidueKind, Source};
 
 /// How many lines with something on them the head of a page takes, its foot as many.
@@ -10,11 +11,18 @@ const EDGE: usize = 5;
 /// A day alone in its line belongs to a running head that stands so many raw lines from it.
 const NEAR: u32 = 2;
 
+/// Days counted for a month, and the most that news lie before the day of issue and behind it.
+const DAYS: u32 = 31;
+const PAST: u32 = 10;
+const AHEAD: u32 = 3;
+
 /// Holds what a running head says.
 #[derive(Debug, Default)]
 struct Head {
     paper: Option<String>,
     date: Option<PartialDate>,
+    /// A day that tops the page and stands alone, which may be an advertisement's.
+    alone: Option<PartialDate>,
     number: Option<String>,
     section: Option<String>,
 }
@@ -46,7 +54,9 @@ pub(super) fn running_heads(edition: &mut Edition) {
         edition.publication.name = paper;
     }
     if edition.issue.date.is_none() {
-        edition.issue.date = heads.iter().find_map(|head| head.date.clone());
+        let sure = heads.iter().find_map(|head| head.date.clone());
+        let alone = || heads.iter().find_map(|head| head.alone.clone());
+        edition.issue.date = sure.or_else(|| alone().filter(|day| is_near(day, edition)));
     }
     for (page, head) in edition.pages.iter_mut().zip(heads) {
         if page.number.is_none() {
@@ -98,12 +108,15 @@ impl Head {
             let mut others = lines.iter().filter(|(other, _)| *other != at);
             others.any(|(other, line)| line.imprint && other.abs_diff(at) <= NEAR)
         };
-        // A day alone may be anybody's: it is the page's where it tops the page by itself, or beside what else is the page's.
-        let own = |(at, line): &&(u32, Line)| !line.bare || Some(*at) == alone || beside(*at);
+        // A day alone may be anybody's: it is the page's beside what else is the page's.
+        let own = |(at, line): &&(u32, Line)| !line.bare || beside(*at);
         let imprints = lines.iter().filter(|(_, line)| line.imprint).filter(own);
         let mut dated: Vec<&Line> = imprints.map(|(_, line)| line).collect();
         dated.sort_by_key(|line| line.bare);
         head.date = dated.iter().find_map(|line| line.head.date.clone());
+        let mut bare = lines.iter().filter(|(_, line)| line.bare);
+        let top = bare.find(|(at, _)| Some(*at) == alone);
+        head.alone = top.and_then(|(_, line)| line.head.date.clone());
         for (_, line) in lines {
             fill(&mut head.paper, line.head.paper);
             fill(&mut head.number, line.head.number);
@@ -153,11 +166,25 @@ impl Line {
             head: Head {
                 paper: paper.map(|paper| (*paper).to_owned()),
                 date: date.map(|(date, ..)| date),
+                alone: None,
                 number: number.map(str::to_owned),
                 section: section.filter(|_| known).or(name).map(str::to_owned),
             },
         }
     }
+}
+
+/// Says whether a day can be that of the issue: what it tells of happened a few days before, where it says when.
+fn is_near(day: &PartialDate, edition: &Edition) -> bool {
+    let place = |day: &PartialDate| Some(day.month()? * DAYS + day.day_of_month()?);
+    let (Some(year), Some(issue)) = (day.year(), place(day)) else {
+        return true;
+    };
+    let told = masthead::days(edition, year);
+    // News of the end of a year stand in the first issues of the next.
+    let all = 12 * DAYS;
+    let near = |told: u32| (all + issue + AHEAD - told) % all <= PAST + AHEAD;
+    told.is_empty() || told.iter().filter_map(place).any(near)
 }
 
 fn fill<T>(place: &mut Option<T>, value: Option<T>) {

@@ -3,7 +3,7 @@
 use super::authors::is_name;
 use super::blocks::{Block, Kind, Signs};
 use super::classes::is_han;
-use super::entries::is_salutation;
+use super::entries::{is_contact, is_salutation};
 use super::furniture::has_full_date;
 use super::lines::Glyph;
 use super::notices::is_title;
@@ -12,6 +12,8 @@ use std::collections::VecDeque;
 
 /// The most characters of a name that signs a notice.
 const NAME: usize = 20;
+/// The most characters of what a reader is called by, and where from.
+const WHO: usize = 14;
 /// The most characters of a reader's name: 欧阳女士.
 const NAMED: usize = 4;
 
@@ -32,6 +34,12 @@ pub(super) fn signatures(blocks: Vec<Block>) -> Vec<Block> {
     // Whether the last headline was a notice's.
     let mut notice = false;
     while let Some(mut block) = rest.pop_front() {
+        // How to reach who gives notice stands below the notice's text.
+        let text = |before: &Block| matches!(before.kind, Kind::Text(_));
+        let contact = block.kind == Kind::Display && !block.blank && is_contact(&block.run);
+        if contact && done.last().is_some_and(text) {
+            block.kind = Kind::Text(Signs::default());
+        }
         let ended = match done.last().map(|before| &before.kind) {
             Some(Kind::Text(signs)) => {
                 signs.signature || !signs.open && signs.credit.is_none() && signs.trailing.is_none()
@@ -143,6 +151,22 @@ fn is_note(run: &[Glyph]) -> bool {
 
 /// Says whether a line is who wrote a letter to the paper: 读者 向爱民, 市民 覃先生.
 fn is_reader(block: &Block, next: Option<&Block>) -> bool {
+    let run = &block.run;
+    // 锦溪小区居民 钟 毓: where the reader lives may stand before.
+    let gap = (2..run.len().min(WHO)).find(|&at| run[at].gap);
+    let name = gap.filter(|&gap| is_reader_s(&run[..gap]));
+    let name = name.and_then(|gap| run.get(gap..));
+    block.kind == Kind::Display
+        && next.is_none_or(|next| next.blank || next.kind != Kind::Text(Signs::default()))
+        && name.is_some_and(|name| {
+            (1..=NAMED).contains(&name.len())
+                && name[0].gap
+                && name.iter().all(|glyph| is_han(glyph.ch))
+        })
+}
+
+/// Says whether a run ends with what readers are called by: 读者, 锦溪小区居民.
+pub(super) fn is_reader_s(run: &[Glyph]) -> bool {
     const READERS: &[&str] = &[
         "读者",
         "市民",
@@ -152,16 +176,7 @@ fn is_reader(block: &Block, next: Option<&Block>) -> bool {
         "学生家长",
         "热心读者",
     ];
-    let run = &block.run;
-    let who = READERS.iter().find(|who| has_at(run, 0, who));
-    let name = who.and_then(|who| run.get(who.chars().count()..));
-    block.kind == Kind::Display
-        && next.is_none_or(|next| next.blank || next.kind != Kind::Text(Signs::default()))
-        && name.is_some_and(|name| {
-            (1..=NAMED).contains(&name.len())
-                && name[0].gap
-                && name.iter().all(|glyph| is_han(glyph.ch))
-        })
+    READERS.iter().any(|who| ends_with(run, who))
 }
 
 /// Says whether the day stands below a name, and no text below the day: who signs needs no word of an authority.
@@ -230,7 +245,7 @@ pub(super) fn is_organisation(run: &[Glyph]) -> bool {
 }
 
 /// Says whether a run is a day with its year and nothing else.
-fn is_date(run: &[Glyph]) -> bool {
+pub(super) fn is_date(run: &[Glyph]) -> bool {
     (8..=12).contains(&run.len())
         && run.last().is_some_and(|glyph| glyph.ch == '日')
         && has_full_date(run)

@@ -7,6 +7,7 @@
 
 use super::blocks::{Block, Kind};
 use super::likeness::{likeness, lonely};
+use super::notices;
 use super::plot::{House, Part, learn, search};
 use super::verse;
 use super::ways::Plot;
@@ -123,11 +124,15 @@ fn units(blocks: &[Block], taken: &BTreeSet<usize>) -> Vec<Unit> {
     let mut previous = usize::MAX;
     for (index, block) in blocks.iter().enumerate() {
         match block.kind {
-            Kind::Furniture | Kind::Jump(_) => continue,
+            Kind::Furniture | Kind::Apart | Kind::Jump(_) => continue,
             _ if taken.contains(&index) => continue,
             Kind::Text(_) | Kind::Byline => units.push(Unit::Text(index)),
             Kind::Display => match units.last_mut() {
-                Some(Unit::Group(group)) if !block.blank && previous + 1 == index => {
+                Some(Unit::Group(group))
+                    if !block.blank
+                        && previous + 1 == index
+                        && !notices::is_section(&blocks[group[0]].run) =>
+                {
                     group.push(index)
                 }
                 _ => units.push(Unit::Group(vec![index])),
@@ -136,6 +141,13 @@ fn units(blocks: &[Block], taken: &BTreeSet<usize>) -> Vec<Unit> {
         previous = index;
     }
     units
+}
+
+/// Says whether a unit is the name of a section, above the headline of its first story.
+pub(super) fn is_section(blocks: &[Block], units: &[Unit], index: usize) -> bool {
+    matches!(units.get(index + 1), Some(Unit::Group(_)))
+        && matches!(&units[index], Unit::Group(group)
+            if group.len() == 1 && notices::is_section(&blocks[group[0]].run))
 }
 
 pub(super) fn opens(block: &Block) -> bool {

@@ -1,7 +1,7 @@
 //! Poems: short lines that are left over and stand in a row, under the headline and the name above them; and paragraphs
 //! whose every line ends with a mark, which a column's edge does not do.
 
-use super::authors::are_names;
+use super::authors::{are_names, placed};
 use super::blocks::{Block, Kind};
 use super::classes::{is_han, is_pause};
 use super::lines::Glyph;
@@ -105,11 +105,12 @@ pub(super) fn signed(blocks: &[Block]) -> Vec<Story> {
         let start = at + 1;
         let opens = by.kind == Kind::Byline
             && blocks[at - 1].kind == Kind::Display
-            && are_names(
-                by.run
-                    .get(usize::from(is_bullet(by.run[0].ch))..)
-                    .unwrap_or_default(),
-            )
+            && (placed(&by.run).is_some()
+                || are_names(
+                    by.run
+                        .get(usize::from(is_bullet(by.run[0].ch))..)
+                        .unwrap_or_default(),
+                ))
             && begins(&blocks[start..]);
         if !opens {
             at += 1;

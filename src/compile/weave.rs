@@ -1,6 +1,7 @@
 //! Glyphs → text: joins lines, removes layout gaps, and remembers where every character came from.
 
-use super::classes::is_han;
+use super::classes::{is_colon, is_han, is_pause};
+use super::entries::is_labelled;
 use super::lines::Glyph;
 use crate::model::SourceSpan;
 
@@ -80,11 +81,28 @@ fn keeps_space(run: &[Glyph], index: usize, gaps: bool) -> bool {
     if left.ch.is_ascii_alphabetic() && right.ch.is_ascii_alphabetic() {
         return true;
     }
-    if !gaps || left.line != right.line && !is_role_edge(run, index) {
+    if !gaps {
+        return left.line == right.line && is_label_edge(run, index);
+    }
+    if left.line != right.line && !is_role_edge(run, index) {
         return false;
     }
     let text = |ch: char| is_han(ch) || !ch.is_ascii_digit();
     text(left.ch) && text(right.ch)
+}
+
+/// Says whether a gap parts two labels with what each says: 联系人：彭女士 | 电话：13907390000.
+fn is_label_edge(run: &[Glyph], index: usize) -> bool {
+    if !is_labelled(&run[index..]) {
+        return false;
+    }
+    // What stands before it on the page's line is a label's as well, and nothing else.
+    let line = run[index].line;
+    let beside = |glyph: &&Glyph| glyph.line == line;
+    let length = run[..index].iter().rev().take_while(beside).count();
+    let before = &run[index - length..index];
+    let told = |glyph: &Glyph| is_pause(glyph.ch) && !is_colon(glyph.ch);
+    is_labelled(before) && !before.iter().any(told)
 }
 
 /// Says whether a line's end inside a byline parts two names or roles.

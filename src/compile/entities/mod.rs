@@ -61,6 +61,11 @@ pub use segment::{Segment, SegmentKind, Span, recognise_segments};
 use crate::compile::workers::{Alone, Workers};
 use crate::model::Edition;
 
+/// Says whether a name is that of a province, a city or a county of China, in full or short.
+pub(super) fn is_division(name: &str) -> bool {
+    !divisions::Divisions::common().find(name).is_empty()
+}
+
 /// Marks every entity of the edition's articles and joins the mentions of the same one.
 pub fn recognise(edition: &mut Edition) {
     recognise_by(edition, &Alone);

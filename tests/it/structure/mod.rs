@@ -1,7 +1,9 @@
 //! The structure of whole pages: what is exactly right stays exactly right, and no character is lost.
 
 mod anew;
+mod apart;
 mod confidence;
+mod copies;
 mod corrections;
 mod jumps;
 mod kinds;

@@ -3,12 +3,12 @@
 use super::kinds::{headlines, names, whole};
 use kanbao::model::{Article, ArticleKind, BlockKind, Edition, HeadlineRole, ResidueKind};
 
-fn texts(article: &Article) -> Vec<&str> {
+pub(super) fn texts(article: &Article) -> Vec<&str> {
     let blocks = article.body.iter();
     blocks.map(|block| block.text.as_str()).collect()
 }
 
-fn stories(edition: &Edition) -> Vec<&Article> {
+pub(super) fn stories(edition: &Edition) -> Vec<&Article> {
     let articles = edition.articles.iter();
     articles
         .filter(|article| !article.body.is_empty())
@@ -49,7 +49,7 @@ fn an_office_above_its_notice_is_part_of_the_headline() {
     assert_eq!(
         company[1..],
         [
-            "联系人：彭女士电话：13907390000",
+            "联系人：彭女士 电话：13907390000",
             "资江市锦程商贸有限公司清算组",
             "2023年11月14日"
         ]

@@ -1,6 +1,8 @@
 //! What a page says of itself at its head and foot: the paper, the day, the page.
 
 use super::{compiled, lost_or_doubled};
+use crate::fixture::raw;
+use kanbao::compile::{Metadata, structure};
 use kanbao::model::Edition;
 
 const STORY: &str = "全市秋冬农田水利建设全面铺开\n本报讯（记者 罗俊）11月10日，全市秋冬农田水利建设现场会\n在隆回县召开。会议要求，各县市区要抢抓农闲时节，加快推进\n渠系疏浚，确保明年春灌用水。\n";
@@ -113,4 +115,33 @@ fn the_day_of_an_advertisement_is_not_the_issue_s() {
         let page = format!("{STORY}\n{text}\n");
         assert_eq!(said(&page)[1], "", "{text} at the foot");
     }
+}
+
+#[test]
+fn a_day_that_tops_the_page_alone_is_the_issue_s_where_its_news_are_of_that_time() {
+    for (day, issue) in [
+        ("2023年11月13日", "2023-11-13"),
+        ("2023年12月2日", ""),
+        ("2023年10月28日", ""),
+    ] {
+        let page = format!("{day}\n\n沅南大厦盛大开业\n\n{STORY}");
+        assert_eq!(said(&page)[1], issue, "{day}");
+    }
+    // News of the end of a year stand in the first issue of the next.
+    let news = STORY.replace("11月10日", "12月30日");
+    assert_eq!(said(&format!("2024年1月2日\n\n{news}"))[1], "2024-01-02");
+}
+
+#[test]
+fn the_running_head_of_another_page_counts_more_than_a_day_alone() {
+    let pages = [
+        format!("2023年11月16日\n\n{STORY}"),
+        format!("沅南日报 2023年11月13日 星期一 3版\n\n{STORY}"),
+    ];
+    let edition = structure(&pages.map(|text| raw(&text)), &Metadata::default());
+    let date = edition.issue.date;
+    assert_eq!(
+        date.map(|date| date.as_str().to_owned()).as_deref(),
+        Some("2023-11-13")
+    );
 }
