@@ -129,6 +129,7 @@ pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
     for block in &mut blocks {
         block.kind = kind(block);
     }
+    entries::guests(&mut blocks);
     let mut blocks = credits::join(blocks);
     credits::above(&mut blocks);
     let blocks = super::signers::signatures(blocks);

@@ -4,6 +4,7 @@ use super::authors::placed;
 use super::byline_lines;
 use super::classes::{digit, is_closer, is_stop};
 use super::datelines::{boxed_byline, dateline};
+use super::entries::is_guest;
 use super::lines::Glyph;
 use super::names;
 use super::roles::role_at;
@@ -97,7 +98,13 @@ fn bare(run: &[Glyph]) -> Option<usize> {
 pub(super) fn byline(run: &[Glyph], photo: bool) -> Byline {
     let skip = dateline(run).or_else(|| placed(run)).unwrap_or(0);
     let woven = weave(run, true);
-    let credits = names::credits(&run[skip..])
+    // Who was asked wrote nothing.
+    let found = if is_guest(run) {
+        Vec::new()
+    } else {
+        names::credits(&run[skip..])
+    };
+    let credits = found
         .into_iter()
         .filter(|found| found.price < 6.0)
         .map(|found| {

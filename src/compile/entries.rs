@@ -1,5 +1,6 @@
 //! Lines that begin an entry of a list, by a number, a mark or a label, and lines of digits.
 
+use super::blocks::{Block, Kind};
 use super::classes::{digit, is_colon, is_han};
 use super::lines::Glyph;
 use super::run::{ends_with, has_at};
@@ -172,6 +173,40 @@ pub(super) fn is_contact(run: &[Glyph]) -> bool {
             .iter()
             .any(|word| word.chars().count() == at && has_at(run, 0, word))
     })
+}
+
+/// Says whether a line names who was asked: 嘉宾：市疾控中心主任医师 甄 正.
+pub(super) fn is_guest(run: &[Glyph]) -> bool {
+    const GUESTS: &[&str] = &[
+        "嘉宾",
+        "特邀嘉宾",
+        "访谈嘉宾",
+        "对话嘉宾",
+        "受访者",
+        "受访人",
+        "受访专家",
+        "主讲人",
+        "主讲",
+    ];
+    let colon = run
+        .iter()
+        .take(CONTACT + 1)
+        .position(|glyph| is_colon(glyph.ch));
+    colon.is_some_and(|at| {
+        GUESTS
+            .iter()
+            .any(|word| word.chars().count() == at && has_at(run, 0, word))
+    })
+}
+
+/// Takes a line that names who was asked, among the lines above a text, for a byline.
+pub(super) fn guests(blocks: &mut [Block]) {
+    for index in 1..blocks.len() {
+        let above = matches!(blocks[index - 1].kind, Kind::Display | Kind::Byline);
+        if above && blocks[index].kind == Kind::Display && is_guest(&blocks[index].run) {
+            blocks[index].kind = Kind::Byline;
+        }
+    }
 }
 
 /// Says whether a line is digits and nothing else.

@@ -5,7 +5,7 @@ use super::byline_lines;
 use super::classes::{digit, is_han};
 use super::entries::is_numeral;
 use super::hints::Hints;
-use super::imprint::{SECTIONS, is_paper, is_section};
+use super::imprint::{SECTIONS, is_lunar, is_paper, is_section};
 use super::lines::Glyph;
 use super::run::{Words, ends_with, find, has_at, parted};
 use std::sync::LazyLock;
@@ -14,6 +14,8 @@ use std::sync::LazyLock;
 const TITLE: usize = 6;
 /// The most characters of a page's number with its name.
 const FOLIO: usize = 8;
+/// The least characters of a day of the moon's calendar without that word: 三月初七.
+const LUNAR: usize = 4;
 /// The most characters of a line that is part of a page's head.
 const PLATE: usize = 24;
 /// Words that only the furniture of a page has.
@@ -50,6 +52,12 @@ pub(super) const FURNITURE: &[&str] = &[
     "编审",
     "审读",
     "新闻爆料",
+    "本版稿件",
+    "本版图片",
+    "本版照片",
+    "本版文字",
+    "本版文图",
+    "本版摄影",
 ];
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(FURNITURE));
@@ -75,6 +83,10 @@ pub(super) fn is_furniture(run: &[Glyph]) -> bool {
                 .iter()
                 .any(|glyph| matches!(glyph.ch, '：' | ':' | '@' | '/')))
     {
+        return true;
+    }
+    // 本版稿件除署名外均据新华社电
+    if words >= 1 && run.len() <= PLATE && has_at(run, 0, "本版") {
         return true;
     }
     // □ 本版编辑 刘 波 孟 辉
@@ -138,8 +150,12 @@ pub(super) fn nameplate(blocks: &mut [Block]) {
             }
             let beside = furniture(index + 1) || index > 0 && furniture(index - 1);
             let edge = beside || index == 0 || index == last;
+            let named = index < head
+                && SECTIONS
+                    .iter()
+                    .any(|section| has_at(&block.run, 0, section));
             if index < head && is_plate(&block.run, beside, index == 0)
-                || edge && is_named_folio(&block.run)
+                || (edge || named) && is_named_folio(&block.run)
             {
                 blocks[index].kind = Kind::Furniture;
             }
@@ -155,7 +171,9 @@ fn is_plate(run: &[Glyph], beside: bool, first: bool) -> bool {
     let maker = ["主办", "主管", "出版"]
         .iter()
         .any(|end| word.ends_with(end));
-    beside && (is_paper(&word) || letters || maker) || (beside || first) && is_section(&word)
+    let calendar = run.len() >= LUNAR && is_lunar(&word);
+    beside && (is_paper(&word) || letters || maker || calendar)
+        || (beside || first) && is_section(&word)
 }
 
 /// Says whether a line is a page's number and, a gap away, its name, whatever that is: 8 视觉, 体育·服务 7.

@@ -4,6 +4,7 @@ use super::blocks::Block;
 use super::classes::{is_closing, is_opening, is_pause};
 use super::lines::Glyph;
 use super::notices;
+use super::run::{ends_with, has_at};
 use super::signs::phrase_gaps;
 use super::weave::{Woven, weave};
 use crate::model::{Headline, HeadlineRole};
@@ -66,7 +67,37 @@ fn runs_on(left: &[Glyph], right: &[Glyph]) -> bool {
         || is_opening(last)
         || is_closing(first)
         || (is_pause(last) && last != '！' && last != '？')
-        || super::run::ends_with(left, "强调")
+        || ends_with(left, "强调")
+        || is_held(left, right)
+}
+
+/// Says whether a line ends with what is done of a meeting and the next names it: 市人大常委会举行 | 第二十一次会议.
+fn is_held(left: &[Glyph], right: &[Glyph]) -> bool {
+    const HELD: &[&str] = &["举行", "召开", "举办", "开展"];
+    const EVENTS: &[&str] = &[
+        "会议", "会", "活动", "仪式", "论坛", "大赛", "比赛", "培训", "演练",
+    ];
+    let event = |run: &[Glyph]| EVENTS.iter().any(|event| ends_with(run, event));
+    let Some(verb) = HELD.iter().find(|verb| ends_with(left, verb)) else {
+        return false;
+    };
+    let who = &left[..left.len() - verb.chars().count()];
+    let numbered = right.first().is_some_and(|first| first.ch == '第');
+    event(right) && (numbered || !event(who))
+}
+
+/// Says whether a line tells who presided and no more: 段海川主持并讲话.
+fn tells_who(run: &[Glyph]) -> bool {
+    ["主持", "讲话", "出席", "参加", "致辞"]
+        .iter()
+        .any(|word| ends_with(run, word))
+}
+
+/// Says whether a line is a question.
+fn asks(run: &[Glyph]) -> bool {
+    const WORDS: &[&str] = &["谁", "如何", "怎么", "为何", "为啥", "何时", "能否"];
+    run.last().is_some_and(|last| matches!(last.ch, '？' | '?'))
+        || WORDS.iter().any(|word| has_at(run, 0, word))
 }
 
 /// Names the tier of each line: the cheapest choice of where the main headline begins and ends, and by how much it is that.
@@ -153,6 +184,9 @@ fn mains(lines: &[&Block]) -> f32 {
                 return -1.5;
             }
             let blank = if pair[1].blank { 4.0 } else { 0.0 };
+            // Who presided is a deck; a question rather ends what the line above it began.
+            let blank = blank + if tells_who(right) { 2.0 } else { 0.0 };
+            let blank = blank - if asks(right) && !asks(left) { 0.8 } else { 0.0 };
             // Two phrases side by side below one are rather a deck.
             let phrases = |run| phrase_gaps(run) > 0;
             let blank = blank

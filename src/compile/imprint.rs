@@ -156,7 +156,7 @@ fn is_weekday(word: &str) -> bool {
 }
 
 /// Says whether a word is a day of the moon's calendar, a term of the sun's, or nothing: 农历癸卯年十月初一, 今日立冬.
-fn is_lunar(word: &str) -> bool {
+pub(super) fn is_lunar(word: &str) -> bool {
     let signs = ["农历", "農曆", "今日", "今天"];
     let bare = signs
         .iter()

@@ -54,21 +54,25 @@ pub(super) fn jump(run: &[Glyph]) -> Option<JumpSign> {
         if name.is_empty() || !name.chars().all(number) {
             continue;
         }
-        let open = index > 0 && is_opening(run[index - 1].ch);
-        let mut end = index + page + 1;
-        while run.get(end).is_some_and(|glyph| {
-            is_closer(glyph.ch) || matches!(glyph.ch, '▶' | '▲' | '▼' | '►' | '↓')
-        }) {
-            end += 1;
-        }
+        // ▶▶下转第4版, （上接1版）
+        let before = run[..index].iter().rev();
+        let open = before.take_while(|glyph| is_opening(glyph.ch) || is_arrow(glyph.ch));
+        let end = index + page + 1;
+        let close = run[end..].iter();
+        let close = close.take_while(|glyph| is_closer(glyph.ch) || is_arrow(glyph.ch));
         return Some(JumpSign {
-            start: index - usize::from(open),
-            end,
+            start: index - open.count(),
+            end: end + close.count(),
             to,
             page: name,
         });
     }
     None
+}
+
+/// Says whether a character points to another page.
+fn is_arrow(ch: char) -> bool {
+    matches!(ch, '▶' | '►' | '▷' | '▲' | '▼' | '↓' | '→')
 }
 
 /// Says over which edges of a line a story jumps.

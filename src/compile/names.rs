@@ -103,6 +103,11 @@ fn noise_word(run: &[Glyph], index: usize) -> Option<usize> {
         "发自",
         "文并",
         "作者",
+        "主持人",
+        "主持",
+        "策划",
+        "统筹",
+        "执笔",
     ];
     if let Some(word) = NOISE.iter().find(|word| has_at(run, index, word)) {
         return Some(word.chars().count());

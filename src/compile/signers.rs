@@ -65,7 +65,14 @@ pub(super) fn signatures(blocks: Vec<Block>) -> Vec<Block> {
                     || block.kind == Kind::Display && is_note(&block.run)
                     || notice && signs_undated(&block, rest.front())
             };
-            if apart && (is_organisation(&block.run) || is_date(&block.run) || signed()) {
+            // A line that blank lines part from the text above and below is a part's headline: 一个人的学校.
+            let parts = rest.front().is_some_and(|next| {
+                block.blank
+                    && next.blank
+                    && matches!(&next.kind, Kind::Text(signs) if signs.opening == 0)
+            });
+            let signs = is_organisation(&block.run) && !parts;
+            if apart && (signs || is_date(&block.run) || signed()) {
                 block.kind = Kind::Text(Signs {
                     signature: true,
                     ..Signs::default()

@@ -2,7 +2,7 @@
 
 use super::kinds::{headlines, names, whole};
 use super::pieces::{stories, texts};
-use kanbao::model::{ArticleKind, Edition, ResidueKind};
+use kanbao::model::{ArticleKind, BlockKind, Edition, ResidueKind};
 
 fn columns(edition: &Edition) -> Vec<&str> {
     let columns = edition.articles.iter();
@@ -134,4 +134,43 @@ fn a_mark_of_a_list_never_stands_amid_a_paragraph() {
     };
     assert_eq!(texts(auction).len(), 6);
     assert_eq!(texts(lost).len(), 2);
+}
+
+#[test]
+fn who_was_asked_stands_above_the_text_and_wrote_nothing() {
+    let page = "流感高发，专家支招\n主持人：本报记者 闻 声\n嘉 宾：市疾控中心主任医师 甄 正\n\n天气渐冷，流感、支原体感染进入高发季。12\n月3日，市疾控中心专家做客本报健康热线。\n问：流感疫苗现在打还来得及吗？\n答：来得及。接种后两到四周可产生保护性\n抗体，60岁以上老人应优先接种。\n";
+    let edition = whole(page);
+    assert_eq!(headlines(&edition), ["流感高发，专家支招"]);
+    assert_eq!(names(stories(&edition)[0]), ["闻声"]);
+}
+
+#[test]
+fn the_headline_of_a_part_is_not_who_signs_it() {
+    let page = "一船书声过沅江\n本报记者 粟 多\n\n雾还没有散，凤滩库区的水面上已经响起马达\n声。52岁的瞿昭廉把船停在岸边。\n这条水路，他走了29年。\n\n一个人的学校\n\n报到那天，老校长交给他一串钥匙、一口铁锅，\n第二天就退休了。语文、数学、音乐、体育，他一\n个人全包。\n";
+    let edition = whole(page);
+    let blocks = edition.articles.iter().flat_map(|article| &article.body);
+    assert!(
+        blocks
+            .into_iter()
+            .all(|block| block.text != "一个人的学校" || block.kind == BlockKind::Subhead)
+    );
+}
+
+#[test]
+fn a_meeting_and_what_is_done_of_it_are_one_headline_and_who_presided_is_a_deck() {
+    let text = "本报讯（记者 舒眉）12月3日上午，市六届人大\n常委会第二十一次会议举行。市人大常委会主任褚河\n清主持会议并讲话。\n";
+    for (lines, main) in [
+        (
+            "市六届人大常委会举行\n第二十一次会议\n褚河清主持",
+            "市六届人大常委会举行第二十一次会议",
+        ),
+        (
+            "全市安全生产会议召开\n褚河清出席并讲话",
+            "全市安全生产会议召开",
+        ),
+        ("路灯坏了两个月\n谁来修一修", "路灯坏了两个月 谁来修一修"),
+    ] {
+        let edition = whole(&format!("{lines}\n\n{text}"));
+        assert_eq!(headlines(&edition), [main]);
+    }
 }

@@ -218,3 +218,18 @@ fn no_story_goes_on_where_it_began() {
     assert_eq!(edition.articles[0].pages.len(), 3);
     assert_eq!(lost_or_doubled(&edition), Vec::<String>::new());
 }
+
+#[test]
+fn arrows_are_part_of_a_jump_line() {
+    let first = FIRST.replace("（下转3版）", "\n▶▶下转第3版");
+    let third = THIRD.replace("（上接1版）", "▶▶上接第1版\n");
+    let edition = numbered(&[("1", &first), ("3", &third)]);
+    let mut stories = edition
+        .articles
+        .iter()
+        .filter(|article| !article.body.is_empty());
+    let (Some(story), None) = (stories.next(), stories.next()) else {
+        panic!("one story: {:#?}", edition.articles);
+    };
+    assert!(story.body.iter().all(|block| !block.text.contains('▶')));
+}

@@ -58,6 +58,7 @@ fn a_section_alone_is_the_page_s() {
         ("03\n教育周刊\n2023年11月13日", "", "教育周刊"),
         ("体育·服务 7", "7", "体育"),
         ("8 视觉", "8", "视觉"),
+        ("兄弟河\n副刊 7", "7", "副刊"),
     ] {
         let page = format!("{head}\n\n{STORY}");
         let [_, _, found_number, found_section] = said(&page);
@@ -72,6 +73,19 @@ fn a_paper_s_name_may_stand_beside_its_letters_and_its_makers() {
         "沅水时报\nYUANSHUI SHIBAO\n2023年11月21日 星期二 今日8版\n中共怀化市委主管主办\n\n{STORY}"
     );
     assert_eq!(said(&page), ["沅水时报", "2023-11-21", "", ""]);
+}
+
+#[test]
+fn a_day_of_the_moon_s_calendar_is_no_headline() {
+    let page = format!("沅水时报\n2023年11月21日 星期二\n癸卯年十月初九\n\n{STORY}");
+    assert_eq!(said(&page)[1], "2023-11-21");
+    assert_eq!(compiled(&page).articles.len(), 1);
+}
+
+#[test]
+fn a_line_about_all_of_a_page_is_the_page_s() {
+    let page = format!("{STORY}\n本版稿件除署名外均据新华社电\n");
+    assert_eq!(compiled(&page).articles.len(), 1);
 }
 
 #[test]
