@@ -13,7 +13,7 @@ for (const url of [...KEPT.keys()]) if (url.endsWith(".html")) KEPT.set(url.repl
 // version before stays in charge. The browser tries again at the next visit.
 async function install() {
   const files = await Promise.all(Object.entries(SITE.files).map(async ([path, hash]) => {
-    const response = await fetch(address(path), { cache: "no-cache" });
+    const response = await fetch(address(path), { cache: "no-cache", priority: "low" });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     const bytes = await response.arrayBuffer();
     const digest = await crypto.subtle.digest("SHA-256", bytes);

@@ -66,6 +66,19 @@ pub(super) fn tests(tests: &mut Tests) {
         page.until(&format!("location.href === '{}'", page.site.url))
             .await
     });
+    tests.add("offline::keeping_comes_after_the_program", async |page| {
+        publish(page, "one");
+        page.site.take_requests();
+        keep(page).await?;
+        let asked = page.site.take_requests();
+        let first = |name: &str| asked.iter().position(|path| path.ends_with(name));
+        let (program, keeping) = (first("_bg.wasm"), first("sw.js"));
+        assert!(
+            program.is_some() && program < keeping,
+            "{program:?} {keeping:?}"
+        );
+        Ok(())
+    });
     tests.add("offline::updates_cleanly", async |page| {
         publish(page, "one");
         keep(page).await?;
