@@ -83,7 +83,7 @@ impl Failure {
 fn plain(error: &impl Display) -> String {
     let text = error.to_string();
     match text.split_once(" (os error") {
-        Some((words, _)) => words.to_lowercase(),
+        Some((words, _)) => words.to_ascii_lowercase(),
         None => text,
     }
 }

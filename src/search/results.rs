@@ -123,13 +123,29 @@ impl Results {
 
     /// Lists the hits of the strict results in the order of the edition: what `n` and `N` step through.
     pub fn steps(&self) -> Vec<Step> {
-        let mut found: Vec<&Found> = self.articles.iter().collect();
-        sort_by_key(&mut found, |found| found.article);
-        let steps = found.into_iter().flat_map(|found| {
+        let steps = self.stepped().into_iter().flat_map(|found| {
             let article = found.article;
             found.hits.iter().map(move |&hit| Step { article, hit })
         });
         steps.collect()
+    }
+
+    /// Returns the article of a step, counted from 0, without listing them all.
+    pub fn article_of_step(&self, step: usize) -> Option<usize> {
+        let mut passed = 0;
+        let ends_behind = |found: &&Found| {
+            passed += found.hits.len();
+            passed > step
+        };
+        let found = self.stepped().into_iter().find(ends_behind);
+        found.map(|found| found.article)
+    }
+
+    /// Lists what was found strictly in the order in which it is stepped through.
+    fn stepped(&self) -> Vec<&Found> {
+        let mut found: Vec<&Found> = self.articles.iter().collect();
+        sort_by_key(&mut found, |found| found.article);
+        found
     }
 
     /// Counts the hits of the strict results in the articles before one: the number, from 0, of its first step.

@@ -9,6 +9,7 @@ mod fixed;
 mod guest;
 mod head;
 mod links;
+mod lower;
 mod names;
 mod offline;
 mod pack;

@@ -52,6 +52,8 @@ pub enum Message {
     Act(Action),
     /// A key that was not typed into a field.
     Press(Press),
+    /// A finger turns to the next story, or back.
+    Swipe(i8),
     /// What the browser remembers: settings, what was read, and the languages it asks for.
     Remember(Settings, Reading, Vec<String>),
     /// Another edition takes the place of the one that is open.
@@ -90,22 +92,24 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let host = &ctx.props().host.0;
         match message {
-            early @ (Message::Act(_) | Message::Press(_)) if !self.awake => {
+            early @ (Message::Act(_) | Message::Press(_) | Message::Swipe(_)) if !self.awake => {
                 self.early.push(early);
                 false
             }
             Message::Act(action) => self.act(host, &action),
             Message::Press(press) => {
                 let desk = self.desk();
-                match desk.and_then(|desk| keys::answer(&press, &desk, &self.state, &self.results))
-                {
-                    Some(Answer::Act(action)) => self.act(host, &action),
-                    Some(Answer::Focus(focus)) => {
-                        host.emit(Effect::Focus(focus));
-                        false
-                    }
-                    None => false,
-                }
+                self.answer(
+                    host,
+                    desk.and_then(|desk| keys::answer(&press, &desk, &self.state, &self.results)),
+                )
+            }
+            Message::Swipe(by) => {
+                let desk = self.desk();
+                self.answer(
+                    host,
+                    desk.and_then(|desk| keys::story(&desk, &self.state, by)),
+                )
             }
             Message::Remember(settings, reading, languages) => {
                 let before = (Rc::clone(&self.state), self.lang());
@@ -248,6 +252,17 @@ impl App {
         match &self.loaded {
             Loaded::Edition(opened) => Some(opened),
             Loaded::Nothing | Loaded::Broken(_) => None,
+        }
+    }
+
+    fn answer(&mut self, host: &Callback<Effect>, answer: Option<Answer>) -> bool {
+        match answer {
+            Some(Answer::Act(action)) => self.act(host, &action),
+            Some(Answer::Focus(focus)) => {
+                host.emit(Effect::Focus(focus));
+                false
+            }
+            None => false,
         }
     }
 

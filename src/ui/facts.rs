@@ -28,8 +28,8 @@ pub struct Facts {
     articles: Map<ArticleId, usize>,
     /// How many mentions each kind has, bylines and credits aside, in the order of [`EntityKind::ALL`].
     kinds: [usize; 8],
-    /// Per page its dummy, and behind them that of all pages together: laid out when it is shown for the first time.
-    dummies: Vec<OnceCell<Vec<Cell>>>,
+    /// Per page how it is laid out, and behind them all pages together: when it is shown for the first time.
+    sheets: Vec<OnceCell<Sheet>>,
     /// Per article the stories that are like it: compared when it is read for the first time.
     similar: Vec<OnceCell<Vec<Similar>>>,
 }
@@ -56,7 +56,7 @@ impl Facts {
             articles: numbered(edition.articles.iter().map(|article| article.id.clone())),
             chars: edition.articles.iter().map(Article::body_chars).collect(),
             kinds: [0; 8],
-            dummies: vec![OnceCell::new(); edition.pages.len() + 1],
+            sheets: vec![OnceCell::new(); edition.pages.len() + 1],
             similar: vec![OnceCell::new(); edition.articles.len()],
         };
         for (at, article) in edition.articles.iter().enumerate() {
@@ -99,19 +99,21 @@ impl Facts {
         self.mentions[entity].len()
     }
 
-    /// Returns the dummy of the page that stories begin on, or of all pages together.
-    pub fn dummy(&self, edition: &Edition, page: Option<u32>) -> &[Cell] {
+    /// Returns the dummy of the page that an article begins on, or of all pages together.
+    pub fn dummy(&self, edition: &Edition, article: Option<usize>) -> Vec<Cell> {
         let articles = &edition.articles;
+        let page = article.and_then(|at| articles[at].pages.first().copied());
         let nth = page.map_or(edition.pages.len(), |page| page as usize);
         let lay_out = || {
             let on =
-                |&story: &usize| page.is_none() || articles[story].pages.first() == page.as_ref();
+                |&story: &usize| page.is_none() || articles[story].pages.first().copied() == page;
             let stories: Vec<usize> = self.stories.iter().copied().filter(on).collect();
-            Sheet::of(articles, &self.chars, &stories).cells(&self.chars)
+            Sheet::of(articles, &self.chars, &stories)
         };
-        self.dummies
-            .get(nth)
-            .map_or(&[], |dummy| dummy.get_or_init(lay_out))
+        let sheet = self.sheets.get(nth);
+        let cells =
+            |sheet: &OnceCell<Sheet>| sheet.get_or_init(lay_out).cells(&self.chars, article);
+        sheet.map(cells).unwrap_or_default()
     }
 
     /// Counts the mentions of a kind, bylines and credits aside.

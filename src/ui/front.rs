@@ -4,7 +4,7 @@ use super::desk::{Desk, ScreenProps};
 use super::legend::legend;
 use super::masthead::masthead;
 use super::pointing::handlers;
-use super::rail::rail;
+use super::rail::{clear, rail};
 use super::sheet::{REST, Sheet};
 use super::story::{Rank, entry, story};
 use super::strings;
@@ -37,7 +37,7 @@ pub fn front(props: &ScreenProps) -> Html {
             { masthead(desk, (desk.program.search_box)(props), on_action) }
             <div class="front-keys">
                 { legend(desk, view, on_action) }
-                <button type="button" class="front-filter"
+                <button type="button" class="front-filter" aria-expanded={(view.panel == Some(Panel::Facets)).to_string()}
                     onclick={on_action.reform(|_: MouseEvent| Action::Panel(Some(Panel::Facets)))}>
                     { desk.say(strings::FILTER) }
                 </button>
@@ -48,6 +48,7 @@ pub fn front(props: &ScreenProps) -> Html {
                         <strong>{ &shown }</strong>{ " " }{ desk.fill(strings::STORIES_OF, &[&total]) }
                     </p>
                     { rail(desk, view, results, on_action) }
+                    { clear(desk, view, on_action) }
                 </aside>
                 <div class="pages" onclick={handlers.onclick} onpointerover={handlers.onpointerover}
                     onfocusin={handlers.onfocusin} onkeydown={handlers.onkeydown}>
@@ -59,6 +60,7 @@ pub fn front(props: &ScreenProps) -> Html {
                     }
                     if kept.is_empty() {
                         <p class="nothing">{ desk.say(strings::NOTHING_LEFT) }</p>
+                        { clear(desk, view, on_action) }
                     }
                 </div>
             </div>

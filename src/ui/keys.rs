@@ -124,7 +124,7 @@ pub fn answer(press: &Press, desk: &Desk, state: &State, results: &Results) -> O
 }
 
 /// Opens the next or previous article, or moves along the headlines where no article is open.
-fn story(desk: &Desk, state: &State, by: i8) -> Option<Answer> {
+pub fn story(desk: &Desk, state: &State, by: i8) -> Option<Answer> {
     let Some(id) = state.view.article() else {
         return Some(Answer::Focus(Focus::Story(by)));
     };
@@ -148,10 +148,7 @@ fn hit(desk: &Desk, state: &State, results: &Results, by: i64) -> Option<Answer>
         _ => (here - 1 + by).rem_euclid(count) + 1,
     };
     let there = there as u32;
-    let article = results
-        .steps()
-        .get(there as usize - 1)
-        .map(|step| step.article);
+    let article = results.article_of_step(there as usize - 1);
     Some(Answer::Act(match (&state.view.screen, article) {
         (Screen::Article(id, _), Some(at)) if desk.edition.articles[at].id != *id => Action::HitOn(
             Screen::Article(desk.edition.articles[at].id.clone(), None),

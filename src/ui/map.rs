@@ -11,9 +11,7 @@ const TICK: u32 = 4;
 
 /// Shows the dummy of the page that the current story stands on.
 pub fn map(desk: &Desk, view: &View, current: Option<usize>, hits: &[(usize, usize)]) -> Html {
-    let articles = &desk.edition.articles;
-    let page = current.and_then(|at| articles[at].pages.first());
-    let cells = desk.facts.dummy(&desk.edition, page.copied());
+    let cells = desk.facts.dummy(&desk.edition, current);
     let height = cells
         .iter()
         .map(|cell| cell.y + cell.h)
@@ -22,7 +20,7 @@ pub fn map(desk: &Desk, view: &View, current: Option<usize>, hits: &[(usize, usi
     html! {
         <nav class="map" aria-label={desk.say(strings::MAP)}>
             <svg viewBox={format!("-1 -1 {} {}", WIDTH + 2, height + 2)} role="group" aria-label={desk.say(strings::MAP)}>
-                for &cell in cells {
+                for cell in cells {
                     { block(desk, view, cell, current == Some(cell.article), count(hits, cell.article)) }
                 }
             </svg>

@@ -282,7 +282,14 @@ impl Component for Notes {
                 </p>
             </div>
         };
-        drawer(desk.lang, Panel::Notes, strings::NOTES, body, on_action)
+        drawer(
+            desk.lang,
+            Panel::Notes,
+            strings::NOTES,
+            None,
+            body,
+            on_action,
+        )
     }
 }
 
@@ -292,7 +299,7 @@ impl Notes {
         let mut read = NotesRead::default();
         for file in files {
             let text = file.text();
-            let more = if file.name.to_lowercase().ends_with(".md") {
+            let more = if file.name.to_ascii_lowercase().ends_with(".md") {
                 notes_from_markdown(&text)
             } else {
                 notes_from_annotations(&text)

@@ -4,6 +4,7 @@ use super::contents::contents;
 use super::desk::Desk;
 use super::legend::marks_switch;
 use super::program::Program;
+use super::rail::clear;
 use super::shared::Shared;
 use super::strings::{self, Lang, Text};
 use super::typeset::typeset;
@@ -27,20 +28,10 @@ pub fn panels(
     };
     let (title, body): (Text, Html) = match (panel, desk) {
         (Panel::Settings, _) => (strings::SETTING, typeset(lang, settings, on_action)),
-        (Panel::Facets, Some(desk)) => {
-            let facets = (program.facets)(desk, view, results, on_action);
-            let body = html! {
-                <>
-                    <div class="drawer-lists">{ facets }</div>
-                    <p class="drawer-foot">
-                        <button type="button" class="button primary" onclick={on_action.reform(|_: MouseEvent| Action::Panel(None))}>
-                            { seen(desk, results) }
-                        </button>
-                    </p>
-                </>
-            };
-            (strings::FILTER, body)
-        }
+        (Panel::Facets, Some(desk)) => (
+            strings::FILTER,
+            (program.facets)(desk, view, results, on_action),
+        ),
         (Panel::Contents, Some(desk)) => {
             let Some(current) = view.article().and_then(|id| desk.facts.article(id)) else {
                 return Html::default();
@@ -73,13 +64,9 @@ pub fn panels(
         (Panel::Notes, Some(_)) if !(program.has_panel)(panel) => (strings::NOTES, opening(lang)),
         (Panel::Notes, _) | (_, None) => return Html::default(),
     };
-    drawer(lang, panel, title, body, on_action)
-}
-
-/// Says what closing the filters shows.
-fn seen(desk: &Desk, results: &Results) -> String {
-    let stories = words::stories(desk.lang, results.articles.len());
-    desk.fill(words::SEE, &[&stories])
+    let way_back = desk.filter(|_| panel == Panel::Facets);
+    let way_back = way_back.map(|desk| clear(desk, view, on_action));
+    drawer(lang, panel, title, way_back, body, on_action)
 }
 
 /// Says that the program for a panel is on its way.
@@ -87,11 +74,12 @@ pub fn opening(lang: Lang) -> Html {
     html! { <p class="opening" role="status">{ strings::OPENING.say(lang) }</p> }
 }
 
-/// Shows a drawer with its title and its way out.
+/// Shows a drawer with its title and its way out; `way_back` undoes what was chosen in it.
 pub fn drawer(
     lang: Lang,
     panel: Panel,
     title: Text,
+    way_back: Option<Html>,
     body: Html,
     on_action: &Callback<Action>,
 ) -> Html {
@@ -99,6 +87,7 @@ pub fn drawer(
         <section class={classes!("drawer", ["drawer-", panel.code()].concat())} role="dialog" aria-label={title.say(lang)} tabindex="-1">
             <div class="drawer-head">
                 <h2>{ title.say(lang) }</h2>
+                { way_back }
                 <button type="button" onclick={on_action.reform(|_: MouseEvent| Action::Panel(None))}>{ strings::FOLD.say(lang) }</button>
             </div>
             { body }

@@ -21,7 +21,7 @@ use super::proof::proof;
 use super::rail::mode;
 use super::reader::reader;
 use super::register::Register;
-use super::search::{Search, narrow};
+use super::search::{Search, in_drawer};
 use super::search_box::{PlainBox, SearchBox};
 use super::shared::Shared;
 use super::speech::Speech;
@@ -149,7 +149,7 @@ pub const WHOLE: Program = Program {
         Panel::Cite => html! { <Cite {desk} article={at} /> },
         _ => html! { <Speech {desk} article={at} /> },
     },
-    facets: narrow,
+    facets: in_drawer,
     keys: |lang, settings, on_action| html! { <Help {lang} settings={settings.clone()} on_action={on_action.clone()} /> },
     selection: selection::keep,
     notes: |desk, view, on_action| html! { <Notes {desk} {view} {on_action} /> },

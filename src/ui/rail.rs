@@ -40,15 +40,17 @@ pub fn rail(
     results: &Shared<Results>,
     on_action: &Callback<Action>,
 ) -> Html {
+    lists(desk, view, results, on_action, &SHOWN)
+}
+
+/// Shows the way out of all filters, where any is chosen.
+pub fn clear(desk: &Desk, view: &View, on_action: &Callback<Action>) -> Html {
     html! {
-        <>
-            { lists(desk, view, results, on_action, &SHOWN) }
-            if !view.filters.is_empty() {
-                <button type="button" class="button rail-clear" onclick={on_action.reform(|_: MouseEvent| Action::ClearFilters)}>
-                    { desk.say(strings::CLEAR) }
-                </button>
-            }
-        </>
+        if !view.filters.is_empty() {
+            <button type="button" class="button rail-clear" onclick={on_action.reform(|_: MouseEvent| Action::ClearFilters)}>
+                { desk.say(strings::CLEAR) }
+            </button>
+        }
     }
 }
 

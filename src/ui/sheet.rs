@@ -104,8 +104,9 @@ impl Sheet {
         sheet
     }
 
-    /// Returns the dummy's cells in the order in which the stories are read.
-    pub fn cells(&self, chars: &[usize]) -> Vec<Cell> {
+    /// Returns the dummy's cells in the order in which the stories are read; where a page has more stories than the dummy
+    /// has room for, those round `current`.
+    pub fn cells(&self, chars: &[usize], current: Option<usize>) -> Vec<Cell> {
         let has_columns = self.columns.iter().any(|column| !column.is_empty());
         let wide = if has_columns { 96 } else { WIDTH };
         let mut cells = Vec::new();
@@ -146,7 +147,7 @@ impl Sheet {
             }
             y += h + GAP;
         }
-        let narrow = (WIDTH - wide - 2 * GAP) / 2;
+        let narrow = WIDTH.saturating_sub(wide + 2 * GAP) / 2;
         for (nth, column) in (0..).zip(&self.columns) {
             let x = wide + GAP + nth * (narrow + GAP);
             let weights: Vec<u32> = column
@@ -168,7 +169,15 @@ impl Sheet {
             }
         }
         let mut y = HEIGHT + GAP;
-        for four in self.rest[..self.rest.len().min(REST)].chunks(4) {
+        let at = self
+            .rest
+            .iter()
+            .position(|&story| Some(story) == current)
+            .unwrap_or_default();
+        // As many at a time: a story keeps its place in the dummy while one reads on.
+        let from = at / REST * REST;
+        let shown = self.rest.iter().skip(from).take(REST);
+        for four in shown.copied().collect::<Vec<_>>().chunks(4) {
             row(&mut cells, four, 0, y, WIDTH, LOW);
             y += LOW + GAP;
         }
@@ -186,4 +195,34 @@ fn row(cells: &mut Vec<Cell>, stories: &[usize], x: u32, y: u32, width: u32, h: 
         w,
         h,
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{REST, Sheet};
+
+    #[test]
+    fn a_long_page_shows_what_stands_round_the_story_that_is_read() {
+        let sheet = Sheet {
+            rest: (0..5 * REST).collect(),
+            ..Sheet::default()
+        };
+        let chars = vec![100; 5 * REST];
+        let shown = |current| {
+            let cells = sheet.cells(&chars, current);
+            cells.iter().map(|cell| cell.article).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(None), (0..REST).collect::<Vec<_>>());
+        assert_eq!(shown(Some(3)), shown(None));
+        let later = shown(Some(2 * REST + 5));
+        assert_eq!(later, (2 * REST..3 * REST).collect::<Vec<_>>());
+        let places = |current| {
+            let cells = sheet.cells(&chars, current);
+            cells
+                .iter()
+                .map(|cell| (cell.x, cell.y))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(places(Some(2 * REST)), places(None));
+    }
 }

@@ -57,7 +57,8 @@ pub fn tools(
             <span class="tool-themes">
                 { desk.say(strings::THEME) }
                 <span class="segment" role="group" aria-label={desk.say(strings::THEME)}>
-                    for theme in [Theme::Paper, Theme::Sepia, Theme::Dark] {
+                    // The fourth theme is chosen among the settings; a switch without what is chosen would say nothing.
+                    for theme in Theme::ALL.into_iter().filter(|theme| *theme != Theme::Contrast || settings.theme == Theme::Contrast) {
                         <button type="button" data-choose={theme.code()} aria-pressed={(settings.theme == theme).to_string()}
                             onclick={set(Setting::Theme(theme))}>{ desk.say(strings::theme(theme)) }</button>
                     }

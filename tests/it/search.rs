@@ -196,6 +196,10 @@ fn the_lines_of_a_story_are_numbered_as_they_are_stepped_through() {
         let results = search(typed);
         let steps = results.steps();
         assert!(!steps.is_empty(), "{typed}");
+        for (at, step) in steps.iter().enumerate() {
+            assert_eq!(results.article_of_step(at), Some(step.article), "{typed}");
+        }
+        assert_eq!(results.article_of_step(steps.len()), None, "{typed}");
         for found in &results.articles {
             let before = results.steps_before(found.article);
             let lines = index().concordance(std::slice::from_ref(found), Order::Edition, 9, 9);

@@ -22,6 +22,9 @@ const PLACES: &str = r"
 pub(super) const FIRST: &str =
     "document.querySelector('.story h2 a').getAttribute('href').split('?')[0]";
 
+const ENTER: &str = "\u{e007}";
+const ESCAPE: &str = "\u{e00c}";
+
 /// Opens the first article.
 pub(super) async fn first(page: &Page) -> Outcome {
     page.open("").await?;
@@ -104,6 +107,42 @@ pub(super) fn tests(tests: &mut Tests) {
             "document.querySelector('h1').textContent !== {title:?}"
         ))
         .await
+    });
+    tests.add(
+        "reader::the_keyboard_returns_though_the_program_changed",
+        async |page| {
+            // The first program has no citations: the whole one comes while the panel is open.
+            for (width, opens) in [(1440, ".tool-cite"), (390, ".tool-more")] {
+                page.resize(width, 844).await?;
+                first(page).await?;
+                page.eval::<()>(&format!("document.querySelector('{opens}').focus()"))
+                    .await?;
+                page.press(ENTER).await?;
+                if width < 600 {
+                    page.until("document.querySelector('.drawer-more .button')")
+                        .await?;
+                    page.eval::<()>("document.querySelectorAll('.drawer-more button.button')[1].click()")
+                        .await?;
+                }
+                page.until("document.activeElement.matches('.drawer-cite') && document.querySelector('.drawer-cite .cite')")
+                    .await?;
+                page.press(ESCAPE).await?;
+                page.until(&format!("document.activeElement.matches('{opens}')"))
+                    .await
+                    .map_err(|error| format!("{width}: {error}"))?;
+            }
+            Ok(())
+        },
+    );
+    tests.add("reader::the_switch_shows_a_theme_chosen_elsewhere", async |page| {
+        first(page).await?;
+        page.click(".tool-setting").await?;
+        page.click(".settings .setting:first-child button:last-child")
+            .await?;
+        page.until("document.querySelector('.kb').dataset.theme === 'contrast'")
+            .await?;
+        page.until("document.querySelector('.tool-themes [aria-pressed=true]')?.dataset.choose === 'contrast'")
+            .await
     });
     tests.add("reader::settings_are_remembered", async |page| {
         first(page).await?;

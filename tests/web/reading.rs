@@ -225,6 +225,10 @@ pub(super) fn tests(tests: &mut Tests) {
     tests.add_in(&[Engine::Chromium], "reading::a_swipe_turns_the_page", async |page| {
         first(page).await?;
         let next: String = page.eval("document.querySelector('.neighbours a[rel=next]').hash").await?;
+        // Whoever has the keys off turns the page all the same.
+        page.click(".tool-setting").await?;
+        page.click(".settings .setting:last-child button:first-child").await?;
+        page.press(ESCAPE).await?;
         // Along the line and far enough; across it, the page only scrolls.
         for [x, y] in [[300, 500], [60, 210]] {
             page.eval::<()>(&format!(
@@ -296,6 +300,13 @@ pub(super) fn tests(tests: &mut Tests) {
                 .replace("said.onstart?.(new Event('start'));", ""),
         )
         .await?;
+        page.press("r").await?;
+        page.until("document.querySelector('.speech-mute[role=alert]')")
+            .await?;
+        // Nor has one that was taken away.
+        first(page).await?;
+        page.eval::<()>("void Object.defineProperty(window, 'speechSynthesis', { value: undefined, configurable: true })")
+            .await?;
         page.press("r").await?;
         page.until("document.querySelector('.speech-mute[role=alert]')")
             .await

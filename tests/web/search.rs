@@ -23,6 +23,15 @@ const WATCH_AROUND: &str = "void (() => {
     for (const element of around) watch.observe(element, {attributes: true});
 })()";
 
+/// Lists the lines whose text before the hit does not end at the hit, and those that are cut without a sign.
+const LEFTS: &str = "[...document.querySelectorAll('.kwic-left')].filter((left) => {
+    const range = document.createRange();
+    range.selectNodeContents(left);
+    const [text, box] = [range.getBoundingClientRect(), left.getBoundingClientRect()];
+    const cut = text.left < box.left - 1;
+    return Math.abs(text.right - box.right) > 3 || (cut && getComputedStyle(left).textOverflow !== 'ellipsis');
+}).map((left) => left.textContent)";
+
 pub(super) fn tests(tests: &mut Tests) {
     tests.add("search::composing_searches_nothing", async |page| {
         page.open("#/search").await?;
@@ -217,8 +226,48 @@ pub(super) fn tests(tests: &mut Tests) {
         page.open("#/search?q=饕餮").await?;
         page.click(".lines-none .button").await?;
         page.until("document.querySelectorAll('.found-story').length === 8")
+            .await?;
+        // Nor is a front page without a story.
+        page.open("#/?f=kind,photo&not=kind,photo").await?;
+        page.until("document.querySelector('.nothing')").await?;
+        page.click(".nothing + .button").await?;
+        page.until("document.querySelectorAll('.front-body :is(h2, h3) a').length === 8")
             .await
     });
+    tests.add("search::what_was_typed_last_is_come_back_to", async |page| {
+        page.open("#/search?q=人").await?;
+        page.click(".search-field").await?;
+        // Whoever leads back by Alt and an arrow is faster than the address, which follows when the typing rests.
+        page.eval::<()>(
+            "void (() => { const field = document.querySelector('.search-field'); field.value = '人才'; \
+             field.dispatchEvent(new InputEvent('input', { bubbles: true })); })()",
+        )
+        .await?;
+        page.until("document.querySelector('.lines-term')?.textContent.startsWith('人才')")
+            .await?;
+        page.eval::<()>(
+            "void (document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Alt', altKey: true, bubbles: true })), \
+             location.hash = '#/numbers')",
+        )
+        .await?;
+        page.until("document.querySelector('main.numbers')").await?;
+        page.eval::<()>("history.back()").await?;
+        page.until("document.querySelector('.search-field')?.value === '人才'")
+            .await
+    });
+    tests.add(
+        "search::a_line_says_that_more_stands_before",
+        async |page| {
+            page.open("#/search?q=人才").await?;
+            for width in [1440, 1000, 390] {
+                page.resize(width, 844).await?;
+                page.until("document.querySelector('.kwic-left')").await?;
+                let faults: Vec<String> = page.eval(LEFTS).await?;
+                assert!(faults.is_empty(), "{width}: {faults:?}");
+            }
+            Ok(())
+        },
+    );
     tests.add("search::lines_are_sorted_by_what_stands_beside", async |page| {
         for (sort, side) in [("right", "kwic-rest"), ("left", "kwic-left")] {
             page.open(&format!("#/search?q=邵阳&sort={sort}")).await?;
@@ -291,6 +340,9 @@ pub(super) fn tests(tests: &mut Tests) {
         assert!(height >= 40.0, "a finger needs 40 px, not {height}");
         page.eval::<()>(&format!("{row}.click()")).await?;
         page.until("/[?&]f=/.test(location.hash) && document.querySelector('.drawer-lists')").await?;
+        // Nothing shows below the way out, and what was chosen can be undone above it.
+        page.until("(() => { const foot = document.querySelector('.drawer-foot').getBoundingClientRect(); return foot.bottom >= innerHeight - 1; })()").await?;
+        page.until("document.querySelector('.drawer-head .rail-clear') && !document.querySelector('.drawer-lists .rail-clear')").await?;
         page.click(".drawer-foot .button").await?;
         page.until("!document.querySelector('.drawer') && document.querySelector('.chip')").await?;
         // The chip is the way back.

@@ -108,6 +108,14 @@ impl Page {
         }
     }
 
+    /// Returns the button of the panel that is open, or the one behind which a narrow bar keeps it.
+    pub(super) fn opened_by(&self) -> Option<HtmlElement> {
+        let drawn = |button: &HtmlElement| button.offset_width() > 0;
+        self.all("button[aria-expanded=true], .tool-more")
+            .into_iter()
+            .find(drawn)
+    }
+
     fn selects(&self) -> bool {
         let selection = self.window.get_selection().ok().flatten();
         selection.is_some_and(|selection| !selection.is_collapsed())

@@ -125,11 +125,7 @@ impl Page {
                     return;
                 };
                 if (x - x0).abs() > SWIPE && (x - x0).abs() > 3 * (y - y0).abs() {
-                    let key = if x < x0 { "j" } else { "k" };
-                    to.send_message(Message::Press(Press {
-                        key: key.into(),
-                        after_g: false,
-                    }));
+                    to.send_message(Message::Swipe(if x < x0 { 1 } else { -1 }));
                 }
             }),
         );
@@ -156,6 +152,10 @@ impl Page {
         };
         let after_g = self.after_g.replace(false);
         let chord = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if chord {
+            // It may lead back, and what was typed last is then found where it was typed.
+            self.settle_address();
+        }
         if event.default_prevented() || chord || event.is_composing() {
             return;
         }

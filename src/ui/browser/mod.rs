@@ -207,6 +207,13 @@ impl Page {
                 .active_element()
                 .and_then(|element| element.dyn_into().ok());
         }
+        // What opened it may have gone with the program before this one; the page still tells which button it is.
+        if after.view.panel.is_none() {
+            let mut opener = self.opener.borrow_mut();
+            if !opener.as_ref().is_some_and(|opener| opener.is_connected()) {
+                *opener = self.opened_by();
+            }
+        }
     }
 
     /// Remembers how far the open story was read, if it was looked at for a while.

@@ -8,7 +8,7 @@ use web_sys::{ErrorEvent, MessageEvent, Worker};
 use yew::Callback;
 
 /// The script that starts the worker, in the folder that the page names: a page may lie elsewhere.
-const SCRIPT: &str = "kanbao-worker_loader.js";
+const SCRIPT: &str = "kanbao-worker_start.js";
 
 /// Holds a worker at work; dropping it ends the work.
 pub struct Compiler {

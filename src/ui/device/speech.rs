@@ -1,6 +1,7 @@
 //! The browser's voice.
 
 use std::cell::RefCell;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance};
 use yew::Callback;
@@ -27,9 +28,9 @@ thread_local! {
 }
 
 fn synthesis() -> Option<SpeechSynthesis> {
-    let window = web_sys::window()?;
-    let there = js_sys::Reflect::has(&window, &"speechSynthesis".into()).unwrap_or(false);
-    there.then(|| window.speech_synthesis().ok()).flatten()
+    // What guards a reader's privacy may have taken it away and left its name.
+    let found = js_sys::Reflect::get(&web_sys::window()?.into(), &"speechSynthesis".into()).ok()?;
+    found.is_object().then(|| found.unchecked_into())
 }
 
 /// Says whether the browser can speak at all; which voices it has it tells only later.

@@ -44,7 +44,7 @@ pub fn toml(decisions: &[Naming]) -> String {
             let _ = writeln!(out, "{field} = {value}");
         }
     };
-    let kind = |kind: &EntityKind| quoted(&format!("{kind:?}").to_lowercase());
+    let kind = |kind: &EntityKind| quoted(&format!("{kind:?}").to_ascii_lowercase());
     for decision in sorted {
         match decision {
             Naming::Forbid(name, of) => {

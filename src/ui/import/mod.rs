@@ -232,7 +232,7 @@ impl Import {
 
 /// Returns the edition's JSON where a file is one: an edition, by its name or its beginning, or a page that carries one.
 fn edition_in(file: &Incoming) -> Option<String> {
-    let name = file.name.to_lowercase();
+    let name = file.name.to_ascii_lowercase();
     if name.ends_with(".json") {
         return Some(file.text());
     }

@@ -4,7 +4,7 @@ use super::days::days;
 use crate::search::{Results, Scope};
 use crate::state::{Action, View};
 use crate::ui::desk::{Desk, ScreenProps};
-use crate::ui::rail::{rail, rare};
+use crate::ui::rail::{clear, rail, rare};
 use crate::ui::roving::{roving, tab};
 use crate::ui::shared::Shared;
 use crate::ui::{strings, words};
@@ -30,12 +30,33 @@ pub(super) fn facets(props: &ScreenProps) -> Html {
                 <strong>{results.articles.len()}</strong>{" "}{desk.fill(label, &[&desk.index.readable(results).to_string()])}
             </p>
             {narrow(desk, view, results, on_action)}
+            {clear(desk, view, on_action)}
+        </>
+    }
+}
+
+/// Shows the same in a drawer, whose way out says what will be seen.
+pub fn in_drawer(
+    desk: &Desk,
+    view: &View,
+    results: &Shared<Results>,
+    on_action: &Callback<Action>,
+) -> Html {
+    let stories = words::stories(desk.lang, results.articles.len());
+    html! {
+        <>
+            <div class="drawer-lists">{narrow(desk, view, results, on_action)}</div>
+            <p class="drawer-foot">
+                <button type="button" class="button primary" onclick={on_action.reform(|_: MouseEvent| Action::Panel(None))}>
+                    {desk.fill(words::SEE, &[&stories])}
+                </button>
+            </p>
         </>
     }
 }
 
 /// Shows everything that the results can be narrowed to.
-pub fn narrow(
+fn narrow(
     desk: &Desk,
     view: &View,
     results: &Shared<Results>,

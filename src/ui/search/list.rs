@@ -71,12 +71,8 @@ pub(super) fn List(props: &ScreenProps) -> Html {
     let stories = in_order(props);
     let current = (view.hit as usize)
         .checked_sub(1)
-        .and_then(|at| results.steps().get(at).copied())
-        .and_then(|step| {
-            stories
-                .iter()
-                .position(|found| found.article == step.article)
-        })
+        .and_then(|at| results.article_of_step(at))
+        .and_then(|article| stories.iter().position(|found| found.article == article))
         .map_or(0, |at| at + 1);
     let (drawn, rest) = stories.split_at(fitting(&stories, most).max(current));
     let is_flat = !nothing && matches!(view.sort, Sort::Left | Sort::Right);

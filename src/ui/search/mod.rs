@@ -17,7 +17,7 @@ use super::words;
 use crate::search::{Note, Results};
 use crate::state::{Action, Panel};
 use facets::facets;
-pub use facets::narrow;
+pub use facets::in_drawer;
 use list::List;
 use peek::peek;
 use yew::prelude::*;
@@ -48,7 +48,7 @@ pub fn Search(props: &ScreenProps) -> Html {
             <h1 class="unseen">{desk.say(strings::SEARCH)}</h1>
             <div class="search-head">
                 <SearchBox desk={desk.clone()} query={props.view.query.clone()} {chips} on_action={props.on_action.clone()} />
-                <button type="button" class="search-facets button" onclick={open}>{desk.say(strings::FILTER)}</button>
+                <button type="button" class="search-facets button" aria-expanded={(props.view.panel == Some(Panel::Facets)).to_string()} onclick={open}>{desk.say(strings::FILTER)}</button>
                 {hints(props)}
                 {notes(props, results)}
             </div>

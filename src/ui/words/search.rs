@@ -21,7 +21,7 @@ words! {
     SEE: "看 {}", "看 {}", "See {}";
     DAY_FIRST: "从哪一天", "從哪一天", "From";
     DAY_LAST: "到哪一天", "到哪一天", "To";
-    DROP: "去掉{}", "去掉{}", "Remove {}";
+    DROP: "去掉“{}”", "去掉「{}」", "Remove “{}”";
     WITHOUT: "除去{}", "除去{}", "not {}";
     HINT_AND: "空格为并且", "空格為並且", "a space means and";
     HINT_EXACT: "\"原文\"照录", "\"原文\"照錄", "\"as written\"";

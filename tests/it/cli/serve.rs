@@ -38,7 +38,7 @@ impl Serving {
             .read_to_string(&mut answer)
             .expect("the answer is text");
         let (head, body) = answer.split_once("\r\n\r\n").expect("an answer has a head");
-        (head.to_lowercase(), body.to_owned())
+        (head.to_ascii_lowercase(), body.to_owned())
     }
 }
 

@@ -141,7 +141,7 @@ fn page(stories: &[&Copy], pictures: &[&Copy], style: &Style, seed: u64, dice: &
         style.tool,
         if style.founder { "founder" } else { "" }
     );
-    let name = format!("{level:?}").to_lowercase();
+    let name = format!("{level:?}").to_ascii_lowercase();
     let mut truth = json!({"id": format!("{name}{seed:05}"), "difficulty": name, "noise": [], "articles": sheet.truth, "tags": [tags, format!("{style:?}")]});
     if style.founder {
         let pairs = FOUNDER
