@@ -136,7 +136,7 @@ pub(super) fn tests(tests: &mut Tests) {
     );
     tests.add("reader::the_switch_shows_a_theme_chosen_elsewhere", async |page| {
         first(page).await?;
-        page.click(".tool-setting").await?;
+        page.eval::<()>("void (location.hash += '?panel=settings')").await?;
         page.click(".settings .setting:first-child button:last-child")
             .await?;
         page.until("document.querySelector('.kb').dataset.theme === 'contrast'")
