@@ -13,6 +13,9 @@ use yew::prelude::*;
 /// The most sentences under one date before the rest is folded away.
 const ENTRIES: usize = 12;
 
+/// The characters at the end of a sentence that stay in one line: no engine spares Chinese a last line of one character.
+const LAST: u32 = 4;
+
 /// Shows the dates, then the times that no date could be given.
 pub fn timeline(props: &ScreenProps) -> Html {
     let desk = &props.desk;
@@ -101,13 +104,15 @@ fn sentence(props: &ScreenProps, entry: &TimeEntry) -> Html {
     let article = &desk.edition.articles[entry.article];
     let text = entry.hit.part.text(article).unwrap_or_default();
     let [start, end] = entry.sentence;
+    let kept = end.saturating_sub(LAST).max(entry.hit.end);
     html! {
         <li>
             <span class="moment-no">{desk.facts.number(entry.article)}</span>
             <a lang="zh" href={href(view, kwic::at(&article.id, &entry.hit))}>
                 {slice(text, start, entry.hit.start.max(start)).to_owned()}
                 <span class="mark lane lane1 tim">{slice(text, entry.hit.start, entry.hit.end).to_owned()}</span>
-                {slice(text, entry.hit.end, end.max(entry.hit.end)).to_owned()}
+                {slice(text, entry.hit.end, kept).to_owned()}
+                <span class="moment-end">{slice(text, kept, end.max(kept)).to_owned()}</span>
             </a>
         </li>
     }

@@ -15,6 +15,17 @@ const TOUCHING: &str = "[...document.querySelectorAll('.strip-dates ol b')].filt
     return next && box(next).top < box(label).bottom && box(next).left > box(label).left && box(next).left < box(label).right + 4;
 }).map((label) => label.textContent)";
 
+/// Lists the sentences of several lines whose last one is narrower than three characters.
+const ALONE: &str = "[...document.querySelectorAll('.moment-entries a')].filter((sentence) => {
+    const range = document.createRange();
+    range.selectNodeContents(sentence);
+    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const last = Math.max(...boxes.map(({ bottom }) => bottom));
+    const line = boxes.filter(({ bottom }) => bottom > last - 12);
+    const width = Math.max(...line.map(({ right }) => right)) - Math.min(...line.map(({ left }) => left));
+    return line.length < boxes.length && width < 3 * parseFloat(getComputedStyle(sentence).fontSize);
+}).map((sentence) => sentence.textContent.slice(-8))";
+
 pub(super) fn tests(tests: &mut Tests) {
     tests.add("explore::back_and_forward", async |page| {
         page.open("").await?;
@@ -62,6 +73,20 @@ pub(super) fn tests(tests: &mut Tests) {
         }
         Ok(())
     });
+    tests.add(
+        "explore::no_character_stands_alone_in_a_last_line",
+        async |page| {
+            page.open("#/dates").await?;
+            page.until("document.querySelector('.moment-entries a')")
+                .await?;
+            for width in [1440, 1024, 768, 390] {
+                page.resize(width, 844).await?;
+                let alone: Vec<String> = page.eval(ALONE).await?;
+                assert!(alone.is_empty(), "at {width}: {alone:?}");
+            }
+            Ok(())
+        },
+    );
     tests.add("explore::finds_any_string", async |page| {
         // A part of a word, a name, the initials of its pinyin, and traditional characters.
         for query in ["卫健", "李永军", "lyj", "人社廳"] {
