@@ -68,9 +68,8 @@ pub(super) fn placed(run: &[Glyph]) -> Option<usize> {
 
 /// Says whether a block is text of a story that tells nobody's name.
 fn is_unsigned(text: &Block) -> bool {
-    let unsigned = matches!(&text.kind, Kind::Text(signs)
-        if signs.opening == 0 && signs.credit.is_none() && signs.jump.is_none());
-    unsigned && (text.run.len() > 4 * NAME || text.breaks.len() > 1)
+    matches!(&text.kind, Kind::Text(signs) if signs.is_plain())
+        && (text.run.len() > 4 * NAME || text.breaks.len() > 1)
 }
 
 /// Says whether a run is one person's name and nothing else.

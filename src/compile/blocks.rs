@@ -10,6 +10,7 @@ use super::entries;
 use super::furniture;
 use super::jumplines::{self, JumpSign};
 use super::lines::Sheet;
+use super::plates;
 use super::run::Run;
 use super::signs;
 use std::rc::Rc;
@@ -78,6 +79,18 @@ pub(super) struct Signs {
     pub(super) jumped: Jumped,
 }
 
+impl Signs {
+    /// Says whether nothing but who wrote it at its end parts it from being text: no byline before, no credit, no jump line.
+    pub(super) fn is_plain(&self) -> bool {
+        self.opening == 0 && self.credit.is_none() && self.jump.is_none()
+    }
+
+    /// Says whether it tells nobody's name.
+    pub(super) fn is_unsigned(&self) -> bool {
+        self.opening == 0 && self.credit.is_none() && self.trailing.is_none()
+    }
+}
+
 /// Says over which of its edges a story jumps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Jumped {
@@ -134,8 +147,8 @@ pub(super) fn blocks(sheet: &mut Sheet, rows: Vec<Row>) -> Vec<Block> {
     credits::above(&mut blocks);
     let blocks = super::signers::signatures(blocks);
     let mut blocks = authors::below(authors::authors(blocks));
-    furniture::nameplate(&mut blocks);
-    furniture::contents(&mut blocks);
+    plates::nameplate(&mut blocks);
+    plates::contents(&mut blocks);
     apart::apart(&mut blocks);
     jumplines::mark(&mut blocks);
     blocks

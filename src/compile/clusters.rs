@@ -1,7 +1,7 @@
 //! Display lines without blank lines between them → groups: lines that speak of the same story stay together.
 
 use super::blocks::{Block, Kind};
-use super::stories::{Unit, is_photo, opens};
+use super::units::{Unit, is_photo, opens};
 use super::words::Pairs;
 
 /// A headline has at most this many lines; more in a row belong to several stories.

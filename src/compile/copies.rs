@@ -9,16 +9,18 @@ type Place = (u32, u32);
 /// Gives the second of two articles with the very same text an id of its own, by its place among them, and the warnings
 /// about their pages to the copy in whose lines they lie.
 pub(super) fn distinguish(edition: &mut Edition) {
-    let mut all: BTreeMap<ArticleId, Vec<usize>> = BTreeMap::new();
-    for (index, article) in edition.articles.iter().enumerate() {
-        all.entry(article.id.clone()).or_default().push(index);
-    }
-    all.retain(|_, copies| copies.len() > 1);
+    let articles = &mut edition.articles;
+    let mut all: Vec<usize> = (0..articles.len()).collect();
+    all.sort_by(|&a, &b| articles[a].id.cmp(&articles[b].id));
+    let same = |&left: &usize, &right: &usize| articles[left].id == articles[right].id;
+    let copies = all.chunk_by(same).filter(|copies| copies.len() > 1);
+    let copies: Vec<&[usize]> = copies.collect();
     let mut places: BTreeMap<ArticleId, Vec<(Place, ArticleId)>> = BTreeMap::new();
-    for (id, copies) in all {
+    for copies in copies {
+        let id = articles[copies[0]].id.clone();
         let mut found = Vec::with_capacity(copies.len());
-        for (number, index) in (1u32..).zip(copies) {
-            let article = &mut edition.articles[index];
+        for (number, &index) in (1u32..).zip(copies) {
+            let article = &mut articles[index];
             if number > 1 {
                 let own = content_id("a", &[id.as_str(), &number.to_string()]);
                 article.id = ArticleId::from(own.as_str());

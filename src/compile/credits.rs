@@ -49,8 +49,7 @@ pub(super) fn above(blocks: &mut [Block]) {
         };
         let told = matches!(&credit.kind, Kind::Text(signs) if signs.credit == Some(0) || signs.trailing == Some(0))
             && (ends_with(&credit.run, "报道") || names_text(&credit.run));
-        let plain = matches!(&text.kind, Kind::Text(signs)
-            if signs.opening == 0 && signs.credit.is_none() && signs.jump.is_none());
+        let plain = matches!(&text.kind, Kind::Text(signs) if signs.is_plain());
         if head.kind == Kind::Display && told && plain {
             blocks[index].kind = Kind::Byline;
         }
@@ -84,14 +83,12 @@ fn is_author(before: Option<&Block>, block: &Block, next: Option<&Block>) -> boo
 /// Says whether a captioned paragraph goes on with the one before: both are wider than columns are.
 fn goes_on(before: Option<&Block>, block: &Block) -> bool {
     let wide = |block: &Block| block.breaks.get(1).copied().unwrap_or(block.run.len()) >= 27;
-    let signed =
-        |signs: &Signs| signs.credit.is_some() || signs.trailing.is_some() || signs.opening > 0;
     let captioned =
         matches!(&block.kind, Kind::Text(signs) if signs.credit.is_some() && signs.opening == 0);
     captioned
         && !block.blank
         && before.is_some_and(|before| {
-            wide(before) && matches!(&before.kind, Kind::Text(signs) if !signed(signs))
+            wide(before) && matches!(&before.kind, Kind::Text(signs) if signs.is_unsigned())
         })
 }
 
@@ -101,9 +98,7 @@ fn caption(blocks: &[Block], blank: bool) -> usize {
         Some(Block {
             kind: Kind::Text(signs),
             ..
-        }) if signs.credit.is_none() && signs.trailing.is_none() && signs.opening == 0 => {
-            blocks.len() - 1
-        }
+        }) if signs.is_unsigned() => blocks.len() - 1,
         Some(Block {
             kind: Kind::Display,
             ..

@@ -4,7 +4,6 @@ use super::blocks::{Block, Kind};
 use super::classes::{digit, is_colon, is_han};
 use super::lines::Glyph;
 use super::run::{ends_with, has_at};
-use super::signs;
 
 /// The most characters of a label before its colon.
 const LABEL: usize = 4;
@@ -37,12 +36,7 @@ pub(super) fn is_numbered(run: &[Glyph]) -> bool {
         }
 }
 
-/// Says whether a run begins as an entry of a list does: ● or a label, as who speaks has in an interview (记者：).
-pub(super) fn is_entry(run: &[Glyph]) -> bool {
-    signs::is_bullet(run[0].ch) || is_labelled(run)
-}
-
-/// Says whether a run begins with a label and says more behind its colon.
+/// Says whether a run begins with a label, as who speaks has in an interview (记者：), and says more behind its colon.
 pub(super) fn is_labelled(run: &[Glyph]) -> bool {
     /// What ends before a colon when somebody is quoted.
     const SAYS: &str = "说道称问答示调出为是有如想写喊析绍知告的";

@@ -1,5 +1,6 @@
 //! What a line tells before it is read, and what it costs to read it as a line that stands apart. Costs are nats.
 
+use super::beside;
 use super::byline_lines;
 use super::classes::{is_closer, is_closing, is_opening, is_pause, is_stop};
 use super::entries;
@@ -10,12 +11,7 @@ use super::signs;
 
 /// The indent of a paragraph in half ems.
 pub(super) const INDENT: u16 = 4;
-/// The price up to which a line by itself looks like a headline's.
-const HEADLINE: f32 = 1.7;
-/// The price of reading a line that is the page's as one that stands apart.
-const PAGES: f32 = 0.3;
-/// Lines that a headline may have after its first.
-const TIERS: usize = 4;
+
 /// Takes the facts of every line.
 pub(super) fn facts(sheet: &Sheet) -> Vec<Fact> {
     let mut facts: Vec<Fact> = sheet
@@ -23,45 +19,7 @@ pub(super) fn facts(sheet: &Sheet) -> Vec<Fact> {
         .iter()
         .map(|line| Fact::of(sheet, line))
         .collect();
-    close_bylines(sheet, &mut facts);
-    for index in 1..facts.len() {
-        // A folio stands apart; a number between two lines of text is a piece of a justified line.
-        let text = |fact: Option<&Fact>| fact.is_some_and(|fact| !fact.numeric);
-        let next = facts.get(index + 1);
-        let tight = facts[index].line.blank == 0 && next.is_some_and(|next| next.line.blank == 0);
-        if facts[index].numeric && tight && text(facts.get(index - 1)) && text(next) {
-            facts[index].display += 6.0;
-        }
-    }
-    for index in 0..facts.len().saturating_sub(1) {
-        // 特岗教师向秋月：| 把画室搬进大山: a headline broken at its colon stands apart, with its decks.
-        let colon =
-            facts[index].ending == Ending::Colon && (facts[index].line.blank > 0 || index == 0);
-        let above = index.checked_sub(1).map(|above| &facts[above]);
-        let top = above.is_none_or(|above| above.display <= PAGES);
-        // 决定任命： opens a list, though not at the top of a page.
-        let long = top || facts[index].line.end - facts[index].line.start > 6;
-        if !colon || !long || !(top || above.is_some_and(|above| above.ending == Ending::Stop)) {
-            continue;
-        }
-        let rest = facts[index + 1..].iter().take(TIERS);
-        let looks = |fact: &&Fact| {
-            fact.line.blank == 0 && fact.ending == Ending::Word && fact.display <= HEADLINE
-        };
-        let tiers = rest.take_while(looks).count();
-        let after = facts.get(index + 1 + tiers);
-        if tiers > 0 && after.is_none_or(|after| after.line.blank > 0 || after.opens) {
-            facts[index].display -= 3.0;
-        }
-    }
-    // Headlines stand beside the beginning of a story, their own or the next.
-    for index in 1..facts.len() {
-        if facts[index].opens {
-            facts[index.saturating_sub(2)..index]
-                .iter_mut()
-                .for_each(|fact| fact.display -= 1.0);
-        }
-    }
+    beside::beside(sheet, &mut facts);
     facts
 }
 
@@ -87,7 +45,7 @@ pub(super) struct Fact {
     /// Whether the line is part of a byline that is not closed yet, whose gaps break lines early.
     pub(super) loose: bool,
     /// Whether a byline begins in it or goes on, and is not closed.
-    leaves_open: bool,
+    pub(super) leaves_open: bool,
     /// Whether it ends with a byline or credit that closes a story.
     pub(super) closes: bool,
     pub(super) starts_closing: bool,
@@ -102,7 +60,7 @@ pub(super) struct Fact {
     /// Whether it begins with a mark of a list: ●.
     pub(super) bullet: bool,
     /// Whether it is a number and nothing else.
-    numeric: bool,
+    pub(super) numeric: bool,
     /// Whether it is justified by spaces between all characters, so that it fills its column.
     pub(super) stretched: bool,
 }
@@ -148,6 +106,7 @@ impl Fact {
             Some(ch) if is_opening(ch) => Ending::Comma,
             _ => Ending::Word,
         };
+        let bullet = signs::is_bullet(first);
         let opens = jumped.from || super::datelines::opens_story(glyphs);
         let byline = byline_lines::is_byline_line(glyphs);
         let leaves_open = byline_lines::leaves_byline_open(glyphs);
@@ -165,8 +124,8 @@ impl Fact {
             starts_digit: first.is_ascii_digit(),
             ends_digit: last.is_ascii_digit(),
             byline,
-            numbered: entries::is_numbered(glyphs) || entries::is_entry(glyphs),
-            bullet: signs::is_bullet(first),
+            numbered: bullet || entries::is_numbered(glyphs) || entries::is_labelled(glyphs),
+            bullet,
             numeric: entries::is_number(glyphs),
             stretched: super::lines::is_letter_spaced(glyphs),
         }
@@ -238,34 +197,4 @@ fn display_cost(
         };
     }
     cost
-}
-
-/// Lets a line that closes a byline begun on a line before end its paragraph.
-fn close_bylines(sheet: &Sheet, facts: &mut [Fact]) {
-    let mut open = 0;
-    let mut trailing = false;
-    for fact in facts {
-        let glyphs = &sheet.glyphs[fact.line.start as usize..fact.line.end as usize];
-        if open > 0 {
-            let close = glyphs
-                .iter()
-                .position(|glyph| matches!(glyph.ch, '）' | ')'));
-            fact.loose = true;
-            open = if close.is_some() { 0 } else { open - 1 };
-            if close == Some(glyphs.len() - 1) {
-                fact.ending = if trailing { Ending::Stop } else { Ending::Word };
-                fact.closes = trailing;
-            }
-        }
-        if fact.leaves_open {
-            open = 3;
-            let at = glyphs
-                .iter()
-                .rposition(|glyph| matches!(glyph.ch, '（' | '('));
-            trailing = !fact.opens
-                && at.is_some_and(|at| {
-                    at > 0 && (is_stop(glyphs[at - 1].ch) || is_closer(glyphs[at - 1].ch))
-                });
-        }
-    }
 }

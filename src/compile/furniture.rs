@@ -1,23 +1,14 @@
-//! Lines that are a page's and no story's: mastheads, folios, editors' lines, lists of contents.
+//! Lines that are a page's and no story's by what they say: mastheads, folios, editors' lines.
 
-use super::blocks::{Block, Kind};
 use super::byline_lines;
-use super::classes::{digit, is_han};
+use super::classes::digit;
 use super::entries::is_numeral;
 use super::hints::Hints;
-use super::imprint::{SECTIONS, is_lunar, is_paper, is_section};
+use super::imprint::SECTIONS;
 use super::lines::Glyph;
-use super::run::{Words, ends_with, find, has_at, parted};
+use super::run::{Words, ends_with, find, has_at};
 use std::sync::LazyLock;
 
-/// The most characters of the title of a list of contents.
-const TITLE: usize = 6;
-/// The most characters of a page's number with its name.
-const FOLIO: usize = 8;
-/// The least characters of a day of the moon's calendar without that word: 三月初七.
-const LUNAR: usize = 4;
-/// The most characters of a line that is part of a page's head.
-const PLATE: usize = 24;
 /// Words that only the furniture of a page has.
 pub(super) const FURNITURE: &[&str] = &[
     "责编",
@@ -52,13 +43,11 @@ pub(super) const FURNITURE: &[&str] = &[
     "编审",
     "审读",
     "新闻爆料",
-    "本版稿件",
-    "本版图片",
-    "本版照片",
-    "本版文字",
-    "本版文图",
-    "本版摄影",
 ];
+
+/// The most characters of a line about all that stands on a page, and what it is about.
+const MATTERS: usize = 24;
+const MATTER: &[&str] = &["稿件", "图片", "照片", "文字", "文图", "摄影"];
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(FURNITURE));
 
@@ -86,7 +75,10 @@ pub(super) fn is_furniture(run: &[Glyph]) -> bool {
         return true;
     }
     // 本版稿件除署名外均据新华社电
-    if words >= 1 && run.len() <= PLATE && has_at(run, 0, "本版") {
+    if run.len() <= MATTERS
+        && has_at(run, 0, "本版")
+        && MATTER.iter().any(|word| has_at(run, 2, word))
+    {
         return true;
     }
     // □ 本版编辑 刘 波 孟 辉
@@ -129,68 +121,6 @@ fn is_short_weekday(three: &[Glyph]) -> bool {
         && "一二三四五六日".contains(three[2].ch)
 }
 
-/// Takes what stands by itself at the head of a page for furniture: the paper's name beside its folio or its day, the page's
-/// name in the first line or beside such furniture, and there, or in the last line, its name with its number.
-pub(super) fn nameplate(blocks: &mut [Block]) {
-    let text = |block: &Block| matches!(block.kind, Kind::Text(_));
-    let head = blocks.iter().position(text).unwrap_or(blocks.len());
-    let foot = blocks.iter().rposition(text).map_or(0, |last| last + 1);
-    let last = blocks.len().saturating_sub(1);
-    // A line beside one that is the page's may make the next one so.
-    for _ in 0..2 {
-        for index in (0..head).chain(foot.max(head)..blocks.len()) {
-            let furniture = |at: usize| {
-                blocks
-                    .get(at)
-                    .is_some_and(|block| block.kind == Kind::Furniture)
-            };
-            let block = &blocks[index];
-            if block.kind != Kind::Display || block.run.len() > PLATE {
-                continue;
-            }
-            let beside = furniture(index + 1) || index > 0 && furniture(index - 1);
-            let edge = beside || index == 0 || index == last;
-            let named = index < head
-                && SECTIONS
-                    .iter()
-                    .any(|section| has_at(&block.run, 0, section));
-            if index < head && is_plate(&block.run, beside, index == 0)
-                || (edge || named) && is_named_folio(&block.run)
-            {
-                blocks[index].kind = Kind::Furniture;
-            }
-        }
-    }
-}
-
-/// Says whether a line at the head of a page is a paper's name in either script, who makes it, or the page's name; `beside`
-/// says whether it stands beside furniture, `first` whether it is the page's first line.
-fn is_plate(run: &[Glyph], beside: bool, first: bool) -> bool {
-    let word: String = run.iter().map(|glyph| glyph.ch).collect();
-    let letters = word.chars().all(|ch| ch.is_ascii_uppercase());
-    let maker = ["主办", "主管", "出版"]
-        .iter()
-        .any(|end| word.ends_with(end));
-    let calendar = run.len() >= LUNAR && is_lunar(&word);
-    beside && (is_paper(&word) || letters || maker || calendar)
-        || (beside || first) && is_section(&word)
-}
-
-/// Says whether a line is a page's number and, a gap away, its name, whatever that is: 8 视觉, 体育·服务 7.
-fn is_named_folio(run: &[Glyph]) -> bool {
-    let number = |part: &[Glyph]| {
-        (1..=2).contains(&part.len()) && part.iter().all(|glyph| digit(glyph.ch).is_some())
-    };
-    let name = |part: &[Glyph]| {
-        part.len() >= 2 && part.iter().all(|glyph| is_han(glyph.ch) || glyph.ch == '·')
-    };
-    run.len() <= FOLIO
-        && (1..run.len()).any(|at| {
-            let (left, right) = run.split_at(at);
-            parted(run, at) && (number(left) && name(right) || name(left) && number(right))
-        })
-}
-
 /// Says whether a run has a date with year, month and day.
 pub(super) fn has_full_date(run: &[Glyph]) -> bool {
     (4..run.len()).any(|index| {
@@ -211,27 +141,8 @@ pub(super) fn has_full_date(run: &[Glyph]) -> bool {
     })
 }
 
-/// Takes a list of what stands on other pages (今日导读) for furniture: its title, and the lines above a page's number.
-pub(super) fn contents(blocks: &mut [Block]) {
-    let mut inside = false;
-    for index in 0..blocks.len() {
-        let block = &blocks[index];
-        let title = block.run.len() <= TITLE && ends_with(&block.run, "导读");
-        inside = match block.kind {
-            Kind::Display => title || inside,
-            Kind::Furniture => inside,
-            _ => false,
-        };
-        let numbered = |next: &Block| next.kind == Kind::Furniture && is_folio(&next.run);
-        let entry = inside && blocks.get(index + 1).is_some_and(numbered);
-        if block.kind == Kind::Display && (title || entry) {
-            blocks[index].kind = Kind::Furniture;
-        }
-    }
-}
-
 /// Says whether a line is a page's number, with its name or without, and nothing else: `3`, `A03`, `第3版`, `02 要闻`.
-fn is_folio(run: &[Glyph]) -> bool {
+pub(super) fn is_folio(run: &[Glyph]) -> bool {
     let last = run
         .iter()
         .rposition(|glyph| digit(glyph.ch).is_some())

@@ -1,7 +1,7 @@
 //! What a group of display lines has in common with the text round it, and whether it stands among others.
 
 use super::blocks::Block;
-use super::stories::{Unit, is_photo, is_section, opens};
+use super::units::{Unit, is_photo, is_section, opens};
 use super::words::Pairs;
 
 /// Finds groups that stand in a row of three or more, with no text between them.

@@ -94,24 +94,16 @@ fn likely_year<'a>(texts: impl Iterator<Item = &'a str>) -> Option<u32> {
 
 /// Returns the first month and day that a text names in its first `reach` characters.
 fn first_day(text: &str, reach: usize, year: u32) -> Option<PartialDate> {
-    let chars: Vec<char> = text.chars().take(reach).collect();
-    let at = chars.iter().position(|&ch| ch == '月')?;
-    let start = chars[..at]
-        .iter()
-        .rposition(|&ch| digit(ch).is_none())
-        .map_or(0, |index| index + 1);
-    let length = chars[at + 1..]
-        .iter()
-        .take_while(|&&ch| digit(ch).is_some())
-        .count();
-    if !matches!(chars.get(at + 1 + length), Some('日')) {
+    let (before, after) = text.split_once('月')?;
+    let digits = |&ch: &char| digit(ch).is_some();
+    let mut month: Vec<char> = before.chars().rev().take_while(digits).collect();
+    month.reverse();
+    let day: Vec<char> = after.chars().take_while(digits).collect();
+    if after.chars().nth(day.len()) != Some('日') {
         return None;
     }
-    PartialDate::day(
-        year,
-        number(&chars[start..at])?,
-        number(&chars[at + 1..at + 1 + length])?,
-    )
+    let within = reach == usize::MAX || before.chars().count() + day.len() + 2 <= reach;
+    PartialDate::day(year, number(&month)?, number(&day)?).filter(|_| within)
 }
 
 /// Reads one to four digits of either width.

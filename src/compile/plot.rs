@@ -5,8 +5,9 @@
 
 use super::blocks::{Block, Kind};
 use super::entries;
+use super::house::House;
 use super::notices;
-use super::stories::{
+use super::units::{
     Unit, closes, is_open, is_photo, is_section, is_signature, opens, resumes, units_block,
 };
 use super::ways::{CLOSED, HEADED, HEADLESS, JUST_CLOSED, Plot, WAITING, Way, Ways, cheapest};
@@ -34,16 +35,6 @@ pub(super) enum Part {
     Subhead,
     /// Belongs to none of its neighbours.
     Stray,
-}
-
-/// The prices of where the house sets its headlines, in nats.
-#[derive(Clone, Copy)]
-pub(super) struct House {
-    pub(super) before: f32,
-    pub(super) after: f32,
-    pub(super) inside: f32,
-    pub(super) headless: f32,
-    pub(super) unsigned: f32,
 }
 
 /// The price of a story without a headline that began on another page: half of them have it there only.
@@ -248,32 +239,4 @@ pub(super) fn search(
 fn is_label(blocks: &[Block], unit: &Unit) -> bool {
     matches!(unit, Unit::Group(group) if matches!(group[..], [only]
         if entries::is_label(&blocks[only].run) && !notices::is_box(&blocks[only].run)))
-}
-
-/// Turns what a reading found into prices for the next.
-pub(super) fn learn(blocks: &[Block], units: &[Unit], parts: &[Part], house: House) -> House {
-    let count = |part: Part| parts.iter().filter(|&&other| other == part).count() as f32;
-    let (before, after, inside) = (count(Part::Before), count(Part::After), count(Part::Inside));
-    let all = before + after + inside + 3.0;
-    let starts = units
-        .iter()
-        .zip(parts)
-        .filter(|(_, part)| **part == Part::Start);
-    let (mut signed, mut unsigned) = (1.0f32, 1.0f32);
-    for (unit, _) in starts {
-        let block = &blocks[units_block(unit)];
-        if opens(block) {
-            signed += 1.0;
-        } else if !is_photo(block) {
-            unsigned += 1.0;
-        }
-    }
-    let price = |count: f32| -((count + 1.0) / all).ln();
-    House {
-        before: price(before),
-        after: price(after),
-        inside: price(inside).max(1.0) + 1.0,
-        unsigned: -(unsigned / (signed + unsigned)).ln(),
-        ..house
-    }
 }

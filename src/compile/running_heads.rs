@@ -81,17 +81,19 @@ impl Edges {
         let printed = (1u32..)
             .zip(&source.lines)
             .filter(|(_, line)| !line.trim().is_empty());
-        let printed: Vec<u32> = printed.map(|(number, _)| number).collect();
-        let top = printed.iter().take(EDGE).max().copied();
-        let foot = printed.iter().rev().take(EDGE).min().copied();
+        let head: Vec<u32> = printed.map(|(number, _)| number).take(EDGE).collect();
+        let all = u32::try_from(source.lines.len()).unwrap_or(u32::MAX);
+        let printed = (1..=all).rev().zip(source.lines.iter().rev());
+        let printed = printed.filter(|(_, line)| !line.trim().is_empty());
+        let foot = printed.take(EDGE).last();
         Self {
-            alone: match printed[..] {
+            alone: match head[..] {
                 [first, next, ..] if next > first + 1 => Some(first),
                 [first] => Some(first),
                 _ => None,
             },
-            top: top.unwrap_or(0),
-            foot: foot.unwrap_or(u32::MAX),
+            top: head.last().copied().unwrap_or(0),
+            foot: foot.map_or(u32::MAX, |(number, _)| number),
         }
     }
 

@@ -19,7 +19,12 @@ pub(super) fn splice(sheet: &mut Sheet) {
     let mut index = 0;
     while index < sheet.lines.len() {
         let line = sheet.lines[index];
-        let more = more(&sheet.glyphs, &sheet.lines[index..]);
+        let rest = &sheet.lines[index..];
+        let more = more(&sheet.glyphs, rest);
+        // A sentence set again between two lines is no part of either.
+        let follow = |pair: &[Line]| pair[0].end == pair[1].start;
+        let whole = rest[..=more].windows(2).all(follow);
+        let more = if whole { more } else { 0 };
         if more == 0 {
             lines.push(line);
         } else {

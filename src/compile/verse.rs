@@ -30,8 +30,7 @@ pub(super) fn stanzas(blocks: &[Block], body: &[usize]) -> BTreeSet<usize> {
 
 /// Says whether each line of a paragraph is short and ends with a mark.
 fn is_marked(block: &Block) -> bool {
-    let plain = matches!(&block.kind, Kind::Text(signs)
-        if signs.opening == 0 && signs.credit.is_none() && signs.trailing.is_none() && signs.jump.is_none());
+    let plain = matches!(&block.kind, Kind::Text(signs) if signs.is_plain() && signs.is_unsigned());
     let marked = |line: &[Glyph]| {
         (2..=MARKED).contains(&line.len()) && line.last().is_some_and(|last| is_pause(last.ch))
     };

@@ -74,6 +74,22 @@ proptest! {
 }
 
 #[test]
+fn a_sentence_set_again_amid_a_broken_byline_stands_once() {
+    let page = "（记者 \n\n2024年7月22日！\n\n邵阳日报讯2024年7月22日！）";
+    for page in [
+        page,
+        &page.replacen('！', "", 2),
+        &page.replace("日！）", "日）"),
+    ] {
+        assert_eq!(
+            lost_or_doubled(&compiled(page)),
+            Vec::<String>::new(),
+            "{page}"
+        );
+    }
+}
+
+#[test]
 fn a_line_longer_than_any_page_loses_nothing() {
     let long = "水".repeat(40_000);
     let line = format!("{}{long}     {long}，　　　　{long}。", " ".repeat(70_000));
