@@ -194,7 +194,17 @@ pub(super) fn tests(tests: &mut Tests) {
         page.click("#kanbao h2 a").await?;
         // In its own page where the program was not yet awake.
         page.until("/[/#]a[/]/.test(location.href)").await?;
-        page.until("document.querySelector('#kanbao article')").await
+        page.until("document.querySelector('#kanbao article')")
+            .await?;
+        // What was chosen lasts as long as the page, whichever program shows it.
+        page.eval::<()>("document.activeElement.blur()").await?;
+        page.until("document.querySelector('[data-program]')").await?;
+        page.press("t").await?;
+        page.until("document.querySelector('.kb').dataset.theme === 'sepia'")
+            .await?;
+        page.press("gs").await?;
+        page.until("document.querySelector('main.search') && document.querySelector('.kb').dataset.theme === 'sepia'")
+            .await
     });
     tests.add(
         "faults::what_the_database_dropped_is_not_lost",

@@ -1,17 +1,25 @@
 //! Short texts by name that are there at once: the browser's local storage.
 
+use js_sys::Reflect;
 use web_sys::Storage;
 
 /// Returns the text kept under `key`.
 pub fn kept(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok().flatten()
+    match storage() {
+        Some(storage) => storage.get_item(key).ok().flatten(),
+        None => Reflect::get(&js_sys::global(), &key.into())
+            .ok()?
+            .as_string(),
+    }
 }
 
-/// Keeps `text` under `key`; where the browser keeps nothing, it lasts as long as the page.
+/// Keeps `text` under `key`; where the browser keeps nothing, it lasts as long as the page, and is found there by the
+/// program that takes over.
 pub fn keep(key: &str, text: &str) {
-    if let Some(storage) = storage() {
-        drop(storage.set_item(key, text));
-    }
+    drop(match storage() {
+        Some(storage) => storage.set_item(key, text),
+        None => Reflect::set(&js_sys::global(), &key.into(), &text.into()).map(drop),
+    });
 }
 
 /// Forgets the text kept under `key`.
