@@ -167,21 +167,12 @@ impl Page {
             to.send_message(Message::Unreachable);
         });
         self.listeners.borrow_mut().push(missed);
-        let (page, to) = (Rc::clone(self), app.clone());
-        let remember = move || {
-            let reading = kept(READING).unwrap_or_default();
-            let reading = Reading::parse(&reading);
-            to.send_message(Message::Remember(remembered(), reading, page.languages()));
-            if prerendered {
-                to.send_message(Message::Act(Action::Address(page.fragment())));
-            }
-        };
-        // What was prerendered is taken over in one task and set as it is remembered in the next.
+        let reading = Reading::parse(&kept(READING).unwrap_or_default());
+        app.send_message(Message::Remember(remembered(), reading, self.languages()));
         if prerendered {
-            soon(Box::new(remember));
-        } else {
-            remember();
+            app.send_message(Message::Act(Action::Address(self.fragment())));
         }
+        self.tell(LISTENS);
     }
 
     fn before(self: &Rc<Self>, before: &State, after: &State) {

@@ -3,7 +3,7 @@
 use super::memory::remembered;
 use super::place::Place;
 use super::typing::Typed;
-use super::{LEAVE, LISTENS, Page, WHOLE, soon};
+use super::{LEAVE, Page, WHOLE, soon};
 use crate::model::Edition;
 use crate::state::{Settings, parse};
 use crate::ui::app::{App, AppProps, Loaded};
@@ -12,69 +12,75 @@ use crate::ui::opened::Opened;
 use crate::ui::program::{BUILD, Program};
 use crate::ui::shared::Shared;
 use gloo::events::EventListener;
+use js_sys::Promise;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Response, Window};
+use yew::html::Scope;
 
 /// The element that carries the edition.
 const EDITION: &str = "kanbao-edition";
 
 /// Starts a program in the document; one that is there already leaves when this one can draw.
 pub fn start(program: Program) {
-    let Some(page) = Page::find() else { return };
-    let block = page.document.get_element_by_id(EDITION);
-    match block
-        .as_ref()
-        .and_then(|block| block.get_attribute("data-src"))
-    {
-        None => begin(
-            page,
-            program,
-            &block
-                .and_then(|block| block.text_content())
-                .unwrap_or_default(),
-        ),
-        Some(address) => spawn_local(async move {
-            match fetch(&page.window, &address).await {
-                Ok(json) => begin(page, program, &json),
-                // What is prerendered can be read without the program.
-                Err(_) if page.root.first_element_child().is_some() => {}
-                Err(error) => draw(
-                    page,
-                    program,
-                    Loaded::Broken(format!("{address}: {error:?}")),
-                ),
-            }
-        }),
+    if let Some(page) = Page::find() {
+        spawn_local(open(page, program));
     }
 }
 
-/// Reads an edition, opens it, rehearses the page that is printed and takes it over, each in a task of its own: between
-/// them the window answers.
-fn begin(page: Page, program: Program, json: &str) {
-    if json.trim().is_empty() {
-        draw(page, program, Loaded::Nothing);
-        return;
-    }
-    match Edition::decode(json) {
-        Ok(edition) => soon(Box::new(move || {
-            let loaded = Loaded::Edition(Opened::new(Shared::new(edition)));
-            soon(Box::new(move || {
-                if let Some(view) = page.printed() {
-                    App::rehearse(&AppProps {
-                        loaded: loaded.clone(),
-                        view,
-                        settings: Settings::default(),
-                        languages: Vec::new(),
-                        program,
-                        host: Host::none(),
-                    });
+/// Gets the edition, reads it, opens it, rehearses the page that is printed and takes it over, each in a task of its own:
+/// between them the window answers.
+async fn open(page: Page, program: Program) {
+    let loaded = match edition(&page).await {
+        Ok(json) if json.trim().is_empty() => Loaded::Nothing,
+        Ok(json) => {
+            turn(&page).await;
+            match Edition::decode(&json) {
+                Ok(edition) => {
+                    turn(&page).await;
+                    Loaded::Edition(Opened::new(Shared::new(edition)))
                 }
-                soon(Box::new(move || draw(page, program, loaded)));
-            }));
-        })),
-        Err(error) => draw(page, program, Loaded::Broken(error.to_string())),
+                Err(error) => Loaded::Broken(error.to_string()),
+            }
+        }
+        // What is prerendered can be read without the program.
+        Err(_) if page.root.first_element_child().is_some() => return,
+        Err(error) => Loaded::Broken(error),
+    };
+    turn(&page).await;
+    if let (Loaded::Edition(_), Some(view)) = (&loaded, page.printed()) {
+        App::rehearse(&AppProps {
+            loaded: loaded.clone(),
+            view,
+            settings: Settings::default(),
+            languages: Vec::new(),
+            program,
+            host: Host::none(),
+        });
+        turn(&page).await;
+    }
+    draw(page, program, loaded);
+}
+
+/// Ends a task and goes on in the next.
+async fn turn(page: &Page) {
+    let turned = Promise::new(&mut |resolve, _| {
+        drop(page.window.set_timeout_with_callback(&resolve));
+    });
+    drop(JsFuture::from(turned).await);
+}
+
+/// Returns what the page carries as its edition, or what lies at the address that it gives.
+async fn edition(page: &Page) -> Result<String, String> {
+    let Some(block) = page.document.get_element_by_id(EDITION) else {
+        return Ok(String::new());
+    };
+    match block.get_attribute("data-src") {
+        None => Ok(block.text_content().unwrap_or_default()),
+        Some(address) => fetch(&page.window, &address)
+            .await
+            .map_err(|error| format!("{address}: {error:?}")),
     }
 }
 
@@ -92,8 +98,12 @@ async fn fetch(window: &Window, address: &str) -> Result<String, JsValue> {
 fn draw(page: Page, program: Program, loaded: Loaded) {
     let typed = Typed::of(&page.document);
     let select = (program.selection)();
-    // Lines may run down from here on, or other stories stand before this one: the reading goes on where it was.
-    let reading = Place::of(&page.root);
+    let follows = page.root.has_attribute("data-program");
+    // Lines may run down from here on, or other stories stand before this one: the reading goes on where it was. What is
+    // taken over as it is printed stays where it is.
+    let reading = (follows || page.printed().is_none())
+        .then(|| Place::of(&page.root))
+        .flatten();
     page.tell(LEAVE);
     // The one that left has put an empty element in the place of its own.
     let Some(page) = Page::find().map(Rc::new) else {
@@ -117,8 +127,7 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
         (view, Settings::default(), Vec::new())
     } else {
         page.reading.replace(reading);
-        page.follows
-            .set(root.get_attribute("data-program").is_some());
+        page.follows.set(follows);
         root.set_text_content(None);
         (parse(&page.fragment()).0, remembered(), page.languages())
     };
@@ -138,8 +147,6 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
     } else {
         renderer.render()
     };
-    page.ready(&app, prerendered);
-    page.tell(LISTENS);
     if let Some(typed) = typed {
         typed.go_on(Rc::clone(&page));
     }
@@ -148,6 +155,14 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
         spawn_local(async move { select.emit(()) });
     }
     let window = page.window.clone();
+    let (standing, scope) = (Rc::clone(&page), Scope::clone(&app));
+    let ready = move || standing.ready(&scope, prerendered);
+    // Taking a page over is enough for one task; what is remembered is set in the next.
+    if prerendered {
+        soon(Box::new(ready));
+    } else {
+        ready();
+    }
     EventListener::once(&window, LEAVE, move |_| {
         // What the reader did last may not be shown yet, and must not be lost.
         if let Some(next) = page.next.take() {
