@@ -43,10 +43,6 @@ const LISTENS: &str = "kanbao:listens";
 /// Says that another program takes over.
 const LEAVE: &str = "kanbao:leave";
 
-fn soon(work: Box<dyn FnOnce()>) {
-    later(0, work).forget();
-}
-
 /// Does something after some milliseconds, unless what is returned is dropped; boxed, so that the program carries the way
 /// to it once.
 fn later(milliseconds: u32, work: Box<dyn FnOnce()>) -> Timeout {

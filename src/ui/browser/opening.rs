@@ -3,7 +3,7 @@
 use super::memory::remembered;
 use super::place::Place;
 use super::typing::Typed;
-use super::{LEAVE, Page, WHOLE, soon};
+use super::{LEAVE, Page, WHOLE, later};
 use crate::model::Edition;
 use crate::state::{Settings, parse};
 use crate::ui::app::{App, AppProps, Loaded};
@@ -12,11 +12,13 @@ use crate::ui::opened::Opened;
 use crate::ui::program::{BUILD, Program};
 use crate::ui::shared::Shared;
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::Promise;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Response, Window};
+use yew::AppHandle;
 use yew::html::Scope;
 
 /// The element that carries the edition.
@@ -154,16 +156,23 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
         // What is rendered stands there when this task ends.
         spawn_local(async move { select.emit(()) });
     }
-    let window = page.window.clone();
     let (standing, scope) = (Rc::clone(&page), Scope::clone(&app));
     let ready = move || standing.ready(&scope, prerendered);
     // Taking a page over is enough for one task; what is remembered is set in the next.
-    if prerendered {
-        soon(Box::new(ready));
+    let waits = if prerendered {
+        Some(later(0, Box::new(ready)))
     } else {
         ready();
-    }
+        None
+    };
+    make_way(page, app, waits);
+}
+
+/// Ends an app, and what it still waits to do, when another program takes over.
+fn make_way(page: Rc<Page>, app: AppHandle<App>, waits: Option<Timeout>) {
+    let window = page.window.clone();
     EventListener::once(&window, LEAVE, move |_| {
+        drop(waits);
         // What the reader did last may not be shown yet, and must not be lost.
         if let Some(next) = page.next.take() {
             page.remember(&page.state.borrow(), &next);
