@@ -38,7 +38,10 @@ async fn open(page: Page, program: Program) {
         Ok(json) if json.trim().is_empty() => Loaded::Nothing,
         Ok(json) => {
             turn(&page).await;
-            match Edition::decode(&json) {
+            let read = Edition::decode(&json);
+            // A large edition does not lie in memory twice while it is opened.
+            drop(json);
+            match read {
                 Ok(edition) => {
                     turn(&page).await;
                     Loaded::Edition(Opened::new(Shared::new(edition)))
