@@ -174,7 +174,7 @@ fn row(lang: Lang, number: usize, found: &Found) -> Html {
             <td class="lines">{format!("{first}–{last}")}</td>
             <td class="count">{words::PARAGRAPHS.fill(lang, &[&found.paragraphs.to_string()])}</td>
             <td class={classes!("sure", level_class(found.level))}>
-                <b>{strings::level(found.level).say(lang)}</b><span class="bar" aria-hidden="true" />
+                <b>{strings::level(found.level).say(lang)}</b><span class="gauge" aria-hidden="true" />
             </td>
             <td class="todo">
                 for (kind, lines) in &found.warnings {

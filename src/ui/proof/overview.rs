@@ -88,7 +88,7 @@ fn row(props: &ScreenProps, at: usize) -> Html {
             <td class="people">{names.join("　")}</td>
             <td class="lines">{extent(article).map(|(_, [first, last])| format!("{first}–{last}"))}</td>
             <td class="count">{desk.fill(words::PARAGRAPHS, &[&article.body.len().to_string()])}</td>
-            <td class={classes!("sure", level_class(level))}><b>{desk.say(strings::level(level))}</b><span class="bar" aria-hidden="true" /></td>
+            <td class={classes!("sure", level_class(level))}><b>{desk.say(strings::level(level))}</b><span class="gauge" aria-hidden="true" /></td>
             <td class="todo">
                 for warning in warnings(&desk.edition, at) {
                     <p><b>{desk.say(words::warning(warning.kind))}</b><span class="where">{range(warning.lines)}</span></p>
