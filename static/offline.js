@@ -1,12 +1,11 @@
 // Has the service worker keep the site. Not in a frame, where the site is a guest; not over file://, which needs none.
 // Keeping asks for every file there is: the page and its program come first, and what they do when they are there. Where
 // no program starts, what is printed is kept all the same.
-const listening = new Promise((resolve) => {
-  addEventListener("kanbao:listens", () => setTimeout(resolve, 1000), { once: true });
-  setTimeout(resolve, 10000);
-});
 if (window.top === window && window.isSecureContext && location.protocol.startsWith("http") && navigator.serviceWorker) {
-  await listening;
+  await new Promise((resolve) => {
+    addEventListener("kanbao:listens", () => setTimeout(resolve, 1000), { once: true });
+    setTimeout(resolve, 10000);
+  });
   try {
     await navigator.serviceWorker.register(new URL("sw.js", import.meta.url));
   } catch (error) {

@@ -24,9 +24,10 @@ pub fn keep(key: &str, text: &str) {
 
 /// Forgets the text kept under `key`.
 pub fn forget(key: &str) {
-    if let Some(storage) = storage() {
-        drop(storage.remove_item(key));
-    }
+    drop(match storage() {
+        Some(storage) => storage.remove_item(key),
+        None => Reflect::delete_property(&js_sys::global(), &key.into()).map(drop),
+    });
 }
 
 fn storage() -> Option<Storage> {
