@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("text", &[]),
+    ("page", &["text"]),
+    ("intake", &["text", "page"]),
     ("compile", &["model", "text"]),
     ("search", &["model", "text"]),
     ("state", &["model", "search"]),
