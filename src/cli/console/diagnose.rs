@@ -1,6 +1,6 @@
 //! Warnings and failures as a compiler prints them, and as JSON lines.
 
-use super::failure::Failure;
+use crate::cli::outcome::Failure;
 use crate::model::{Edition, Warning, WarningKind};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
@@ -13,7 +13,7 @@ const SHOWN: usize = 50;
 const WIDEST: usize = 120;
 
 /// Renders a failure.
-pub(super) fn failure(failure: &Failure) -> String {
+pub(in crate::cli) fn failure(failure: &Failure) -> String {
     let group =
         Group::with_title(Level::ERROR.primary_title(normalize_untrusted_str(&failure.message)));
     let help = failure
@@ -24,7 +24,7 @@ pub(super) fn failure(failure: &Failure) -> String {
 }
 
 /// Renders a failure as one line of JSON.
-pub(super) fn failure_json(failure: &Failure) -> String {
+pub(in crate::cli) fn failure_json(failure: &Failure) -> String {
     let Failure {
         message,
         help,
@@ -37,7 +37,7 @@ pub(super) fn failure_json(failure: &Failure) -> String {
 }
 
 /// Renders an edition's warnings with the lines they speak of.
-pub(super) fn warnings(edition: &Edition) -> String {
+pub(in crate::cli) fn warnings(edition: &Edition) -> String {
     let mut text: String = edition
         .warnings
         .iter()
@@ -52,7 +52,7 @@ pub(super) fn warnings(edition: &Edition) -> String {
 }
 
 /// Renders an edition's warnings as lines of JSON.
-pub(super) fn warnings_json(edition: &Edition) -> String {
+pub(in crate::cli) fn warnings_json(edition: &Edition) -> String {
     let line = |warning: &Warning| {
         let (message, help) = words(warning.kind);
         let value = json!({

@@ -19,7 +19,7 @@ const MAGIC: &[u8; 8] = b"KANBAO\x01\n";
 const TAIL: u64 = 16;
 
 /// Reads the app that this program carries; `None` where it carries none.
-pub(super) fn app() -> io::Result<Option<Site>> {
+pub(in crate::cli) fn app() -> io::Result<Option<Site>> {
     let mut file = File::open(std::env::current_exe()?)?;
     let Some((start, length)) = place(&mut file)? else {
         return Ok(None);
@@ -33,7 +33,7 @@ pub(super) fn app() -> io::Result<Option<Site>> {
 }
 
 /// Writes a copy of this program that carries `app` to `target`, which must not be there yet.
-pub(super) fn copy_with(app: &Site, target: &Path) -> io::Result<()> {
+pub(in crate::cli) fn copy_with(app: &Site, target: &Path) -> io::Result<()> {
     // A copy keeps the permission to run.
     fs::copy(std::env::current_exe()?, target)?;
     let mut file = File::options().read(true).write(true).open(target)?;

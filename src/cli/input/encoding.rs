@@ -1,6 +1,6 @@
 //! Bytes → text: which encoding a page is in, or why it is no text.
 
-use super::failure::Failure;
+use crate::cli::outcome::Failure;
 use crate::text::is_text;
 use chardetng::EncodingDetector;
 use encoding_rs::{Encoding, GB18030, GBK, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE};
@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 /// Says why bytes are not the text of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NotText {
+pub(in crate::cli) enum NotText {
     /// A file of another kind, named.
     Kind(&'static str),
     /// Bytes of no known kind, in no encoding that could be found out.
@@ -31,7 +31,7 @@ const MAGIC: [(&[u8], &str); 9] = [
 ];
 
 /// Looks an encoding up by any of its WHATWG labels.
-pub(super) fn named(label: &str) -> Result<&'static Encoding, Failure> {
+pub(in crate::cli) fn named(label: &str) -> Result<&'static Encoding, Failure> {
     Encoding::for_label(label.as_bytes()).filter(|&encoding| encoding != REPLACEMENT).ok_or_else(|| {
         Failure::usage(format!("`{label}` is no encoding this program knows"))
             .help("use utf-8, gb18030, gbk, big5, utf-16le, utf-16be or another name of the WHATWG Encoding Standard")
@@ -39,7 +39,7 @@ pub(super) fn named(label: &str) -> Result<&'static Encoding, Failure> {
 }
 
 /// Decodes a page in the encoding given, or finds out which it is in; a byte order mark goes before both.
-pub(super) fn decode(
+pub(in crate::cli) fn decode(
     bytes: &[u8],
     given: Option<&'static Encoding>,
 ) -> Result<(String, &'static Encoding), NotText> {

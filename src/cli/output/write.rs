@@ -1,7 +1,7 @@
 //! Text → files: written beside the target and then renamed, so that nobody ever sees half a file.
 
-use super::failure::Failure;
-use super::read;
+use crate::cli::args::path::{file_name, is_stdio};
+use crate::cli::outcome::Failure;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -10,16 +10,16 @@ use std::path::{Path, PathBuf};
 const LINKS: usize = 40;
 
 /// Writes `text` to `path`, whole or not at all; `-` is standard output.
-pub(super) fn whole(path: &Path, text: &[u8]) -> Result<(), Failure> {
+pub(in crate::cli) fn whole(path: &Path, text: &[u8]) -> Result<(), Failure> {
     with(path, |file| file.write_all(text))
 }
 
 /// Lets `fill` write to `path`, whole or not at all; `-` is standard output.
-pub(super) fn with(
+pub(in crate::cli) fn with(
     path: &Path,
     fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Failure> {
-    if read::is_stdin(path) {
+    if is_stdio(path) {
         return to_stdout(fill);
     }
     let target = follow(path);
@@ -41,9 +41,13 @@ pub(super) fn with(
 }
 
 /// Refuses to overwrite what `is_ours` does not recognise by its beginning.
-pub(super) fn guard(path: &Path, force: bool, is_ours: fn(&[u8]) -> bool) -> Result<(), Failure> {
+pub(in crate::cli) fn guard(
+    path: &Path,
+    force: bool,
+    is_ours: fn(&[u8]) -> bool,
+) -> Result<(), Failure> {
     let is_file = fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() > 0);
-    if force || read::is_stdin(path) || !is_file {
+    if force || is_stdio(path) || !is_file {
         return Ok(());
     }
     let mut start = Vec::new();
@@ -88,12 +92,8 @@ fn beside(target: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) ->
 }
 
 /// Names a file or folder beside `target`, on the same disk, that nobody else uses.
-pub(super) fn draft(target: &Path) -> PathBuf {
-    target.with_file_name(format!(
-        ".{}.{}",
-        read::file_name(target),
-        std::process::id()
-    ))
+pub(in crate::cli) fn draft(target: &Path) -> PathBuf {
+    target.with_file_name(format!(".{}.{}", file_name(target), std::process::id()))
 }
 
 /// Follows symbolic links, so that the file is replaced and not the link.

@@ -1,8 +1,8 @@
 //! `corrections.toml` beside the pages: what an editor decided.
 
-use super::failure::Failure;
-use super::read;
 use super::sources::Sources;
+use crate::cli::args::path;
+use crate::cli::outcome::Failure;
 use crate::compile::corrections::{Correction, Corrections};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,12 +11,12 @@ use std::path::Path;
 const FILE: &str = "corrections.toml";
 
 /// Reads the corrections that lie beside the pages; none where no such file is.
-pub(super) fn read(sources: &Sources) -> Result<Corrections, Failure> {
+pub(in crate::cli) fn read(sources: &Sources) -> Result<Corrections, Failure> {
     let paths = sources
         .files
         .iter()
         .map(|file| &file.path)
-        .filter(|path| !read::is_stdin(path));
+        .filter(|path| !path::is_stdio(path));
     let folders: BTreeSet<&Path> = paths.filter_map(|path| path.parent()).collect();
     let mut all = Corrections::default();
     for folder in folders {
@@ -45,7 +45,7 @@ pub(super) fn read(sources: &Sources) -> Result<Corrections, Failure> {
 }
 
 /// Says in a line that a decision fits nothing.
-pub(super) fn unfit(correction: &Correction) -> String {
+pub(in crate::cli) fn unfit(correction: &Correction) -> String {
     let [first, last] = correction.lines;
     format!(
         "{FILE}: nothing in {} lines {first}–{last} answers to this correction",

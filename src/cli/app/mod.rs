@@ -1,15 +1,16 @@
 //! Where the app comes from: a folder, or the program itself.
 
-use super::args::AppArgs;
-use super::carried;
-use super::failure::Failure;
+pub(super) mod carried;
+
+use crate::cli::args::AppArgs;
+use crate::cli::outcome::Failure;
 use crate::site::{App, Site};
 use std::fs;
 use std::io;
 use std::path::Path;
 
 /// Reads the app that was asked for, or the one that this program carries.
-pub(super) fn load(args: &AppArgs) -> Result<App, Failure> {
+pub(in crate::cli) fn load(args: &AppArgs) -> Result<App, Failure> {
     if let Some(folder) = &args.app {
         return app(folder, files(folder)?);
     }
@@ -22,7 +23,7 @@ pub(super) fn load(args: &AppArgs) -> Result<App, Failure> {
 }
 
 /// Reads the files of a folder, and makes sure that they are this program's app.
-pub(super) fn files(folder: &Path) -> Result<Site, Failure> {
+pub(in crate::cli) fn files(folder: &Path) -> Result<Site, Failure> {
     let mut files = Site::new();
     read(folder, "", &mut files).map_err(|error| Failure::reading(folder, &error))?;
     app(folder, files.clone())?;

@@ -3,9 +3,10 @@
 //! `SHA256SUMS` in it lists what this program wrote (`sha256sum -c SHA256SUMS` checks it). Only what stands there
 //! with an unchanged hash is ever replaced or removed; everything else in the folder belongs to somebody else.
 
-use super::console::Console;
-use super::failure::Failure;
-use super::{read, write};
+use super::write;
+use crate::cli::args::path;
+use crate::cli::console::Console;
+use crate::cli::outcome::Failure;
 use crate::site::Site;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -24,7 +25,7 @@ const LOCK: &str = ".lock";
 
 /// Holds a folder that may be written to.
 #[derive(Debug)]
-pub(super) struct Folder {
+pub(in crate::cli) struct Folder {
     path: PathBuf,
     /// What former builds wrote: path and hash; two hashes for one path where a build was ended while moving in.
     ours: BTreeSet<(String, String)>,
@@ -32,7 +33,7 @@ pub(super) struct Folder {
 
 impl Folder {
     /// Looks at a folder that is new, empty or ours; another one only by `force`.
-    pub(super) fn open(path: &Path, force: bool) -> Result<Self, Failure> {
+    pub(in crate::cli) fn open(path: &Path, force: bool) -> Result<Self, Failure> {
         let failure = |error: io::Error| Failure::reading(path, &error);
         if path.exists() && !path.is_dir() {
             return Err(
@@ -70,7 +71,7 @@ impl Folder {
     ///
     /// Files that may be kept for ever by their names come first and pages last, so that a reader who comes in the
     /// middle sees an old page with its old files or a new page with its new ones.
-    pub(super) fn replace(&self, files: &Site, console: &Console) -> Result<(), Failure> {
+    pub(in crate::cli) fn replace(&self, files: &Site, console: &Console) -> Result<(), Failure> {
         let failure = |error: io::Error| Failure::writing(&self.path, &error);
         let fresh = !self.path.exists();
         let draft = write::draft(&if fresh {
@@ -176,7 +177,7 @@ impl Folder {
 
 /// Removes what builds left beside `draft` that were ended from outside; one that still runs holds its lock.
 fn sweep(draft: &Path) {
-    let whose = read::file_name(draft);
+    let whose = path::file_name(draft);
     let whose = whose.trim_start_matches('.').rsplit_once('.');
     let (Some((whose, _)), Some(folder)) = (whose, draft.parent()) else {
         return;

@@ -1,10 +1,11 @@
 //! The exit codes: decided in one place, documented in `--help`.
 
+use crate::model::Edition;
 use std::process::ExitCode;
 
 /// Says how a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Exit {
+pub(in crate::cli) enum Exit {
     /// All was done.
     Done = 0,
     /// Something could not be read, is invalid or could not be written; no file was changed.
@@ -15,8 +16,16 @@ pub(super) enum Exit {
     Doubtful = 3,
 }
 
+impl Exit {
+    /// Decides how a run ends that has written everything; `strict` minds warnings.
+    pub(in crate::cli) fn after(edition: &Edition, strict: bool) -> Self {
+        let doubtful = edition.articles.is_empty() || (strict && !edition.warnings.is_empty());
+        if doubtful { Self::Doubtful } else { Self::Done }
+    }
+}
+
 /// The section of `--help` that documents [`Exit`].
-pub(super) const HELP: &str = "\
+pub(in crate::cli) const HELP: &str = "\
 Exit codes:
   0  done
   1  something could not be read, is invalid or could not be written; no file was changed

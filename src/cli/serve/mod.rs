@@ -1,14 +1,15 @@
 //! `kanbao serve`: page texts or an edition → a site in memory, on this machine, built again whenever a file changes.
 
-use super::args::ServeArgs;
-use super::console::Console;
-use super::exit::Exit;
-use super::failure::Failure;
-use super::http::Server;
-use super::sources::Sources;
-use super::{app, read};
+mod http;
+
+use crate::cli::args::ServeArgs;
+use crate::cli::console::Console;
+use crate::cli::input::sources::Sources;
+use crate::cli::outcome::{Exit, Failure};
+use crate::cli::{app, input};
 use crate::model::Edition;
 use crate::site::{self, App, Options, Purpose, Site};
+use http::Server;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
@@ -19,10 +20,10 @@ use std::time::{Duration, SystemTime};
 const LOOK: Duration = Duration::from_millis(250);
 
 /// Serves until the process is ended.
-pub(super) fn run(args: &ServeArgs, console: &Console) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(args: &ServeArgs, console: &Console) -> Result<Exit, Failure> {
     let sources = Sources::new(&args.sources)?;
     // A page that cannot be read is told of before a missing app is.
-    let edition = read::edition_or_pages(&sources, console)?;
+    let edition = input::edition_or_pages(&sources, console)?;
     let app = app::load(&args.app)?;
     let site = build(edition, &app, console);
     let server = Server::start((args.host, args.port).into(), site)?;
@@ -36,7 +37,7 @@ pub(super) fn run(args: &ServeArgs, console: &Console) -> Result<Exit, Failure> 
         let now = stamps(&sources);
         if now != seen {
             seen = now;
-            match read::edition_or_pages(&sources, console) {
+            match input::edition_or_pages(&sources, console) {
                 Ok(edition) => {
                     server.show(build(edition, &app, console));
                     console.note("built again");

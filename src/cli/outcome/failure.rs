@@ -1,24 +1,24 @@
 //! Why a command could not do its work, and what the user can do about it.
 
-use super::exit::Exit;
+use crate::cli::outcome::Exit;
 use std::fmt::Display;
 use std::io;
 use std::path::Path;
 
 /// Ends a command; told to the user once, at the top.
 #[derive(Clone, Debug)]
-pub(super) struct Failure {
+pub(in crate::cli) struct Failure {
     /// What went wrong, lower-case, no full stop.
-    pub(super) message: String,
+    pub(in crate::cli) message: String,
     /// What to do.
-    pub(super) help: Option<String>,
+    pub(in crate::cli) help: Option<String>,
     /// The exit code.
-    pub(super) exit: Exit,
+    pub(in crate::cli) exit: Exit,
 }
 
 impl Failure {
     /// Says that something could not be read, is invalid or could not be written.
-    pub(super) fn new(message: impl Into<String>) -> Self {
+    pub(in crate::cli) fn new(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
             help: None,
@@ -27,7 +27,7 @@ impl Failure {
     }
 
     /// Says that the command was typed wrong.
-    pub(super) fn usage(message: impl Into<String>) -> Self {
+    pub(in crate::cli) fn usage(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
             help: None,
@@ -36,13 +36,13 @@ impl Failure {
     }
 
     /// Says what to do.
-    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
+    pub(in crate::cli) fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     /// Says that `path` could not be opened or read.
-    pub(super) fn reading(path: &Path, error: &io::Error) -> Self {
+    pub(in crate::cli) fn reading(path: &Path, error: &io::Error) -> Self {
         let failure = Self::new(format!("cannot read {}: {}", path.display(), plain(error)));
         match error.kind() {
             io::ErrorKind::NotFound => failure.help("check the spelling and the folder"),
@@ -54,7 +54,7 @@ impl Failure {
     }
 
     /// Says in which line the text of a TOML file is not what it should be.
-    pub(super) fn toml(path: &Path, text: &str, error: &toml::de::Error) -> Self {
+    pub(in crate::cli) fn toml(path: &Path, text: &str, error: &toml::de::Error) -> Self {
         let start = error.span().map_or(0, |span| span.start);
         let ends = text.bytes().take(start).filter(|&byte| byte == b'\n');
         let line = ends.count() + 1;
@@ -62,7 +62,7 @@ impl Failure {
     }
 
     /// Says that `path` could not be written.
-    pub(super) fn writing(path: &Path, error: &io::Error) -> Self {
+    pub(in crate::cli) fn writing(path: &Path, error: &io::Error) -> Self {
         let failure = Self::new(format!("cannot write {}: {}", path.display(), plain(error)));
         match error.kind() {
             io::ErrorKind::NotFound => failure.help("make the folder first"),

@@ -1,12 +1,12 @@
 //! The compiler's work on all cores, with a bar that says how it goes on.
 
-use super::console::Console;
+use crate::cli::console::Console;
 use crate::compile::workers::{Stage, Workers};
 use rayon::prelude::*;
 
 /// Works on all cores; rayon hands the results over in the order of the items.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Crew<'a>(pub(super) &'a Console);
+pub(in crate::cli) struct Crew<'a>(pub(in crate::cli) &'a Console);
 
 impl Workers for Crew<'_> {
     fn map<T: Send, R: Send>(

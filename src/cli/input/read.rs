@@ -1,10 +1,10 @@
-//! Site and standard input → raw pages and editions.
+//! Bytes of files and of standard input → raw pages and editions.
 
-use super::compile;
-use super::console::Console;
 use super::encoding::{self, NotText};
-use super::failure::Failure;
 use super::sources::{PageFile, Sources};
+use crate::cli::args::path::{file_name, is_stdio, shown};
+use crate::cli::console::Console;
+use crate::cli::outcome::Failure;
 use crate::compile::RawPage;
 use crate::model::{DecodeError, Edition};
 use crate::text::first_unprintable;
@@ -17,7 +17,7 @@ use std::path::Path;
 const LARGEST: u64 = 512 << 20;
 
 /// Reads every page, or says which could not be read; nothing has been written by then.
-pub(super) fn pages(sources: &Sources, console: &Console) -> Result<Vec<RawPage>, Failure> {
+pub(in crate::cli) fn pages(sources: &Sources, console: &Console) -> Result<Vec<RawPage>, Failure> {
     let bar = console.bar("reading", sources.files.len());
     let pages: Vec<RawPage> = sources
         .files
@@ -41,22 +41,28 @@ fn printable(sources: &Sources, pages: &[RawPage]) -> Result<(), Failure> {
 }
 
 /// Reads and checks an edition.
-pub(super) fn edition(path: &Path) -> Result<Edition, Failure> {
+pub(in crate::cli) fn edition(path: &Path) -> Result<Edition, Failure> {
     decode(path, bytes(path)?)
 }
 
-/// Reads an edition, or pages and compiles them: whichever the files hold.
-pub(super) fn edition_or_pages(sources: &Sources, console: &Console) -> Result<Edition, Failure> {
-    if let [file] = sources.files.as_slice() {
-        let bytes = bytes(&file.path)?;
-        if bytes.trim_ascii_start().starts_with(b"{") {
-            return decode(&file.path, bytes);
-        }
-        let pages = [page(file, &bytes)?];
-        printable(sources, &pages)?;
-        return compile::edition(&pages, sources, console);
+/// What the files hold.
+pub(super) enum Input {
+    Edition(Box<Edition>),
+    Pages(Vec<RawPage>),
+}
+
+/// Reads an edition where the only file begins as JSON does, else pages.
+pub(super) fn either(sources: &Sources, console: &Console) -> Result<Input, Failure> {
+    let [file] = sources.files.as_slice() else {
+        return pages(sources, console).map(Input::Pages);
+    };
+    let bytes = bytes(&file.path)?;
+    if bytes.trim_ascii_start().starts_with(b"{") {
+        return decode(&file.path, bytes).map(|edition| Input::Edition(Box::new(edition)));
     }
-    compile::edition(&pages(sources, console)?, sources, console)
+    let pages = vec![page(file, &bytes)?];
+    printable(sources, &pages)?;
+    Ok(Input::Pages(pages))
 }
 
 fn decode(path: &Path, bytes: Vec<u8>) -> Result<Edition, Failure> {
@@ -65,19 +71,6 @@ fn decode(path: &Path, bytes: Vec<u8>) -> Result<Edition, Failure> {
         Failure::new(format!("{name} is not an edition: it is not UTF-8 text")).help(COMPILE_FIRST)
     })?;
     Edition::decode(&text).map_err(|error| refused(&name, &error))
-}
-
-/// Tells whether a path stands for standard input.
-pub(super) fn is_stdin(path: &Path) -> bool {
-    path.as_os_str() == "-"
-}
-
-/// Returns a file's name without its folder, or `-`.
-pub(super) fn file_name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned()
 }
 
 const COMPILE_FIRST: &str =
@@ -107,7 +100,7 @@ fn page(file: &PageFile, bytes: &[u8]) -> Result<RawPage, Failure> {
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    if is_stdin(path) {
+    if is_stdio(path) {
         io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes)
     } else if path.is_dir() {
         return Err(
@@ -129,14 +122,6 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
         .help("give one file for each printed page"));
     }
     Ok(bytes)
-}
-
-fn shown(path: &Path) -> String {
-    if is_stdin(path) {
-        "standard input".into()
-    } else {
-        path.display().to_string()
-    }
 }
 
 fn no_text(name: &str, error: NotText) -> Failure {

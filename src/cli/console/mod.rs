@@ -1,8 +1,9 @@
 //! What a person is told: warnings, errors, progress. All of it on standard error.
 
-use super::args::{ColorArg, ConsoleArgs};
-use super::diagnose;
-use super::failure::Failure;
+mod diagnose;
+
+use crate::cli::args::{ColorArg, ConsoleArgs};
+use crate::cli::outcome::Failure;
 use crate::model::Edition;
 use anstream::ColorChoice;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -11,13 +12,13 @@ use std::time::Duration;
 
 /// Talks in the way that was asked for.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Console {
+pub(in crate::cli) struct Console {
     json: bool,
     quiet: bool,
 }
 
 impl Console {
-    pub(super) fn new(args: &ConsoleArgs) -> Self {
+    pub(in crate::cli) fn new(args: &ConsoleArgs) -> Self {
         match args.color {
             ColorArg::Auto => ColorChoice::Auto,
             ColorArg::Always => ColorChoice::Always,
@@ -31,7 +32,7 @@ impl Console {
     }
 
     /// Reports why a command failed.
-    pub(super) fn failure(&self, failure: &Failure) {
+    pub(in crate::cli) fn failure(&self, failure: &Failure) {
         say(&if self.json {
             diagnose::failure_json(failure)
         } else {
@@ -40,7 +41,7 @@ impl Console {
     }
 
     /// Reports what an editor should look at.
-    pub(super) fn warnings(&self, edition: &Edition) {
+    pub(in crate::cli) fn warnings(&self, edition: &Edition) {
         if !self.quiet {
             say(&if self.json {
                 diagnose::warnings_json(edition)
@@ -51,21 +52,21 @@ impl Console {
     }
 
     /// Says one line of what has been done.
-    pub(super) fn note(&self, text: &str) {
+    pub(in crate::cli) fn note(&self, text: &str) {
         if !self.quiet && !self.json {
             say(&format!("{text}\n"));
         }
     }
 
     /// Shows a bar for work of many steps; only on a terminal.
-    pub(super) fn bar(&self, what: &'static str, steps: usize) -> ProgressBar {
+    pub(in crate::cli) fn bar(&self, what: &'static str, steps: usize) -> ProgressBar {
         let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}")
             .expect("the template is a constant");
         self.progress(ProgressBar::new(steps as u64).with_style(style), what)
     }
 
     /// Shows that work of unknown length goes on; only on a terminal.
-    pub(super) fn spinner(&self, what: &'static str) -> ProgressBar {
+    pub(in crate::cli) fn spinner(&self, what: &'static str) -> ProgressBar {
         let style = ProgressStyle::with_template("{spinner} {msg} {elapsed}")
             .expect("the template is a constant");
         let spinner = self.progress(ProgressBar::new_spinner().with_style(style), what);
@@ -80,6 +81,19 @@ impl Console {
         bar.with_message(what)
             .with_finish(indicatif::ProgressFinish::AndClear)
     }
+}
+
+/// Says in a line what is in an edition.
+pub(in crate::cli) fn contents(edition: &Edition) -> String {
+    let counts = [
+        (edition.pages.len(), "page", "pages"),
+        (edition.articles.len(), "article", "articles"),
+        (edition.entities.len(), "entity", "entities"),
+        (edition.warnings.len(), "warning", "warnings"),
+    ];
+    counts
+        .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
+        .join(", ")
 }
 
 fn say(text: &str) {

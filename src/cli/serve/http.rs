@@ -1,6 +1,6 @@
 //! A site over HTTP, from memory.
 
-use super::failure::Failure;
+use crate::cli::outcome::Failure;
 use crate::site::{Site, content_type};
 use axum::Router;
 use axum::extract::State;
@@ -16,9 +16,9 @@ use tokio::sync::watch;
 
 /// Holds a running server; it ends when dropped.
 #[derive(Debug)]
-pub(super) struct Server {
+pub(in crate::cli) struct Server {
     /// Where it listens.
-    pub(super) address: SocketAddr,
+    pub(in crate::cli) address: SocketAddr,
     site: watch::Sender<Arc<Site>>,
     _runtime: Runtime,
 }
@@ -27,7 +27,7 @@ type Shown = watch::Receiver<Arc<Site>>;
 
 impl Server {
     /// Starts to serve `site` at `address`.
-    pub(super) fn start(address: SocketAddr, site: Site) -> Result<Self, Failure> {
+    pub(in crate::cli) fn start(address: SocketAddr, site: Site) -> Result<Self, Failure> {
         let failure = |error: io::Error| {
             let failure = Failure::new(format!("cannot listen at {address}: {error}"));
             match error.kind() {
@@ -57,7 +57,7 @@ impl Server {
     }
 
     /// Serves another site from now on, and tells the open pages.
-    pub(super) fn show(&self, site: Site) {
+    pub(in crate::cli) fn show(&self, site: Site) {
         self.site.send_replace(Arc::new(site));
     }
 }

@@ -1,9 +1,8 @@
 //! What the source arguments mean: which files to read, how, and what the editor says of them.
 
-use super::args::SourceArgs;
 use super::encoding;
-use super::failure::Failure;
-use super::read;
+use crate::cli::args::{SourceArgs, path};
+use crate::cli::outcome::Failure;
 use crate::compile::Metadata;
 use crate::model::PartialDate;
 use encoding_rs::Encoding;
@@ -12,22 +11,22 @@ use std::path::{Path, PathBuf};
 
 /// Holds the files of an edition in page order, and the edition's metadata.
 #[derive(Debug)]
-pub(super) struct Sources {
-    pub(super) files: Vec<PageFile>,
-    pub(super) metadata: Metadata,
+pub(in crate::cli) struct Sources {
+    pub(in crate::cli) files: Vec<PageFile>,
+    pub(in crate::cli) metadata: Metadata,
 }
 
 /// Holds one page file and what is known of it.
 #[derive(Debug)]
-pub(super) struct PageFile {
+pub(in crate::cli) struct PageFile {
     /// The file; `-` is standard input.
-    pub(super) path: PathBuf,
+    pub(in crate::cli) path: PathBuf,
     /// The encoding, where it is given.
-    pub(super) encoding: Option<&'static Encoding>,
+    pub(in crate::cli) encoding: Option<&'static Encoding>,
     /// The page's number (版次), where it is given.
-    pub(super) number: Option<String>,
+    pub(in crate::cli) number: Option<String>,
     /// The page's name (版名), where it is given.
-    pub(super) section: Option<String>,
+    pub(in crate::cli) section: Option<String>,
 }
 
 /// Holds the TOML file of `--meta`.
@@ -53,11 +52,11 @@ struct MetaPage {
 
 impl Sources {
     /// Works out what was typed; reads the metadata file, but no page.
-    pub(super) fn new(args: &SourceArgs) -> Result<Self, Failure> {
+    pub(in crate::cli) fn new(args: &SourceArgs) -> Result<Self, Failure> {
         let stdin = args
             .pages
             .iter()
-            .filter(|path| read::is_stdin(path))
+            .filter(|path| path::is_stdio(path))
             .count();
         if stdin > 1 {
             return Err(Failure::usage("standard input (-) can be read only once"));
@@ -116,7 +115,7 @@ impl MetaFile {
 
     /// Finds a page's table: by the file's name where tables name files, else by its place.
     fn page(&self, index: usize, path: &Path) -> Option<&MetaPage> {
-        let name = read::file_name(path);
+        let name = path::file_name(path);
         let named = self
             .page
             .iter()
@@ -138,7 +137,7 @@ fn scalar(value: &toml::Value, field: &str) -> Result<String, Failure> {
 }
 
 /// Reads a date of a flag.
-pub(super) fn parse_date(text: &str) -> Result<PartialDate, Failure> {
+pub(in crate::cli) fn parse_date(text: &str) -> Result<PartialDate, Failure> {
     PartialDate::parse(text).ok_or_else(|| {
         Failure::usage(format!("`{text}` is not a date of the calendar"))
             .help("write it as 2023-11-11, 2023-11 or 2023")
