@@ -2,7 +2,7 @@
 
 use super::blocks::{Block, Kind};
 use super::classes::is_han;
-use super::entities::is_division;
+use super::lexis::gazetteer::is_division;
 use super::lines::Glyph;
 use super::names::{Found, credits};
 use super::roles::role_at;

@@ -40,6 +40,7 @@ mod imprint;
 mod jumplines;
 mod jumps;
 mod leavings;
+pub mod lexis;
 mod likeness;
 mod lines;
 mod masthead;
