@@ -49,7 +49,21 @@ const BACKWARD: &[(&str, &str)] = &[("compile/signs/persons.rs", "entities")];
 
 /// Circles that remain: their first file by name, and how many files they have. The list is exact: a circle that grows is an
 /// error, and one that shrinks or ends is struck out here.
-const CIRCLES: &[(&str, usize)] = &[];
+const CIRCLES: &[(&str, usize)] = &[
+    ("cli/app.rs", 19),
+    ("compile/entities/calendar.rs", 2),
+    ("compile/entities/compose.rs", 3),
+    ("compile/entities/divisions.rs", 4),
+    ("compile/entities/guess.rs", 10),
+    ("compile/entities/person.rs", 2),
+    ("compile/entities/time.rs", 5),
+    ("export/cite/bibtex.rs", 6),
+    ("model/article.rs", 2),
+    ("search/catalogue.rs", 8),
+    ("site/app.rs", 12),
+    ("ui/app.rs", 60),
+    ("ui/browser/address.rs", 4),
+];
 
 /// What touches the world, with the rooms that may name it.
 const WORLD: &[(&str, &[&str])] = &[
