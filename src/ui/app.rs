@@ -238,12 +238,18 @@ impl App {
                 if let Some(notice) = self.state.notice {
                     <p class="notice" role="alert">{ strings::notice(notice).say(lang) }</p>
                 }
-                { body }
-                if let Some(desk) = desk.clone().filter(|_| self.awake) {
-                    // Always there, because what was noted is lit whether the panel is open or not.
-                    { (program.notes)(desk, view.clone(), on_action.clone()) }
-                }
-                { panels(program, lang, desk.as_ref(), view, &self.results, settings, on_action) }
+                // Screen, notes and drawer each have an element of their own. Yew inserts what is new before the node that
+                // follows, and a component that draws nothing passes on a follower that may have left in the same update.
+                <div class="place">{ body }</div>
+                <div class="place">
+                    if let Some(desk) = desk.clone().filter(|_| self.awake) {
+                        // Always there, because what was noted is lit whether the panel is open or not.
+                        { (program.notes)(desk, view.clone(), on_action.clone()) }
+                    }
+                </div>
+                <div class="place">
+                    { panels(program, lang, desk.as_ref(), view, &self.results, settings, on_action) }
+                </div>
             </div>
         }
     }

@@ -39,6 +39,11 @@ impl Lang {
         }
     }
 
+    /// Returns the language of an element by its `lang`, 简体 where that names no language of the interface.
+    pub fn of(tag: &str) -> Self {
+        Self::of_tag(tag).unwrap_or_default()
+    }
+
     fn of_tag(tag: &str) -> Option<Self> {
         let tag = tag.to_ascii_lowercase();
         let mut subtags = tag.split('-');
@@ -213,6 +218,12 @@ texts! {
     RELOAD: "重新载入", "重新載入", "Reload";
     FROM_TEXT: "从文字重做", "從文字重做", "Begin from the text";
     FROM_TEXT_TEXT: "手上有整版文字，可以重新排一次。", "手上有整版文字，可以重新排一次。", "With the text of the page at hand, it can be set anew.";
+    CRASH_TITLE: "看报停住了", "看報停住了", "Kanbao has stopped";
+    CRASH_TEXT: "程序里有一处出了错。记下的、设好的和读到的地方都还在；从停下的地方可以接着看。", "程式裡有一處出了錯。記下的、設好的和讀到的地方都還在；從停下的地方可以接著看。", "Something in the program failed. Your notes, your settings and your place are kept; you can go on from where it stopped.";
+    CRASH_GO_ON: "接着看", "接著看", "Go on";
+    CRASH_FRONT: "回到版面", "回到版面", "To the front page";
+    CRASH_TYPED: "还没存下的文字", "還沒存下的文字", "Text that was not kept yet";
+    CRASH_DETAIL: "出错的详情", "出錯的詳情", "Details of the fault";
     FAILURE_TITLE: "这份版面文件打不开", "這份版面檔案打不開", "This edition cannot be opened";
 }
 

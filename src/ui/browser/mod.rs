@@ -2,6 +2,7 @@
 //! `focus` moves the keyboard, and `typing` keeps what is typed from being lost where one box gives way to another.
 
 mod address;
+mod crash;
 mod focus;
 mod listen;
 mod memory;

@@ -3,7 +3,7 @@
 use super::memory::remembered;
 use super::place::Place;
 use super::typing::Typed;
-use super::{LEAVE, Page, WHOLE, later};
+use super::{LEAVE, Page, WHOLE, crash, later};
 use crate::model::Edition;
 use crate::state::{Settings, parse};
 use crate::ui::app::{App, AppProps, Loaded};
@@ -146,6 +146,7 @@ fn draw(page: Page, program: Program, loaded: Loaded) {
         program,
         host: Rc::clone(&page).host(),
     };
+    crash::watch(&page);
     let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
     let app = if prerendered {
         renderer.hydrate()
