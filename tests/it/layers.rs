@@ -78,7 +78,13 @@ const WORLD: &[(&str, &[&str])] = &[
 ];
 
 /// The only files that may tell one target from the other.
-const TWO_TARGETS: &[&str] = &["lib.rs", "main.rs", "reader.rs", "worker.rs", "ui/mod.rs"];
+const TWO_TARGETS: &[&str] = &[
+    "lib.rs",
+    "main.rs",
+    "reader.rs",
+    "worker.rs",
+    "ui/shell/mod.rs",
+];
 
 #[test]
 fn rooms_import_only_what_lies_before_them() {
