@@ -7,7 +7,7 @@ use super::program::WHOLE;
 use super::shared::Shared;
 use crate::model::Edition;
 use crate::state::{Settings, View};
-use futures_executor::block_on;
+use pollster::block_on;
 use std::rc::Rc;
 use yew::LocalServerRenderer;
 
