@@ -9,7 +9,6 @@ mod fixed;
 mod guest;
 mod head;
 mod links;
-mod lower;
 mod names;
 mod offline;
 mod pack;

@@ -8,7 +8,7 @@ use crate::ui::desk::host::Host;
 use crate::ui::desk::opened::Loaded;
 use crate::ui::desk::opened::Opened;
 use crate::ui::desk::shared::Shared;
-use futures_executor::block_on;
+use pollster::block_on;
 use std::rc::Rc;
 use yew::LocalServerRenderer;
 
