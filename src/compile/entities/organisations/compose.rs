@@ -47,9 +47,6 @@ pub(crate) fn compose(line: &Line, tokens: &[Token]) -> Vec<Found> {
     for name in &mut found {
         if name.kind == Organisation {
             name.end = faculty(line, name.start, name.end);
-            if is_youth_league(line, name.start, name.end) {
-                name.start -= 1;
-            }
             // 国立中兴大学, 中共常德地委
             let party = matches!(line.chars[name.end - 1], '委' | '会' | '部' | '校')
                 && line.chars[..name.start].ends_with(&['中', '共']);
@@ -66,28 +63,6 @@ pub(crate) fn compose(line: &Line, tokens: &[Token]) -> Vec<Found> {
         kept
     });
     chain(line, found)
-}
-
-/// Whether 团 before a party committee makes it one of the Youth League: 团市委, but not 旅行团市委.
-fn is_youth_league(line: &Line, start: usize, end: usize) -> bool {
-    let committee = matches!(
-        line.chars[start..end],
-        [
-            '省' | '市' | '县' | '区' | '州' | '旗' | '镇' | '乡' | '工',
-            '委'
-        ]
-    );
-    committee
-        && matches!(line.chars[..start], [.., '团'])
-        && !line.gap[start]
-        && start.checked_sub(2).is_none_or(|at| {
-            !is_han(line.chars[at])
-                || matches!(
-                    line.chars[at],
-                    '和' | '与' | '及' | '由' | '在' | '向' | '共'
-                )
-                || Lexicon::common().get(&line.chars[at..start]).is_none()
-        })
 }
 
 /// Returns where the name of a university ends with its campus or a faculty: 中国地质大学（北京）, 北京大学地质系.

@@ -48,6 +48,8 @@ pub(crate) fn candidates(line: &Line, context: &Context, start: usize, found: &m
         && (!line.gap[start] || context.title_ends(start))
         && chars.get(start + 1).is_some_and(|&c| is_han(c))
         && line.gap.get(start + 2) == Some(&false)
+        // 华 学健、 is one of three characters.
+        && !(chars.len() >= start + 3 && is_set_apart(line, context, start, start + 3))
     {
         let (weight, _) = context_weight(line, context, start, start + 2);
         let surname = names.surnames(&chars[start..]).next().is_some();

@@ -209,7 +209,7 @@ pub(crate) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
     let mut strange = 0.0;
     if opens
         && chars.get(start + first) != Some(&'·')
-        && let Some(dot) = chars[start..].iter().take(9).position(|&c| c == '·')
+        && let Some(dot) = chars[start..].iter().take(7).position(|&c| c == '·')
         && dot >= 1
         && chars[start..start + dot].iter().all(|&c| is_han(c))
         // 程序员|格蕾丝·万吉鲁
