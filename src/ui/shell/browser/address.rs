@@ -32,6 +32,7 @@ impl Page {
                 let page = Rc::clone(self);
                 self.late.replace(Some(Late {
                     address: print(&after.view),
+                    after: self.fragment(),
                     _rest: later(REST, Box::new(move || page.settle_address())),
                 }));
             }
@@ -40,10 +41,11 @@ impl Page {
 
     /// Writes the address that has not been written yet.
     pub(super) fn settle_address(&self) {
-        let Some(Late { address, .. }) = self.late.take() else {
+        let Some(Late { address, after, .. }) = self.late.take() else {
             return;
         };
-        if let Ok(history) = self.window.history()
+        if self.fragment() == after
+            && let Ok(history) = self.window.history()
             && parse(&self.fragment()).0 != parse(&address).0
         {
             // An engine refuses where a page changes its address too often; the next change tries again.
