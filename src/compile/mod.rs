@@ -8,7 +8,7 @@ mod blocks;
 pub mod confidence;
 mod edition;
 pub mod entities;
-mod lexis;
+pub mod lexis;
 mod mend;
 mod rows;
 mod signs;

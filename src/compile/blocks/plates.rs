@@ -1,7 +1,7 @@
 //! Display lines that are the page's by where they stand: its head, and the list of what stands on other pages.
 
 use super::block::{Block, Kind};
-use crate::compile::lexis::lists::SECTIONS;
+use crate::compile::lexis::page_words::SECTIONS;
 use crate::compile::signs::furniture::is_folio;
 use crate::compile::signs::imprint::{is_lunar, is_paper, is_section};
 use crate::page::{Glyph, ends_with, has_at, parted};

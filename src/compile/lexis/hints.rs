@@ -1,6 +1,6 @@
 //! What a character may be part of: a glance at a line saves most lines the dearer questions.
 
-use super::lists::{FURNITURE, ROLES};
+use super::page_words::{FURNITURE, ROLES};
 use crate::page::Hints;
 use crate::text::typeset::{digit, is_common, simple};
 use std::sync::LazyLock;

@@ -1,75 +1,66 @@
-//! The lists of words that more than one sign is read by.
+//! Word lists: one enum beside one data file, a variant for each line.
+//!
+//! The macro makes the enum and what every list is asked: its words, whether one begins or ends a text, whether a text is
+//! one of them. A line of the file is the list's name, then its words, all set apart by single spaces.
 
-/// Words that only the furniture of a page has.
-pub(crate) const FURNITURE: &[&str] = &[
-    "责编",
-    "责任编辑",
-    "版式",
-    "校对",
-    "美编",
-    "组版",
-    "照排",
-    "热线",
-    "投稿",
-    "邮箱",
-    "邮编",
-    "刊号",
-    "社址",
-    "零售",
-    "广告许可",
-    "印刷",
-    "值班总编",
-    "值班编委",
-    "总编辑",
-    "主编",
-    "电子邮箱",
-    "E-mail",
-    "http",
-    "www.",
-    "国内统一",
-    "邮发代号",
-    "本版编辑",
-    "版面设计",
-    "视觉",
-    "编审",
-    "审读",
-    "新闻爆料",
-];
+use super::lines::lines;
 
-/// What pages are called.
-pub(crate) const SECTIONS: &[&str] = &[
-    "要闻", "综合", "时政", "社会", "民生", "经济", "文化", "副刊", "体育", "国际", "国内", "新闻",
-    "专版", "教育", "健康", "法治", "理论", "评论", "县域", "广告", "周刊", "专刊", "特刊", "视觉",
-    "文艺", "生活", "服务", "财经", "科技", "旅游", "时事",
-];
+/// The words of the list `name` of a data file, sorted by code point.
+pub(crate) fn read(file: &'static str, name: &str) -> Vec<&'static str> {
+    let named = |line: &'static str| {
+        line.split_once(' ')
+            .filter(|(known, _)| *known == name)
+            .map(|(_, words)| words)
+    };
+    let mut words: Vec<&str> = lines(file)
+        .filter_map(named)
+        .flat_map(|words| words.split(' '))
+        .collect();
+    words.sort_unstable();
+    words
+}
 
-/// Words that name what a person of a byline did, longest first where one begins another.
-pub(crate) const ROLES: &[&str] = &[
-    "见习记者",
-    "实习记者",
-    "特约记者",
-    "特派记者",
-    "首席记者",
-    "全媒体记者",
-    "融媒体记者",
-    "摄影记者",
-    "驻站记者",
-    "记者",
-    "特约通讯员",
-    "通讯员",
-    "通讯 员",
-    "实习生",
-    "特约撰稿人",
-    "特约撰稿",
-    "撰稿",
-    "评论员",
-    "摄影",
-    "摄",
-    "作者",
-    "责编",
-    "编辑",
-    "文字",
-    "图片",
-    "文",
-    "图",
-];
+macro_rules! word_lists {
+    ($file:literal: $($(#[$doc:meta])* $list:ident $name:literal),* $(,)?) => {
+        /// Names a list of the data file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum List {
+            $($(#[$doc])* $list,)*
+        }
+
+        /// The data file.
+        const FILE: &str = include_str!($file);
+
+        /// The lists' names in the data file, in the order of the variants.
+        const NAMES: &[&str] = &[$($name),*];
+
+        impl List {
+            /// The words, sorted by code point.
+            pub(crate) fn words(self) -> &'static [&'static str] {
+                static LISTS: std::sync::OnceLock<Vec<Vec<&'static str>>> = std::sync::OnceLock::new();
+                let read = |name: &&str| $crate::compile::lexis::lists::read(FILE, name);
+                let lists = LISTS.get_or_init(|| NAMES.iter().map(read).collect());
+                &lists[self as usize]
+            }
+
+            /// Whether `text` is a word of the list.
+            pub(crate) fn holds(self, text: &str) -> bool {
+                self.words().binary_search(&text).is_ok()
+            }
+        }
+
+        #[cfg(test)]
+        mod file {
+            /// A list without a variant, or a variant without a list, would be silently empty.
+            #[test]
+            fn every_list_is_in_the_file_and_no_other() {
+                let found: Vec<&str> = $crate::compile::lexis::lines::lines(super::FILE)
+                    .filter_map(|line| line.split_once(' '))
+                    .map(|(name, _)| name)
+                    .collect();
+                assert_eq!(found, super::NAMES);
+            }
+        }
+    };
+}
+pub(crate) use word_lists;

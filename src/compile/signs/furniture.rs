@@ -2,7 +2,7 @@
 
 use super::byline_lines;
 use super::dates::{has_full_date, is_dotted_day, is_short_weekday};
-use crate::compile::lexis::lists::{FURNITURE, SECTIONS};
+use crate::compile::lexis::page_words::{FURNITURE, SECTIONS};
 use crate::compile::lexis::words::Words;
 use crate::page::{Glyph, Hints, ends_with, find, has_at, hints_of};
 use crate::text::typeset::{digit, is_numeral};

@@ -1,6 +1,6 @@
 //! The words of a running head (版头): the paper, the day, the page's number and name, and what else stands beside them.
 
-use crate::compile::lexis::lists::{FURNITURE, SECTIONS};
+use crate::compile::lexis::page_words::{FURNITURE, SECTIONS};
 use crate::model::PartialDate;
 use crate::text::typeset::{digit, is_han};
 use crate::text::{numeral, small_numeral};

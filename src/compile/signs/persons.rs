@@ -2,7 +2,7 @@
 
 use super::people::{Found, credits};
 use super::roles::role_at;
-use crate::compile::entities::is_division;
+use crate::compile::lexis::gazetteer::is_division;
 use crate::page::{Glyph, ends_with, parted};
 use crate::text::typeset::is_han;
 

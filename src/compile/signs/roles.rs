@@ -1,6 +1,6 @@
 //! The words that name what a person of a byline did.
 
-use crate::compile::lexis::lists::ROLES;
+use crate::compile::lexis::page_words::ROLES;
 use crate::compile::lexis::words::Words;
 use crate::page::{Glyph, Hints};
 use std::sync::LazyLock;
