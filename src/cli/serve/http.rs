@@ -3,12 +3,14 @@
 use crate::cli::outcome::Failure;
 use crate::site::{Site, content_type};
 use axum::Router;
-use axum::extract::State;
-use axum::http::{HeaderName, StatusCode, Uri, header};
+use axum::extract::{Request, State};
+use axum::http::uri::Authority;
+use axum::http::{HeaderName, Method, StatusCode, Uri, header};
+use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::io;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
@@ -42,6 +44,7 @@ impl Server {
         let router = Router::new()
             .route("/live", get(live))
             .fallback(file)
+            .layer(middleware::from_fn(guard))
             .with_state(receiver);
         let runtime = Runtime::new().map_err(failure)?;
         let listener = runtime
@@ -60,6 +63,32 @@ impl Server {
     pub(in crate::cli) fn show(&self, site: Site) {
         self.site.send_replace(Arc::new(site));
     }
+}
+
+/// Refuses whatever changes something, of which there is nothing here, and who came by another machine's name: a page
+/// elsewhere that has its own name point at this machine shall not read the edition.
+async fn guard(request: Request, next: Next) -> Response {
+    let host = request.headers().get(header::HOST);
+    let host = host.and_then(|host| host.to_str().ok());
+    if !host.is_some_and(is_of_this_machine) {
+        let say = "ask for this machine by its address or as localhost\n";
+        return (StatusCode::MISDIRECTED_REQUEST, say).into_response();
+    }
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        let allow = [(header::ALLOW, "GET, HEAD")];
+        return (StatusCode::METHOD_NOT_ALLOWED, allow).into_response();
+    }
+    next.run(request).await
+}
+
+/// Whether a `Host` header names an address or localhost, with any port.
+fn is_of_this_machine(host: &str) -> bool {
+    let Ok(authority) = host.parse::<Authority>() else {
+        return false;
+    };
+    let name = authority.host();
+    let address = name.trim_start_matches('[').trim_end_matches(']');
+    name.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok()
 }
 
 /// Answers when there is another site than the one at the time of asking.

@@ -52,6 +52,14 @@ word_lists! { "lists.txt":
     Roles "roles",
     /// Ends of the names of media in bylines.
     MediaEnds "media-ends",
+    /// Verbs whose object is who gets a sum: 退还李西300元.
+    Giving "giving",
+    /// What the members of a list do together: 甲、乙一同会见.
+    Together "together",
+    /// What follows the name of a firm in Latin letters: OpenAI首席执行官.
+    LatinFirms "latin-firms",
+    /// Latin letters that name no firm: AI公司.
+    LatinWords "latin-words",
     /// People for whom an organisation stands: 消费者权益保护委员会.
     Members "members",
 }

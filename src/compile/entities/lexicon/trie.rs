@@ -37,6 +37,9 @@ impl Marks {
     /// What an article sets between quotes as a term.
     pub(crate) const TERM: Self = Self(1 << 15);
 
+    /// A person of the world whom papers name by this alone: 丘吉尔.
+    pub(crate) const FAMED: Self = Self(1 << 16);
+
     /// A character that stands for a place after 来, 赴 or 在: 邵 for 邵阳.
     pub(crate) const ABBREVIATION: Self = Self(1 << 12);
 

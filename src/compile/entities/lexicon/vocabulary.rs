@@ -16,12 +16,18 @@ const DIVISION_COST: f32 = 9.0;
 const SHORT_COST: [f32; 3] = [8.5, 9.5, 12.5];
 
 /// The lists whose words carry one mark each.
-const LISTS: [(&str, Marks, f32); 11] = [
+const LISTS: [(&str, Marks, f32); 13] = [
     (include_str!("../data/titles.txt"), Marks::TITLE, 9.5),
     (include_str!("../data/says.txt"), Marks::SAYS, 8.5),
     (include_str!("../data/org_ends.txt"), Marks::ORG_END, 10.0),
     (include_str!("../data/trades.txt"), Marks::TRADE, 10.5),
     (include_str!("../data/orgs.txt"), Marks::ORG, 11.0),
+    (
+        include_str!("../data/orgs_taiwan_hongkong.txt"),
+        Marks::ORG,
+        7.0,
+    ),
+    (include_str!("../data/persons.txt"), Marks::FAMED, 9.0),
     (include_str!("../data/organs.txt"), Marks::ORGAN, 10.5),
     (
         include_str!("../data/place_ends.txt"),

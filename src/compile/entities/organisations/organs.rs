@@ -1,6 +1,7 @@
 //! Organisations of few characters: an organ by its level (市政协), a team by its county (盐湖队).
 
 use crate::compile::entities::lexicon::listed::Listed;
+use crate::compile::entities::lexicon::lists::List;
 use crate::compile::entities::lexicon::trie::{Lexicon, Marks};
 use crate::compile::entities::pieces::evidence::Evidence;
 use crate::compile::entities::pieces::line::Line;
@@ -115,6 +116,41 @@ pub(crate) fn relative(
                 EntityKind::Organisation,
                 Evidence::OrgRelative,
                 RELATIVE,
+            ));
+        }
+    }
+}
+
+/// What an organisation in Latin letters costs beside what says that it is one.
+const LATIN: f32 = 3.0;
+
+/// Lists the organisations in Latin letters: one word before what only an organisation has, OpenAI首席执行官.
+pub(crate) fn latin(line: &Line, found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '&' | '-');
+    for start in 0..chars.len() {
+        if !chars[start].is_ascii_uppercase()
+            || start > 0 && (letter(chars[start - 1]) || chars[start - 1] == ' ')
+        {
+            continue;
+        }
+        let size = chars[start..]
+            .iter()
+            .take(24)
+            .take_while(|&&c| letter(c))
+            .count();
+        let end = start + size;
+        let after: String = chars[end..].iter().take(8).collect();
+        if size >= 2
+            && List::LatinFirms.begins(&after).is_some()
+            && !List::LatinWords.holds(&line.read(start, end))
+        {
+            found.push(Token::name(
+                start,
+                end,
+                EntityKind::Organisation,
+                Evidence::OrgLatin,
+                LATIN,
             ));
         }
     }

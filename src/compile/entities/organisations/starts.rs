@@ -140,6 +140,18 @@ pub(crate) fn organisation_start(
     let token = &tokens[at];
     let run = &tokens[first..at];
     if let Some(place) = run.iter().position(|t| t.is(Place) || t.is(Organisation)) {
+        // 彩虹集团（邵阳）特种玻璃有限公司: what stands before the bracket begins the name.
+        let bracketed = place >= 2 && matches!(line.chars[run[place - 1].start], '（' | '(');
+        if bracketed {
+            let start = match run[..place - 1]
+                .iter()
+                .position(|t| t.is(Place) || t.is(Organisation))
+            {
+                Some(first) => brands::owner(line, &run[..place - 1], first),
+                None => run[0].start,
+            };
+            return Some((start, Evidence::OrgPlace));
+        }
         return Some((brands::owner(line, run, place), Evidence::OrgPlace));
     }
     // 省, 市, 县 before an organ: the organ may be far from it, but nothing may stand before it in the phrase that owns it.

@@ -229,6 +229,8 @@ fn people(line: &Line, at: usize, end: usize, found: &mut Vec<Found>) -> usize {
             stop = last.1;
         }
         index += used;
+        // 王曉明台北28日電: the place of the wire follows the name.
+        stop = place_after_name(chars, start, stop).unwrap_or(stop);
         if is_name(&chars[start..stop]) {
             found.push(Found {
                 start,
@@ -239,6 +241,25 @@ fn people(line: &Line, at: usize, end: usize, found: &mut Vec<Found>) -> usize {
         }
     }
     end
+}
+
+/// Where a name ends that the place of a wire and its date follow.
+fn place_after_name(chars: &[char], start: usize, stop: usize) -> Option<usize> {
+    if !chars.get(stop).is_some_and(char::is_ascii_digit) {
+        return None;
+    }
+    let names = Names::common();
+    let surname = names.surnames(&chars[start..stop]).next()?.0;
+    (start + surname + 1..=(start + surname + 2).min(stop))
+        .rev()
+        .find(|&end| {
+            Lexicon::common()
+                .get(&chars[end..stop])
+                .is_some_and(|word| {
+                    word.marks
+                        .any(Marks::DIVISION.or(Marks::SHORT_DIVISION).or(Marks::WORLD))
+                })
+        })
 }
 
 /// Says whether `chars` can be a whole name.

@@ -2,6 +2,7 @@
 
 pub(crate) mod byline;
 pub(crate) mod context;
+pub(crate) mod latin;
 pub(crate) mod names;
 pub(crate) mod rare;
 pub(crate) mod roles;

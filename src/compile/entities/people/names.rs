@@ -2,9 +2,10 @@
 
 use crate::compile::entities::lexicon::letters::Letters;
 use crate::compile::entities::lexicon::names::Names;
-use crate::compile::entities::lexicon::trie::{Lexicon, plain};
+use crate::compile::entities::lexicon::trie::{Lexicon, Marks, plain};
 use crate::compile::entities::people::context::Context;
-use crate::compile::entities::people::rare::{foreign, minority, unusual};
+use crate::compile::entities::people::latin;
+use crate::compile::entities::people::rare::{clan, foreign, initialled, minority, unusual};
 use crate::compile::entities::people::weight::PRIOR;
 use crate::compile::entities::people::weight::context_weight;
 use crate::compile::entities::pieces::evidence::Evidence;
@@ -29,8 +30,11 @@ fn title_forms() -> &'static Lexicon {
 pub(crate) fn candidates(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
     let chars = &line.chars;
     if !is_han(chars[start]) {
+        initialled(line, context, start, found);
+        latin::candidates(line, context, start, found);
         return;
     }
+    clan(line, context, start, found);
     foreign(line, context, start, found);
     let names = Names::common();
     if names.surnames(&chars[start..]).next().is_none()
@@ -41,9 +45,11 @@ pub(crate) fn candidates(line: &Line, context: &Context, start: usize, found: &m
     // A gap in a paragraph is the layout of a name of two characters, whatever they are; in a headline it parts phrases.
     if line.gap.get(start + 1) == Some(&true)
         && (!line.display || context.title_ends(start))
-        && !line.gap[start]
+        && (!line.gap[start] || context.title_ends(start))
         && chars.get(start + 1).is_some_and(|&c| is_han(c))
         && line.gap.get(start + 2) == Some(&false)
+        // 华 学健、 is one of three characters.
+        && !(chars.len() >= start + 3 && is_set_apart(line, context, start, start + 3))
     {
         let (weight, _) = context_weight(line, context, start, start + 2);
         let surname = names.surnames(&chars[start..]).next().is_some();
@@ -162,10 +168,26 @@ pub(crate) fn candidates(line: &Line, context: &Context, start: usize, found: &m
             } else {
                 total
             };
-            // A gap inside is the layout of a two-character name after a title, or no name.
-            if gaps > 0 && !(length == 1 && size == 1 && weight < -2.0) {
+            // A gap inside is the layout of a name beside a title or in a list, or no name: 华 学健, 李 华 和.
+            let apart = gaps > 0 && length == 2;
+            let layout = match (length, gaps) {
+                (_, 0) => true,
+                (1, _) => size == 1 && weight < -2.0,
+                _ => {
+                    !line.display
+                        && size == 1
+                        && line.gap[given]
+                        && is_set_apart(line, context, start, end)
+                }
+            };
+            if !layout {
                 continue;
             }
+            // 教师代表发言: a word for what people are is no name.
+            if length == 1 && weight < 0.0 && is_title(&chars[start..end]) {
+                continue;
+            }
+            let total = if apart { total - APART } else { total };
             found.push(Token::name(
                 start,
                 end,
@@ -175,6 +197,29 @@ pub(crate) fn candidates(line: &Line, context: &Context, start: usize, found: &m
             ));
         }
     }
+}
+
+/// What a gap inside a name takes off that marks or a title set apart: nothing else is laid out so.
+const APART: f32 = 9.0;
+
+fn is_title(word: &[char]) -> bool {
+    Lexicon::common()
+        .get(word)
+        .is_some_and(|word| word.marks.any(Marks::TITLE))
+}
+
+/// Whether marks or a title stand around a name that has gaps inside.
+fn is_set_apart(line: &Line, context: &Context, start: usize, end: usize) -> bool {
+    let mark = |c: char| {
+        matches!(
+            c,
+            '、' | '，' | '。' | '；' | '：' | '（' | '）' | '和' | '与' | '等'
+        )
+    };
+    let chars = &line.chars;
+    let opened = start.checked_sub(1).is_none_or(|at| mark(chars[at]));
+    let closed = chars.get(end).is_none_or(|&c| mark(c));
+    (opened || context.title_ends(start)) && (closed || line.gap[end] || context.says_starts(end))
 }
 
 /// What two or three characters cost between a title and a verb of saying.

@@ -69,7 +69,8 @@ pub(crate) fn minority(line: &Line, context: &Context, start: usize, found: &mut
         minority_parts().prefixes(&chars[at..], |size, _| sizes.push(size));
         for size in sizes {
             let end = at + size;
-            if line.bridges_gap(start, end) {
+            // 花 and 江 only end a name.
+            if line.bridges_gap(start, end) || size == 1 && parts == 0 {
                 continue;
             }
             let says = if context.says_starts(end) { -3.0 } else { 0.0 };
@@ -91,6 +92,18 @@ pub(crate) fn minority(line: &Line, context: &Context, start: usize, found: &mut
     }
 }
 
+/// Where the longest run of usual parts ends that begins at `at`, if it is two characters or more.
+fn parts_end(chars: &[char], at: usize) -> Option<usize> {
+    let mut end = at;
+    while let Some(size) = chars
+        .get(end..)
+        .and_then(|rest| minority_parts().longest(rest))
+    {
+        end += size;
+    }
+    (end - at >= 2).then_some(end)
+}
+
 /// Says whether a usual part of a Tibetan, Mongolian or Uyghur name begins `chars`.
 pub(crate) fn begins_with_part(chars: &[char]) -> bool {
     let mut begins = false;
@@ -106,6 +119,65 @@ fn minority_parts() -> &'static Lexicon {
     })
 }
 
+/// Reads a Yi name, a clan and what is given after it: 沙马尔布.
+pub(crate) fn clan(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
+    static PARTS: OnceLock<[Lexicon; 2]> = OnceLock::new();
+    let [clans, given] = PARTS.get_or_init(|| {
+        let mut lists = lines(include_str!("../data/yi.txt"));
+        [(); 2].map(|()| plain(lines_words(lists.next())))
+    });
+    let chars = &line.chars;
+    let Some(size) = clans.longest(&chars[start..]) else {
+        return;
+    };
+    let Some(rest) = given.longest(&chars[start + size..]) else {
+        return;
+    };
+    let end = start + size + rest;
+    if line.bridges_gap(start, end) {
+        return;
+    }
+    let titled = if context.title_ends(start) {
+        TITLE_BEFORE
+    } else {
+        0.0
+    };
+    let says = if context.says_starts(end) { 3.0 } else { 0.0 };
+    found.push(Token::name(
+        start,
+        end,
+        EntityKind::Person,
+        Evidence::PersonParts,
+        19.0 - titled - says,
+    ));
+}
+
+fn lines_words(line: Option<&'static str>) -> impl Iterator<Item = &'static str> {
+    line.unwrap_or_default().split_whitespace()
+}
+
+/// Whether initials end before `at`: J·K·罗琳, W. 佩里.
+fn initials_end(chars: &[char], at: usize) -> bool {
+    matches!(chars[..at], [.., c, '·' | '.'] if c.is_ascii_uppercase())
+}
+
+/// Reads names with initials before the first part: W. 佩里·哈特利.
+pub(crate) fn initialled(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
+    let chars = &line.chars;
+    let mut at = start;
+    while matches!(chars[at..], [c, '·' | '.', ..] if c.is_ascii_uppercase()) {
+        at += 2;
+    }
+    if at == start || start > 0 && chars[start - 1].is_ascii_alphanumeric() || at >= chars.len() {
+        return;
+    }
+    let first = found.len();
+    foreign(line, context, at, found);
+    for name in &mut found[first..] {
+        name.start = start;
+    }
+}
+
 /// Reads names with a middle dot: 若昂·卡瓦列罗, 努尔·白克力.
 pub(crate) fn foreign(line: &Line, context: &Context, start: usize, found: &mut Vec<Token>) {
     let chars = &line.chars;
@@ -114,7 +186,8 @@ pub(crate) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
         chars[at..]
             .iter()
             .take(8)
-            .take_while(|&&c| is_sound(c))
+            .enumerate()
+            .take_while(|&(i, &c)| is_sound(c) || c == '不' && i > 0 && chars[at + i - 1] == '阿')
             .count()
     };
     // 让-吕克·恩东戈
@@ -151,13 +224,26 @@ pub(crate) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
     // The first part must reach a dot; what follows it may run on into the sentence, so every end is tried.
     let mut end = start + first;
     if chars.get(end) != Some(&'·') {
-        if first >= 2 && context.title_ends(start) {
+        let titled = context.title_ends(start);
+        if first >= 2 && (titled || initials_end(chars, start)) {
             transliterated(line, context, start, first, found);
+        } else if first >= 3 && first <= 6 && context.says_starts(start + first) {
+            // 斯塔默表示: who speaks is a person, whatever the lists hold.
+            let length = f32::from(u8::try_from(first).unwrap_or(6));
+            found.push(Token::name(
+                start,
+                start + first,
+                EntityKind::Person,
+                Evidence::PersonSounds,
+                11.0 + 4.6 * length,
+            ));
         }
         return;
     }
     let base = strange + 4.0 + 3.0 * f32::from(u8::try_from(first).unwrap_or(8))
-        - if context.title_ends(start) { 5.0 } else { 0.0 };
+        - if context.title_ends(start) { 5.0 } else { 0.0 }
+        // 阿不都热合曼·买买提: a usual part before a dot is a name.
+        - if begins_with_part(&chars[start..]) { 6.0 } else { 0.0 };
     let mut cost = base;
     while chars.get(end) == Some(&'·') {
         let at = end + 1;
@@ -167,6 +253,16 @@ pub(crate) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
             .take(9)
             .take_while(|&place| is_sound(chars[place]) || not(place))
             .count();
+        if let Some(stop) = parts_end(chars, at) {
+            // 玉素甫江: the parts are known, whatever sounds they hold.
+            found.push(Token::name(
+                start,
+                stop,
+                EntityKind::Person,
+                Evidence::PersonDot,
+                cost + 6.0,
+            ));
+        }
         let last = chars.get(at + length) != Some(&'·');
         if length == 0 {
             if chars.get(at).copied().is_some_and(initial) && chars.get(at + 1) == Some(&'·') {

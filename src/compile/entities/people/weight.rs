@@ -1,5 +1,6 @@
 //! How much what stands around a name speaks for a person.
 
+use crate::compile::entities::lexicon::lists::List;
 use crate::compile::entities::lexicon::trie::{Lexicon, Marks};
 use crate::compile::entities::people::context::Context;
 use crate::compile::entities::pieces::evidence::Evidence;
@@ -89,6 +90,26 @@ pub(crate) fn context_weight(
     }
     if context.verb_starts(end) && !says {
         weight -= 1.5;
+    }
+    // 娜仁花、仇和平一同会见: the last of a list, before what all of them do.
+    if before == Some('、') && !says {
+        let rest: String = chars[end..].iter().take(3).collect();
+        if List::Together.begins(&rest).is_some() {
+            weight -= 4.0;
+        }
+    }
+    // 退还李西300元
+    if after.is_some_and(|c| c.is_ascii_digit()) {
+        let head = &chars[start.saturating_sub(4)..start];
+        let given = (0..head.len()).any(|at| {
+            let verb: String = head[at..].iter().collect();
+            List::Giving.holds(&verb)
+        });
+        weight -= match (given, before) {
+            (true, _) => 8.0,
+            (_, Some('、' | '，' | '：')) => 1.0,
+            _ => 0.0,
+        };
     }
     // 杨俊峰家60亩地
     if after == Some('家') && chars.get(end + 1).is_some_and(char::is_ascii_digit) {

@@ -56,6 +56,12 @@ evidence! {
     PersonForm "person-form",
     /// Two characters set apart.
     PersonGap "person-gap",
+    /// A person of the world.
+    PersonList "person-list",
+    /// A name in Latin letters.
+    PersonLatin "person-latin",
+    /// An organisation in Latin letters.
+    OrgLatin "org-latin",
     /// A person named elsewhere.
     PersonMemory "person-memory",
     /// A surname and a given name.

@@ -34,6 +34,9 @@ impl Line {
         };
         let mut gap = false;
         for (place, printed) in (0u32..).zip(text.chars()) {
+            if is_invisible(printed) {
+                continue;
+            }
             let narrow = printed.is_ascii_alphanumeric()
                 && line.chars.last().is_some_and(char::is_ascii_alphanumeric);
             if is_gap(printed) || (gap && narrow) {
@@ -48,6 +51,7 @@ impl Line {
             gap = false;
         }
         line.gap.push(true);
+        line.dot();
         line.simplify();
         line
     }
@@ -62,6 +66,18 @@ impl Line {
         if changed >= TRADITIONAL && changed * 12 >= ideographs {
             let read = self.chars.iter().map(|&c| simple(c)).collect();
             self.traditional = Some(std::mem::replace(&mut self.chars, read));
+        }
+    }
+
+    /// Reads a full stop of Latin script between two parts of a name as the dot that is meant: 阿依夏．哈力克.
+    fn dot(&mut self) {
+        for at in 1..self.chars.len().saturating_sub(1) {
+            let [before, c, after] = [self.chars[at - 1], self.chars[at], self.chars[at + 1]];
+            // 一．概述 counts a chapter.
+            let counted = crate::text::numeral(before).is_some() || before == '十';
+            if c == '.' && is_han(before) && is_han(after) && !counted {
+                self.chars[at] = '·';
+            }
         }
     }
 
@@ -111,7 +127,7 @@ impl Line {
     /// Returns the characters `start..end` as they are printed, without gaps.
     pub(crate) fn shown(&self, start: usize, end: usize) -> String {
         let chars = self.traditional.as_ref().unwrap_or(&self.chars);
-        chars[start..end].iter().collect()
+        compose(&chars[start..end])
     }
 
     /// Says whether a gap stands inside `start..end`.
@@ -122,10 +138,48 @@ impl Line {
 
 fn is_gap(c: char) -> bool {
     c.is_whitespace()
-        || matches!(
-            c,
-            '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{feff}' | '\u{ad}'
-        )
+}
+
+/// Whether a character shows nothing and parts nothing: zero-width and direction marks, soft hyphens, variation selectors.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// Combining marks, the letters that bear them and the composed letters, in the same order (Unicode, NFC).
+const COMPOSED: [(char, &str, &str); 8] = [
+    ('\u{300}', "AEIOUaeiou", "ÀÈÌÒÙàèìòù"),
+    ('\u{301}', "AEIOUYaeiouyCcNnSsZz", "ÁÉÍÓÚÝáéíóúýĆćŃńŚśŹź"),
+    ('\u{302}', "AEIOUaeiou", "ÂÊÎÔÛâêîôû"),
+    ('\u{303}', "ANOano", "ÃÑÕãñõ"),
+    ('\u{308}', "AEIOUYaeiouy", "ÄËÏÖÜŸäëïöüÿ"),
+    ('\u{30a}', "Aa", "Åå"),
+    ('\u{30c}', "CcDEeNnRrSsZz", "ČčĎĚěŇňŘřŠšŽž"),
+    ('\u{327}', "CcSs", "ÇçŞş"),
+];
+
+/// The letter that `letter` and `mark` make together.
+fn composed(letter: char, mark: char) -> Option<char> {
+    let (_, letters, whole) = COMPOSED.iter().find(|entry| entry.0 == mark)?;
+    letters
+        .chars()
+        .zip(whole.chars())
+        .find(|pair| pair.0 == letter)
+        .map(|pair| pair.1)
+}
+
+/// Joins letters and their combining marks, so that one name has one form.
+fn compose(chars: &[char]) -> String {
+    let mut text: Vec<char> = Vec::with_capacity(chars.len());
+    for &c in chars {
+        let whole = text.last().and_then(|&letter| composed(letter, c));
+        match (whole, text.last_mut()) {
+            (Some(whole), Some(last)) => *last = whole,
+            _ => text.push(c),
+        }
+    }
+    text.into_iter().collect()
 }
 
 fn fold(c: char) -> char {
@@ -137,7 +191,10 @@ fn fold(c: char) -> char {
         | '％'
         | '－'
         | '＋' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '•' | '・' | '‧' | '･' | '⋅' => '·',
+        '•' | '・' | '‧' | '･' | '⋅' | '∙' | '\u{387}' | '\u{2024}' | '\u{1427}' | '\u{2e31}'
+        | '\u{16eb}' => '·',
+        // Kangxi radicals and compatibility ideographs stand for the characters that they look like.
+        '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}' => crate::text::fold(c),
         '〇' => '○',
         '"' | '＂' | '〝' | '「' => '“',
         '」' => '”',

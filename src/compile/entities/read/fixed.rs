@@ -25,7 +25,7 @@ pub(crate) fn find(line: &Line) -> Vec<Token> {
         let read_time =
             time(chars, at).map(|t| Token::name(at, t.end, EntityKind::Time, Evidence::Time, 0.0));
         let read = match read_time {
-            Some(token) => (!line.gap[at + 1..token.end].contains(&true)).then_some(token),
+            Some(token) => is_whole(line, at, token.end).then_some(token),
             None => quantity(chars, at)
                 .filter(|q| !hidden(chars, at, q.end))
                 .map(|q| Token::name(at, q.end, EntityKind::Quantity, Evidence::Quantity, 0.0)),
@@ -39,6 +39,13 @@ pub(crate) fn find(line: &Line) -> Vec<Token> {
         }
     }
     found
+}
+
+/// Whether no gap parts the time but beside its digits: 2025 年 12 月 4 日.
+fn is_whole(line: &Line, start: usize, end: usize) -> bool {
+    (start + 1..end).all(|at| {
+        !line.gap[at] || line.chars[at].is_ascii_digit() || line.chars[at - 1].is_ascii_digit()
+    })
 }
 
 /// Generic parts of places and names that swallow a spelled number: 五里村, 三家子镇.

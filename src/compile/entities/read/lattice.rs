@@ -47,6 +47,7 @@ impl Ground {
         grammar::candidates(line, listed, &blocked, &mut places);
         abbreviations::candidates(line, listed, &blocked, &mut places);
         organs::teams(line, listed, &blocked, &mut places);
+        organs::latin(line, &mut places);
         places.sort_by_key(|token| token.start);
         let towns = places
             .iter()

@@ -57,6 +57,9 @@ pub(crate) fn read(start: usize, end: usize, word: &Word) -> Token {
     } else if word.marks.any(Marks::PRODUCT) {
         token.kind = Some(EntityKind::Product);
         token.evidence = Evidence::ProductList;
+    } else if word.marks.any(Marks::FAMED) {
+        token.kind = Some(EntityKind::Person);
+        token.evidence = Evidence::PersonList;
     }
     token
 }

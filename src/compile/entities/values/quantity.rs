@@ -58,7 +58,7 @@ fn fraction(chars: &[char], at: usize) -> Option<Quantity> {
             approximate: false,
         });
     }
-    let part = number(chars, at + 3)?;
+    let part = decimal(chars, at + 3)?;
     let unit = match chars[at] {
         '百' => "%",
         '千' => "‰",
@@ -69,6 +69,33 @@ fn fraction(chars: &[char], at: usize) -> Option<Quantity> {
         value: part.value,
         unit: unit.into(),
         approximate: part.approximate,
+    })
+}
+
+/// Reads a number that may have a part behind 点: 三点五, 零点二五.
+fn decimal(chars: &[char], at: usize) -> Option<Number> {
+    let whole = match chars.get(at) {
+        Some('零' | '○') => Number {
+            end: at + 1,
+            value: "0".into(),
+            arabic: false,
+            approximate: false,
+        },
+        _ => number(chars, at)?,
+    };
+    let part: String = chars
+        .get(whole.end + 1..)?
+        .iter()
+        .map_while(|&c| digit(c))
+        .filter_map(|value| char::from_digit(value, 10))
+        .collect();
+    if whole.arabic || chars[whole.end] != '点' || part.is_empty() {
+        return (whole.value != "0").then_some(whole);
+    }
+    Some(Number {
+        end: whole.end + 1 + part.chars().count(),
+        value: format!("{}.{part}", whole.value),
+        ..whole
     })
 }
 
