@@ -97,7 +97,13 @@ impl File {
     /// The paths with `::` in code.
     fn inline(&self, code: &str) -> BTreeSet<Vec<String>> {
         let is_part = |ch: char| ch.is_alphanumeric() || ch == '_' || ch == ':';
-        code.split(|ch: char| !is_part(ch))
+        // `pub(in crate::compile)` says who may see an item, and imports nothing.
+        let seen = code.split("pub(in ").enumerate();
+        let seen = seen.map(|(at, rest)| match rest.split_once(')') {
+            Some((_, after)) if at > 0 => after,
+            _ => rest,
+        });
+        seen.flat_map(|code| code.split(|ch: char| !is_part(ch)))
             .map(|path| path.trim_matches(':'))
             .filter(|path| path.contains("::"))
             .map(|path| self.absolute(&path.split("::").collect::<Vec<_>>()))
