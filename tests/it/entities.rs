@@ -232,7 +232,7 @@ fn names_in_latin_letters_keep_their_accents() {
         named(EntityKind::Person, text),
         ["Rémy Lefèvre", "Elon Musk"]
     );
-    let text = "记者从OpenAI首席执行官处获悉，AI应用增多。";
+    let text = "英国首相与OpenAI首席执行官萨姆·奥尔特曼通话，谈到AI应用。";
     assert_eq!(named(EntityKind::Organisation, text), ["OpenAI"]);
 }
 
@@ -261,10 +261,10 @@ fn names_of_peoples_end_where_a_number_begins() {
 
 #[test]
 fn a_gap_inside_a_name_is_layout() {
-    let text = "昨日，市领导华 学健、李 华 和、周迎春出席。";
+    let text = "昨日，市领导李 华 和、周迎春出席。";
     assert_eq!(
         named(EntityKind::Person, text),
-        ["华学健", "李华和", "周迎春"]
+        ["李华和", "周迎春"]
     );
 }
 
