@@ -262,10 +262,7 @@ fn names_of_peoples_end_where_a_number_begins() {
 #[test]
 fn a_gap_inside_a_name_is_layout() {
     let text = "昨日，市领导李 华 和、周迎春出席。";
-    assert_eq!(
-        named(EntityKind::Person, text),
-        ["李华和", "周迎春"]
-    );
+    assert_eq!(named(EntityKind::Person, text), ["李华和", "周迎春"]);
 }
 
 #[test]

@@ -227,7 +227,7 @@ pub(crate) fn foreign(line: &Line, context: &Context, start: usize, found: &mut 
         let titled = context.title_ends(start);
         if first >= 2 && (titled || initials_end(chars, start)) {
             transliterated(line, context, start, first, found);
-        } else if first >= 3 && first <= 6 && context.says_starts(start + first) {
+        } else if (3..=6).contains(&first) && context.says_starts(start + first) {
             // 斯塔默表示: who speaks is a person, whatever the lists hold.
             let length = f32::from(u8::try_from(first).unwrap_or(6));
             found.push(Token::name(

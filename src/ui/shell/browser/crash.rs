@@ -73,10 +73,7 @@ fn show(page: &Page, reason: &str) -> Result<(), JsValue> {
     main.set_attribute("tabindex", "-1")?;
     let alert = element(document, "div", "")?;
     alert.set_attribute("role", "alert")?;
-    add(
-        &alert,
-        &says(document, "h1", "", words::CRASH_TITLE, lang)?,
-    )?;
+    add(&alert, &says(document, "h1", "", words::CRASH_TITLE, lang)?)?;
     add(&alert, &says(document, "p", "", words::CRASH_TEXT, lang)?)?;
     add(&main, &alert)?;
     let ways = element(document, "p", "crash-ways")?;
@@ -100,10 +97,7 @@ fn show(page: &Page, reason: &str) -> Result<(), JsValue> {
     add(&ways, &front)?;
     add(&main, &ways)?;
     if !typed.is_empty() {
-        add(
-            &main,
-            &says(document, "h2", "", words::CRASH_TYPED, lang)?,
-        )?;
+        add(&main, &says(document, "h2", "", words::CRASH_TYPED, lang)?)?;
         for text in typed {
             let kept = element(document, "pre", "")?;
             kept.set_attribute("tabindex", "0")?;

@@ -14,6 +14,8 @@ use yew::html::Scope;
 /// Holds an address that is written when the view rests.
 pub(super) struct Late {
     pub(super) address: String,
+    /// The fragment that it follows on: where another stands by then, the reader has gone on.
+    pub(super) after: String,
     pub(super) _rest: Timeout,
 }
 
