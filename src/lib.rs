@@ -6,7 +6,9 @@
 pub mod cli;
 pub mod compile;
 pub mod export;
+pub mod intake;
 pub mod model;
+pub mod page;
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;

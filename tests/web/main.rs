@@ -28,6 +28,7 @@ mod engine;
 mod explore;
 mod faults;
 mod import;
+mod life;
 mod notes;
 mod offline;
 mod pack;
@@ -64,6 +65,7 @@ fn main() -> ExitCode {
     search::tests(&mut tests);
     proof::tests(&mut tests);
     import::tests(&mut tests);
+    life::tests(&mut tests);
     faults::tests(&mut tests);
     offline::tests(&mut tests);
     pack::tests(&mut tests);
