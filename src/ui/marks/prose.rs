@@ -14,6 +14,10 @@ use yew::prelude::*;
 /// Most lanes under one text; what contains more shows only in the card.
 const LANES: u8 = 2;
 
+/// The longest text that is set in one piece, in characters; no paragraph in print comes near. An engine lays out a
+/// megabyte of text for half a minute, and a stretch of it only where it is seen (`.stretch` in the style sheet).
+const STRETCH: u32 = 20_000;
+
 /// Marks a run of characters that a search found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lit {
@@ -68,16 +72,32 @@ impl<'a> Marking<'a> {
         let Some(text) = part.text(self.article) else {
             return Html::default();
         };
+        if end <= STRETCH {
+            return self.stretch(text, part, [0, end], lit);
+        }
+        let starts = (0..end).step_by(STRETCH as usize);
+        starts
+            .map(|start| {
+                let to = start.saturating_add(STRETCH).min(end);
+                html! { <span class="stretch">{ self.stretch(text, part, [start, to], lit) }</span> }
+            })
+            .collect()
+    }
+
+    /// Sets the characters `[start, end)` of a part; a mention that reaches beyond is cut there.
+    fn stretch(&self, text: &str, part: Part, [start, end]: [u32; 2], lit: &[Lit]) -> Html {
         let spans: Vec<Span> = (0..)
             .zip(&self.article.mentions)
-            .filter(|(_, mention)| mention.part == part && mention.start < end)
+            .filter(|(_, mention)| {
+                mention.part == part && mention.start < end && mention.end > start
+            })
             .map(|(at, mention)| Span {
-                start: mention.start,
+                start: mention.start.max(start),
                 end: mention.end.min(end),
                 mention: at,
             })
             .collect();
-        let pieces = nest(0, end, spans);
+        let pieces = nest(start, end, spans);
         pieces
             .iter()
             .map(|piece| self.piece(text, piece, lit, part))
