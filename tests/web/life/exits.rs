@@ -89,7 +89,7 @@ async fn every(page: &Page) -> Outcome {
         .await?;
     page.until("document.querySelector('main.numbers')").await?;
     page.eval::<()>(&format!(
-        "({SCRIPT})({}, {})",
+        "void ({SCRIPT})({}, {})",
         serde_json::to_string(&DRAWERS)?,
         serde_json::to_string(&WAYS)?
     ))
@@ -106,8 +106,13 @@ async fn every(page: &Page) -> Outcome {
 /// Opens each drawer and leaves it by each way; lists in `window.left` what went wrong.
 const SCRIPT: &str = "async (drawers, ways) => {
     const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
-    const until = async (holds) => { for (let at = 0; at < 400 && !holds(); at++) await turn(); return holds(); };
-    const go = async (hash) => { if (location.hash !== hash) { location.hash = hash; await turn(); } await turn(); };
+    const until = async (holds) => { for (let at = 0; at < 2000 && !holds(); at++) await turn(); return holds(); };
+    // An address, and a step back, take effect some time after they were asked for.
+    const heard = (act) => new Promise((resolve) => {
+        addEventListener('hashchange', () => setTimeout(resolve), { once: true });
+        act();
+    });
+    const go = async (hash) => { if (location.hash !== hash) await heard(() => { location.hash = hash; }); };
     const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     const left = [];
     await go('#/');
@@ -115,18 +120,20 @@ const SCRIPT: &str = "async (drawers, ways) => {
     const stories = [...new Set([...document.querySelectorAll('main.front a[href*=\"#/a/\"]')].map(({ hash }) => hash.split('?')[0]))];
     const [STORY, OTHER] = stories;
     await go(STORY);
-    await until(() => document.querySelector('main.reader [data-entity], main.reader .body a'));
-    const name = document.querySelector('main.reader .body a[href*=card]');
-    const CARD = name ? name.hash : STORY;
+    const mark = () => document.querySelector('main.reader .mark.lane[data-mark]');
+    await until(mark);
+    mark().click();
+    if (!await until(() => location.hash.includes('card='))) left.push('no card was opened');
+    const CARD = location.hash;
     for (const [DRAWER, from] of drawers) {
         const place = from === 'STORY' ? STORY : from === 'CARD' ? CARD : from;
         for (const way of ways) {
             await go(place);
             await go(place + (place.includes('?') ? '&' : '?') + 'panel=' + DRAWER);
-            if (!await until(() => document.querySelector('.drawer-' + DRAWER) || (DRAWER === 'amend' && !name))) left.push(DRAWER + ' from ' + place);
-            new Function('STORY', 'OTHER', 'DRAWER', 'press', way)(STORY, OTHER, DRAWER, press);
+            if (!await until(() => document.querySelector('.drawer-' + DRAWER))) left.push(DRAWER + ' from ' + place + ', now at ' + location.hash);
+            const leave = () => new Function('STORY', 'OTHER', 'DRAWER', 'press', way)(STORY, OTHER, DRAWER, press);
+            if (/^(location|history)/.test(way)) await heard(leave); else leave();
             await turn(); await turn();
-            const stays = /Escape|press|back/.test(way) ? false : DRAWER !== 'settings';
             if (document.querySelector('.crash') || !document.querySelector('#kanbao main')) { left.push(DRAWER + ' by ' + way); window.left = left; return; }
         }
     }
