@@ -1,6 +1,6 @@
 //! Prints the transcript of a PDF's pages, with where each line stands: `cargo run --example printed -- PAGE.pdf [PASSWORD]`.
 use kanbao::intake::pdf::Document;
-use kanbao::page::transcript;
+use kanbao::intake::layout::transcript;
 use std::io::Write;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

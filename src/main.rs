@@ -7,5 +7,5 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    kanbao::ui::browser::start(kanbao::ui::program::WHOLE);
+    kanbao::ui::shell::browser::start(kanbao::ui::shell::programs::WHOLE);
 }

@@ -4,7 +4,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    kanbao::ui::browser::start(kanbao::ui::program::READER);
+    kanbao::ui::shell::browser::start(kanbao::ui::shell::programs::READER);
 }
 
 /// Natively there is nobody to read to; the program exists for the browser only.

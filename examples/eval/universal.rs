@@ -2,7 +2,7 @@
 
 use crate::iob2::{Sentence, sentences};
 use crate::marked::Score;
-use kanbao::compile::entities::tagger::tag_universal;
+use kanbao::compile::entities::tag_universal;
 use kanbao::compile::entities::{Segment, SegmentKind, recognise_segments};
 use kanbao::model::EntityKind;
 use std::collections::BTreeSet;

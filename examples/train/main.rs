@@ -8,8 +8,11 @@ mod iob2;
 mod marked;
 
 use crf::Example;
-use kanbao::compile::entities::tagger::{KINDS, Manner, Weights, observe};
 use kanbao::compile::entities::{Segment, SegmentKind};
+use kanbao::compile::entities::{
+    observe,
+    tagger::{KINDS, Manner, Weights},
+};
 use kanbao::model::EntityKind;
 use std::process::ExitCode;
 

@@ -1,12 +1,11 @@
 //! `kanbao build`: page texts or an edition → a static site.
 
 use super::args::BuildArgs;
-use super::console::Console;
-use super::exit::Exit;
-use super::failure::Failure;
-use super::folder::Folder;
-use super::sources::Sources;
-use super::{app, compile, read};
+use super::console::{self, Console};
+use super::input::sources::Sources;
+use super::outcome::{Exit, Failure};
+use super::output::folder::Folder;
+use super::{app, input};
 use crate::site::{self, Options, Purpose};
 use std::rc::Rc;
 
@@ -14,7 +13,7 @@ use std::rc::Rc;
 pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> {
     let folder = Folder::open(&args.output, args.force)?;
     // A page that cannot be read is told of before a missing app is.
-    let edition = Rc::new(read::edition_or_pages(
+    let edition = Rc::new(input::edition_or_pages(
         &Sources::new(&args.sources)?,
         console,
     )?);
@@ -44,7 +43,7 @@ pub(super) fn run(args: &BuildArgs, console: &Console) -> Result<Exit, Failure> 
         "wrote {}: {} files, {}",
         args.output.display(),
         files.len(),
-        compile::contents(&edition)
+        console::contents(&edition)
     ));
-    Ok(compile::exit(&edition, args.ending.strict))
+    Ok(Exit::after(&edition, args.ending.strict))
 }

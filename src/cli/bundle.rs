@@ -1,10 +1,10 @@
 //! `kanbao bundle`: this program + the app → one program that carries the app.
 
+use super::app::{self, carried};
 use super::args::BundleArgs;
 use super::console::Console;
-use super::exit::Exit;
-use super::failure::Failure;
-use super::{app, carried, write};
+use super::outcome::{Exit, Failure};
+use super::output::write;
 use std::fs;
 
 /// Writes a copy of this program that carries the app.

@@ -1,25 +1,25 @@
 //! `kanbao check`: is this an edition, and what is in it?
 
 use super::args::CheckArgs;
-use super::console::Console;
-use super::exit::Exit;
-use super::failure::Failure;
-use super::{compile, read, write};
+use super::console::{self, Console};
+use super::input;
+use super::outcome::{Exit, Failure};
+use super::output::write;
 use crate::model::{ArticleKind, Confidence, Edition, Level};
 use std::path::Path;
 
 /// Reads an edition, checks every rule of the format and says what is in it.
 pub(super) fn run(args: &CheckArgs, console: &Console) -> Result<Exit, Failure> {
-    let edition = read::edition(&args.edition)?;
+    let edition = input::edition(&args.edition)?;
     console.warnings(&edition);
     let line = format!(
         "{}: valid, {}\n{}\n",
         args.edition.display(),
-        compile::contents(&edition),
+        console::contents(&edition),
         certainty(&edition)
     );
     write::whole(Path::new("-"), line.as_bytes())?;
-    Ok(compile::exit(&edition, args.ending.strict))
+    Ok(Exit::after(&edition, args.ending.strict))
 }
 
 /// Says in a line of how many of its decisions the compiler is sure.

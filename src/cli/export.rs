@@ -1,11 +1,11 @@
 //! `kanbao export`: page texts or an edition → what other programs read.
 
-use super::args::{ExportArgs, FormArg, RowsArg};
-use super::console::Console;
-use super::exit::Exit;
-use super::failure::Failure;
-use super::sources::{self, Sources};
-use super::{compile, read, write};
+use super::args::{ExportArgs, FormArg, RowsArg, path};
+use super::console::{self, Console};
+use super::input;
+use super::input::sources::{self, Sources};
+use super::outcome::{Exit, Failure};
+use super::output::write;
 use crate::export::{Form, Format, Style, Table, only};
 use crate::model::{ArticleId, Edition};
 use std::rc::Rc;
@@ -25,7 +25,7 @@ pub(super) fn run(args: &ExportArgs, console: &Console) -> Result<Exit, Failure>
     let accessed = args.accessed.as_deref();
     let accessed = accessed.map(sources::parse_date).transpose()?;
     write::guard(&args.output, args.force, |_| false)?;
-    let mut edition = read::edition_or_pages(&Sources::new(&args.sources)?, console)?;
+    let mut edition = input::edition_or_pages(&Sources::new(&args.sources)?, console)?;
     console.warnings(&edition);
     if !args.article.is_empty() {
         let ids: Vec<ArticleId> = args.article.iter().map(|id| id.as_str().into()).collect();
@@ -38,11 +38,11 @@ pub(super) fn run(args: &ExportArgs, console: &Console) -> Result<Exit, Failure>
         accessed.as_ref(),
     );
     write::whole(&args.output, text.as_bytes())?;
-    if !read::is_stdin(&args.output) {
-        let (path, contents) = (args.output.display(), compile::contents(&edition));
+    if !path::is_stdio(&args.output) {
+        let (path, contents) = (args.output.display(), console::contents(&edition));
         console.note(&format!("wrote {path}: {contents}"));
     }
-    Ok(compile::exit(&edition, false))
+    Ok(Exit::after(&edition, false))
 }
 
 fn form(format: FormArg, rows: Option<RowsArg>) -> Result<Form, Failure> {

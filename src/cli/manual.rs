@@ -1,9 +1,8 @@
 //! `kanbao man` and `kanbao completions`: both written from the arguments themselves.
 
 use super::args::{self, CompletionsArgs, ManArgs};
-use super::exit::Exit;
-use super::failure::Failure;
-use super::write;
+use super::outcome::{Exit, Failure};
+use super::output::write;
 use std::path::Path;
 
 /// Prints the completions of a shell.

@@ -1,37 +1,28 @@
 //! The command line: native only; reads, writes, fails, prints.
 //!
-//! Each command is a file with one function `run`; what they share lies beside them:
-//! what was typed (`args`), what it means (`sources`), bytes to text (`read`), text to files (`write`),
-//! and what a person is told (`console`, `diagnose`, `failure`). What an edition is and how it is made
-//! is not decided here.
+//! Each command is a file with one function `run`; what they share lies in folders beside them, each of which imports
+//! only those before it: how a run ends (`outcome`), what was typed (`args`), what a person is told (`console`), files
+//! to editions (`input`), editions to files (`output`), the built app (`app`). What an edition is and how it is made is
+//! not decided here.
 
 mod app;
 mod args;
 mod build;
 mod bundle;
-mod carried;
 mod check;
 mod compile;
 mod console;
-mod corrections;
-mod crew;
-mod diagnose;
-mod encoding;
-mod exit;
 mod export;
-mod failure;
-mod folder;
-mod http;
+mod input;
 mod manual;
+mod outcome;
+mod output;
 mod pack;
-mod read;
 mod serve;
-mod sources;
-mod write;
 
 use args::Command;
 use console::Console;
-use exit::Exit;
+use outcome::Exit;
 use std::process::ExitCode;
 
 /// Runs the program with the process's arguments and returns its exit code.

@@ -1,11 +1,11 @@
 //! `kanbao pack`: page texts or an edition → one HTML file.
 
-use super::args::PackArgs;
-use super::console::Console;
-use super::exit::Exit;
-use super::failure::Failure;
-use super::sources::Sources;
-use super::{app, compile, read, write};
+use super::args::{PackArgs, path};
+use super::console::{self, Console};
+use super::input::sources::Sources;
+use super::outcome::{Exit, Failure};
+use super::output::write;
+use super::{app, input};
 use crate::site;
 use indicatif::HumanBytes;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ use std::rc::Rc;
 pub(super) fn run(args: &PackArgs, console: &Console) -> Result<Exit, Failure> {
     write::guard(&args.output, args.force, is_packed)?;
     // A page that cannot be read is told of before a missing app is.
-    let edition = Rc::new(read::edition_or_pages(
+    let edition = Rc::new(input::edition_or_pages(
         &Sources::new(&args.sources)?,
         console,
     )?);
@@ -25,15 +25,15 @@ pub(super) fn run(args: &PackArgs, console: &Console) -> Result<Exit, Failure> {
     })?;
     write::whole(&args.output, &page)?;
     console.warnings(&edition);
-    if !read::is_stdin(&args.output) {
+    if !path::is_stdio(&args.output) {
         let size = HumanBytes(page.len() as u64);
         console.note(&format!(
             "wrote {}: {size}, {}",
             args.output.display(),
-            compile::contents(&edition)
+            console::contents(&edition)
         ));
     }
-    Ok(compile::exit(&edition, args.ending.strict))
+    Ok(Exit::after(&edition, args.ending.strict))
 }
 
 /// Tells by its beginning whether a file is a page of this program.

@@ -5,7 +5,7 @@
 
 use super::markup::{Element, Markup, Token};
 use super::recognised::{INCH, LineFacts, RESOLUTION, Recognised, RecognisedError, Word, line};
-use crate::page::{PrintedPage, Rect};
+use crate::intake::layout::{PrintedPage, Rect};
 use std::collections::BTreeMap;
 
 /// Reads a file.
@@ -207,7 +207,7 @@ impl File {
         block: &Element,
         style: &Style,
         facts: &LineFacts,
-    ) -> Vec<crate::page::PrintedLine> {
+    ) -> Vec<crate::intake::layout::PrintedLine> {
         let lines = block
             .elements()
             .filter(|element| element.name == "TextLine");

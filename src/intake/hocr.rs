@@ -4,7 +4,7 @@
 
 use super::markup::{Element, Markup, Node, Token, number};
 use super::recognised::{INCH, LineFacts, RESOLUTION, Recognised, RecognisedError, Word, line};
-use crate::page::{PrintedLine, PrintedPage, Rect};
+use crate::intake::layout::{PrintedLine, PrintedPage, Rect};
 
 /// Reads a file.
 ///

@@ -5,7 +5,7 @@
 
 use super::markup::{Element, Markup, Token};
 use super::recognised::{INCH, LineFacts, RESOLUTION, Recognised, RecognisedError, Word, line};
-use crate::page::{PrintedLine, PrintedPage, Rect};
+use crate::intake::layout::{PrintedLine, PrintedPage, Rect};
 use std::collections::BTreeMap;
 
 /// Reads a file.

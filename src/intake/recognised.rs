@@ -1,6 +1,6 @@
 //! Recognised text with its places, as OCR programs write it: what their formats have in common.
 
-use crate::page::{Finding, PrintedLine, PrintedPage, Rect};
+use crate::intake::layout::{Finding, PrintedLine, PrintedPage, Rect};
 use std::fmt;
 
 /// Most pages that are read of one file.

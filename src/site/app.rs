@@ -5,7 +5,7 @@ use super::names::{fingerprint, has_hash};
 use super::shell;
 use super::slim;
 use super::tags::{self, tags};
-use crate::ui::program::BUILD;
+use crate::ui::shell::programs::BUILD;
 use std::fmt;
 
 /// What `index.html` says of itself in `<meta name="generator">`.

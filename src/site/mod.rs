@@ -9,7 +9,6 @@ mod fixed;
 mod guest;
 mod head;
 mod links;
-mod lower;
 mod names;
 mod offline;
 mod pack;
@@ -28,8 +27,8 @@ pub use types::content_type;
 
 use crate::model::Edition;
 use crate::state::{Settings, View, print};
-use crate::ui::prerender;
-use crate::ui::program::READER;
+use crate::ui::shell::prerender;
+use crate::ui::shell::programs::READER;
 use names::fingerprint;
 use shell::{Data, Page};
 use std::collections::BTreeMap;

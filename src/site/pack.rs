@@ -11,7 +11,7 @@ use super::tags::{Tag, tags};
 use super::{Options, Purpose, Subject, head};
 use crate::model::Edition;
 use crate::state::{Settings, View, print};
-use crate::ui::prerender;
+use crate::ui::shell::prerender;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};

@@ -3,7 +3,7 @@
 use super::app::READER;
 use super::tags::{self, Tag, tags};
 use crate::export::markup::{json_in_html, xml_text};
-use crate::ui::program::BUILD;
+use crate::ui::shell::programs::BUILD;
 use std::ops::Range;
 use std::rc::Rc;
 

@@ -1,10 +1,9 @@
-//! Short names between a program and its bindings, and no others; no table that nothing asks.
+//! Short names between a program and its bindings, and no others.
 //!
 //! wasm-bindgen gives each function that a program takes from its bindings a name with a hash, which no compression can
 //! make smaller: two hundred of them cost a first visit five kilobytes, in the program and again in the bindings.
 
 use super::Site;
-use super::lower;
 use super::names::{fingerprint, has_hash};
 use super::tags;
 use base64::Engine;
@@ -67,8 +66,7 @@ fn shortened(program: &[u8], bindings: &[u8]) -> Option<[Vec<u8>; 2]> {
         }
         bindings = bindings.replace(&key, &[short, ":"].concat());
     }
-    let mut program = renamed(program, &short)?;
-    lower::clear(&mut program);
+    let program = renamed(program, &short)?;
     Some([program, bindings.into_bytes()])
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::{Article, Edition, Entity, EntityKind};
 use crate::state::Screen;
-use crate::ui::strings::{self, Lang};
+use crate::ui::words::{self, Lang};
 
 /// Names what a page is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,20 +87,20 @@ impl<'a> Subject<'a> {
             let headline = article.headline().map_or(paper, |headline| &headline.text);
             headline.to_owned()
         };
-        let say = |text: strings::Text| text.say(Lang::Hans).to_owned();
+        let say = |text: words::Text| text.say(Lang::Hans).to_owned();
         match self {
             Self::Front => paper.to_owned(),
             Self::Article(article) => headline(article),
             Self::Entity(entity) => entity.name.clone(),
-            Self::Index(None) => say(strings::INDEX),
-            Self::Index(Some(kind)) => say(strings::kind(kind)),
-            Self::Numbers => say(strings::NUMBERS),
-            Self::Timeline => say(strings::TIMELINE),
-            Self::Places => say(strings::PLACES),
-            Self::Proof(None) => say(strings::PROOF),
-            Self::Proof(Some(article)) => say(strings::PROOF) + " · " + &headline(article),
-            Self::Search => say(strings::SEARCH),
-            Self::Import => say(strings::IMPORT),
+            Self::Index(None) => say(words::INDEX),
+            Self::Index(Some(kind)) => say(words::kind(kind)),
+            Self::Numbers => say(words::NUMBERS),
+            Self::Timeline => say(words::TIMELINE),
+            Self::Places => say(words::PLACES),
+            Self::Proof(None) => say(words::PROOF),
+            Self::Proof(Some(article)) => say(words::PROOF) + " · " + &headline(article),
+            Self::Search => say(words::SEARCH),
+            Self::Import => say(words::IMPORT),
         }
     }
 

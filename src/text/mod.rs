@@ -13,6 +13,7 @@ mod plain;
 mod sentence;
 mod slice;
 mod table;
+pub mod typeset;
 
 pub use class::{is_cjk, is_closing_mark, is_ideograph, is_opening_mark, is_word};
 pub use fold::{fold, fold_each, folded};

@@ -3,7 +3,7 @@
 use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use assert_cmd::cargo::cargo_bin_cmd;
-use kanbao::ui::program::BUILD;
+use kanbao::ui::shell::programs::BUILD;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;

@@ -140,19 +140,31 @@ proptest! {
 /// All data of the recogniser, each file compressed as a server sends it.
 #[test]
 fn data_keeps_its_weight() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/compile/entities/data");
     let mut total = 0;
-    for entry in std::fs::read_dir(folder).expect("the data are in the repository") {
-        let path = entry.expect("the folder can be read").path();
-        if path.extension().is_none_or(|end| end == "md") {
-            continue;
+    for folder in [
+        "entities/data",
+        "entities/lexicon",
+        "lexis/gazetteer",
+        "lexis/gazetteer/data",
+    ] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src/compile")
+            .join(folder);
+        for entry in std::fs::read_dir(folder).expect("the data are in the repository") {
+            let path = entry.expect("the folder can be read").path();
+            if path
+                .extension()
+                .is_none_or(|end| end == "md" || end == "rs")
+            {
+                continue;
+            }
+            let file = std::fs::read(&path).expect("a data file can be read");
+            let mut small = Vec::new();
+            let parameters = brotli::enc::BrotliEncoderParams::default();
+            brotli::BrotliCompress(&mut &file[..], &mut small, &parameters)
+                .expect("memory takes all bytes");
+            total += small.len();
         }
-        let file = std::fs::read(&path).expect("a data file can be read");
-        let mut small = Vec::new();
-        let parameters = brotli::enc::BrotliEncoderParams::default();
-        brotli::BrotliCompress(&mut &file[..], &mut small, &parameters)
-            .expect("memory takes all bytes");
-        total += small.len();
     }
     assert!(total <= 400_000, "{total} bytes");
 }
@@ -182,4 +194,120 @@ fn towns_lie_under_their_counties() {
         let expected = Some((canonical.to_owned(), path.to_owned()));
         assert_eq!(whereabouts(name), expected, "{name}");
     }
+}
+
+/// The marks of one paragraph: kind and name.
+fn marks(text: &str) -> Vec<(EntityKind, String)> {
+    recognise_segments(&[Segment::new(SegmentKind::Body, text)])
+        .into_iter()
+        .map(|span| (span.kind, span.text))
+        .collect()
+}
+
+/// The names of one kind in a paragraph.
+fn named(kind: EntityKind, text: &str) -> Vec<String> {
+    let of_kind = |(found, name): (EntityKind, String)| (found == kind).then_some(name);
+    marks(text).into_iter().filter_map(of_kind).collect()
+}
+
+#[test]
+fn persons_of_the_world_need_no_title() {
+    let text = "书中写到拿破仑、希特勒、奥巴马、普京、马克龙和泽连斯基，也写到列宁。";
+    let expected = [
+        "拿破仑",
+        "希特勒",
+        "奥巴马",
+        "普京",
+        "马克龙",
+        "泽连斯基",
+        "列宁",
+    ];
+    assert_eq!(named(EntityKind::Person, text), expected);
+}
+
+#[test]
+fn names_in_latin_letters_keep_their_accents() {
+    let text = "法国教师Re\u{301}my Lefèvre会见了Elon Musk。";
+    assert_eq!(
+        named(EntityKind::Person, text),
+        ["Rémy Lefèvre", "Elon Musk"]
+    );
+    let text = "英国首相与OpenAI首席执行官萨姆·奥尔特曼通话，谈到AI应用。";
+    assert_eq!(named(EntityKind::Organisation, text), ["OpenAI"]);
+}
+
+#[test]
+fn every_form_of_the_dot_joins_a_name() {
+    for dot in ["·", "•", "‧", "・", "．", "\u{387}", "∙", "⋅", "･"] {
+        let text = format!("艾尔肯{dot}玉素甫江受到表彰。");
+        assert_eq!(
+            named(EntityKind::Person, &text),
+            ["艾尔肯·玉素甫江"],
+            "{dot}"
+        );
+    }
+    let text = "国际友人W. 佩里·哈特利到会。";
+    assert_eq!(named(EntityKind::Person, text), ["W.佩里·哈特利"]);
+}
+
+#[test]
+fn names_of_peoples_end_where_a_number_begins() {
+    let text = "格桑德吉、斯琴高娃、阿苏拉且、沙马尔布4名教师代表发言。";
+    let expected = ["格桑德吉", "斯琴高娃", "阿苏拉且", "沙马尔布"];
+    assert_eq!(named(EntityKind::Person, text), expected);
+    let text = "法院判令被告退还李西300元押金。";
+    assert_eq!(named(EntityKind::Person, text), ["李西"]);
+}
+
+#[test]
+fn a_gap_inside_a_name_is_layout() {
+    let text = "昨日，市领导李 华 和、周迎春出席。";
+    assert_eq!(named(EntityKind::Person, text), ["李华和", "周迎春"]);
+}
+
+#[test]
+fn what_shows_nothing_parts_nothing() {
+    let text = "8月\u{200b}1\u{200b}8日，记者葛\u{e0100}玲报道。";
+    let expected = [
+        (EntityKind::Time, "8月18日".to_owned()),
+        (EntityKind::Person, "葛玲".to_owned()),
+    ];
+    assert_eq!(marks(text), expected);
+}
+
+#[test]
+fn dates_are_set_with_blanks_beside_digits() {
+    let text = "2025 年 12 月 4 日10点开始，2026年 1 月 15 日前完成。";
+    let expected = ["2025年12月4日10点", "2026年1月15日"];
+    assert_eq!(named(EntityKind::Time, text), expected);
+}
+
+#[test]
+fn fractions_in_words_have_decimals() {
+    let text = "同比增长百分之三点五，下降百分之零点二五，三分之一完工。";
+    let expected = ["百分之三点五", "百分之零点二五", "三分之一"];
+    assert_eq!(named(EntityKind::Quantity, text), expected);
+}
+
+#[test]
+fn a_firm_may_name_its_place_in_brackets() {
+    let text = "彩虹集团（邵阳）特种玻璃有限公司参展，团市委、市妇联负责人到场。";
+    let expected = ["彩虹集团（邵阳）特种玻璃有限公司", "团市委", "市妇联"];
+    assert_eq!(named(EntityKind::Organisation, text), expected);
+}
+
+#[test]
+fn organs_of_taiwan_and_hong_kong_are_known() {
+    let text = "行政院長卓榮泰今天表示，將與經濟部長郭智輝會商，消防處處長楊恩健列席。";
+    assert_eq!(named(EntityKind::Organisation, text), ["行政院", "消防處"]);
+    assert_eq!(
+        named(EntityKind::Person, text),
+        ["卓榮泰", "郭智輝", "楊恩健"]
+    );
+}
+
+#[test]
+fn radicals_stand_for_characters() {
+    let text = "市⻓李⽂明要求加快⽔利建设。";
+    assert_eq!(named(EntityKind::Person, text), ["李文明"]);
 }

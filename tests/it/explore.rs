@@ -197,8 +197,8 @@ fn decisions_go_round() {
     use kanbao::compile::corrections::Corrections;
     use kanbao::compile::entities;
     use kanbao::model::{ArticleKind, EntityKind};
-    use kanbao::ui::entity::naming::{self, Naming};
-    use kanbao::ui::proof::correction::{self, Correction, Deed};
+    use kanbao::ui::decisions::correction::{self, Correction, Deed};
+    use kanbao::ui::decisions::naming::{self, Naming};
 
     let file = || "第\"一\"版.txt".to_owned();
     let correction = |lines, deed| Correction {

@@ -3,7 +3,7 @@
 use super::server::Server;
 use kanbao::model::EntityId;
 use kanbao::site::{self, App, Options, Site};
-use kanbao::ui::program::BUILD;
+use kanbao::ui::shell::programs::BUILD;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::rc::Rc;

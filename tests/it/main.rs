@@ -20,3 +20,4 @@ mod search;
 mod server;
 mod structure;
 mod take;
+mod ui_folders;

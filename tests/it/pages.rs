@@ -4,7 +4,7 @@ use crate::fixture;
 use kanbao::compile::{Metadata, RawPage, structure};
 use kanbao::model::{Block, BlockKind, Edition, EntityKind, Part};
 use kanbao::state::{Anchor, Facet, Filter, Marks, Panel, Screen, Settings, Spot, View};
-use kanbao::ui::prerender;
+use kanbao::ui::shell::prerender;
 use std::rc::Rc;
 
 fn render(edition: &Rc<Edition>, view: &View) -> String {

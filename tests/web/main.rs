@@ -19,8 +19,8 @@
 //! ```
 //!
 //! Every test has an origin of its own, so its storage is empty; the browser of an engine is shared.
-//! A browser, its driver and the machine may stumble: what fails is tried once more in a fresh browser, and told at the
-//! end. Each page is served under the strict policy, and a breach of it fails the test whatever it looks at.
+//! A browser that dies under a test is started afresh and the test run again, which is told and counted at the end;
+//! whatever else fails has failed. Each page is served under the strict policy, and a breach of it fails the test whatever it looks at.
 
 mod access;
 mod embed;
@@ -28,6 +28,7 @@ mod engine;
 mod explore;
 mod faults;
 mod import;
+mod life;
 mod notes;
 mod offline;
 mod pack;
@@ -64,6 +65,7 @@ fn main() -> ExitCode {
     search::tests(&mut tests);
     proof::tests(&mut tests);
     import::tests(&mut tests);
+    life::tests(&mut tests);
     faults::tests(&mut tests);
     offline::tests(&mut tests);
     pack::tests(&mut tests);
@@ -76,7 +78,7 @@ struct Tests {
     runtime: Arc<Runtime>,
     browsers: Vec<Arc<Browser>>,
     trials: Vec<Trial>,
-    /// What failed at first and passed in a fresh browser, and why it failed: told at the end, so that it is looked into.
+    /// The tests whose browser died, and of what: told at the end, so that it is looked into.
     again: Arc<Mutex<Vec<String>>>,
 }
 
@@ -123,13 +125,16 @@ impl Tests {
                         .map_or_else(|_| "an assertion failed".into(), |text| *text)),
                 }
             };
-            self.trials.push(Trial::test(name.clone(), move || {
-                let Err(first) = attempt() else { return Ok(()) };
-                attempt().map_err(Failed::from)?;
-                let mut again = again.lock().expect("no test panics while it holds it");
-                again.push(format!("{name}: {first}"));
-                Ok(())
-            }));
+            self.trials
+                .push(Trial::test(name.clone(), move || match attempt() {
+                    Err(error) if browser_died(&error) => {
+                        let mut again = again.lock().expect("no test panics while it holds it");
+                        again.push(format!("{name}: {error}"));
+                        drop(again);
+                        attempt().map_err(Failed::from)
+                    }
+                    outcome => outcome.map_err(Failed::from),
+                }));
         }
     }
 
@@ -147,9 +152,26 @@ impl Tests {
                 browser.quit().await;
             }
         });
-        for test in again.lock().expect("every test has ended").iter() {
-            eprintln!("warning: passed at the second try: {test}");
+        let again = again.lock().expect("every test has ended");
+        for test in again.iter() {
+            eprintln!("warning: run again, since its browser died: {test}");
+        }
+        if !again.is_empty() {
+            eprintln!("warning: run again: {} tests", again.len());
         }
         conclusion.exit_code()
     }
+}
+
+/// Whether a driver says that there is no browser any more, or that it never came: nothing that a page does.
+fn browser_died(error: &str) -> bool {
+    let signs = [
+        "invalid session id",
+        "session not created",
+        "not reachable",
+        "disconnected",
+        "error sending request",
+        "does not start",
+    ];
+    signs.iter().any(|sign| error.contains(sign))
 }

@@ -1,12 +1,13 @@
 //! What was typed. What it means is worked out by `sources` and by each command.
 
 mod form;
+pub(super) mod path;
 mod shared;
 
 pub(super) use form::{FormArg, RowsArg};
 pub(super) use shared::{AddressArgs, AppArgs, ColorArg, ConsoleArgs, EndingArgs, SourceArgs};
 
-use super::exit;
+use super::outcome::HELP;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -23,8 +24,8 @@ pub(super) struct Args {
 /// Returns the program's commands; the help of each ends with the exit codes.
 pub(super) fn command() -> clap::Command {
     Args::command()
-        .after_help(exit::HELP)
-        .mut_subcommands(|command| command.after_help(exit::HELP))
+        .after_help(HELP)
+        .mut_subcommands(|command| command.after_help(HELP))
 }
 
 /// Reads what was typed.

@@ -1,7 +1,7 @@
 //! What hayro draws a page on: glyphs, rules, boxes and pictures are noted, not painted.
 
 use super::glyph::Glyph;
-use crate::page::{Rect, Unseen};
+use crate::intake::layout::{Rect, Unseen};
 use hayro_interpret::font::{Glyph as Drawn, GlyphRun};
 use hayro_interpret::hayro_cmap::{BfString, WritingMode};
 use hayro_interpret::kurbo::{BezPath, Point, Rect as Bounds, Shape};

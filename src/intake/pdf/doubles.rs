@@ -1,7 +1,7 @@
 //! Glyphs that are printed twice in one place: shadows, and bold type made by printing again.
 
 use super::glyph::Glyph;
-use crate::page::Unseen;
+use crate::intake::layout::Unseen;
 use std::collections::BTreeMap;
 
 /// How far the two are apart at most, in ems.

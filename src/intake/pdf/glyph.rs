@@ -1,6 +1,6 @@
 //! One glyph of a page.
 
-use crate::page::{Rect, Unseen};
+use crate::intake::layout::{Rect, Unseen};
 
 /// A printed glyph: mostly one character, several for a ligature.
 #[derive(Clone, Debug)]

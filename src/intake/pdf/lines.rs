@@ -2,7 +2,7 @@
 
 use super::glyph::Glyph;
 use super::{doubles, vertical};
-use crate::page::{PrintedLine, Rect, Unseen};
+use crate::intake::layout::{PrintedLine, Rect, Unseen};
 
 /// White between two glyphs of a line, in ems, from which the line is cut at first; a name's gap is one em wide.
 const CUT: f32 = 0.7;

@@ -8,7 +8,7 @@ mod glyph;
 mod lines;
 mod vertical;
 
-use crate::page::{Finding, PrintedPage};
+use crate::intake::layout::{Finding, PrintedPage};
 use canvas::Canvas;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect as Bounds};

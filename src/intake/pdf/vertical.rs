@@ -1,7 +1,7 @@
 //! Lines that run down (竖排), whether the font says so or each character was placed by itself.
 
 use super::glyph::Glyph;
-use crate::page::Rect;
+use crate::intake::layout::Rect;
 
 /// How far the centres of one column's characters differ, in ems.
 const STRAIGHT: f32 = 0.3;

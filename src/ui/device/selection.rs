@@ -122,7 +122,7 @@ fn offset(holder: &Element, node: &Node, units: u32) -> u32 {
 /// Returns the characters of a part, without what the page shows before them.
 fn text_of(holder: &Element) -> String {
     let mut texts = Vec::new();
-    super::highlight::collect(holder, &mut texts);
+    crate::ui::device::highlight::collect(holder, &mut texts);
     texts.into_iter().map(|(_, text)| text).collect()
 }
 

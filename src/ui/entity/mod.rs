@@ -1,25 +1,28 @@
 //! The page of one entity: every mention in context, what it is called, who appears with it, when.
 
-mod amend;
-mod dates;
-mod layout;
-pub mod naming;
+mod amend_name;
 mod network;
+pub mod places;
+mod rail;
+pub mod register;
+mod rings;
+mod strip;
 mod table;
+pub mod timeline;
 
-pub use amend::Amend;
+pub use amend_name::Amend;
 
-use super::desk::{Desk, ScreenProps};
-use super::kwic::{self, LEFT, RIGHT};
-use super::register::entity_rail;
-use super::route::href;
-use super::roving::{roving, tab};
-use super::save::{Save, file_name};
-use super::{strings, words};
 use crate::export::hit_table;
 use crate::model::{Entity, EntityKind};
 use crate::search::{Companion, Facet, Filter, Found, Order, Row};
 use crate::state::{Screen, View, print};
+use crate::ui::desk::{Desk, ScreenProps};
+use crate::ui::kit::kwic::{self, LEFT, RIGHT};
+use crate::ui::kit::route::href;
+use crate::ui::kit::roving::{roving, tab};
+use crate::ui::kit::save::{Save, file_name};
+use crate::ui::words;
+use rail::entity_rail;
 use yew::prelude::*;
 
 /// Characters shown on each side of a mention beyond those of the search, whose lines are narrower.
@@ -49,7 +52,7 @@ pub fn entity_page(props: &ScreenProps) -> Html {
                 {heading(props, at, entity)}
                 {mentions(props, at)}
                 {near(props, entity, companions)}
-                {dates::strip(props, at)}
+                {strip::strip(props, at)}
                 <Amend desk={desk.clone()} entity={at} />
             </div>
         </main>
@@ -97,13 +100,13 @@ fn heading(props: &ScreenProps, at: usize, entity: &Entity) -> Html {
         })
     };
     let one = if entity.kind == EntityKind::Person {
-        strings::ONLY_PERSON
+        words::ONLY_PERSON
     } else {
-        strings::ONLY_THIS
+        words::ONLY_THIS
     };
     html! {
         <header class="entity-head">
-            <p class={classes!("kind", entity.kind.code())}><b>{desk.say(strings::kind(entity.kind))}</b></p>
+            <p class={classes!("kind", entity.kind.code())}><b>{desk.say(words::kind(entity.kind))}</b></p>
             <div class="entity-name">
                 <h1>{entity.name.clone()}</h1>
                 {titles(props, at)}
@@ -142,7 +145,7 @@ fn titles(props: &ScreenProps, at: usize) -> Html {
             <p class="entity-source">{source(first)}</p>
             if !rest.is_empty() {
                 <details>
-                    <summary>{desk.fill(strings::MORE, &[&rest.len().to_string()])}</summary>
+                    <summary>{desk.fill(words::MORE, &[&rest.len().to_string()])}</summary>
                     <ul>
                         for title in rest {
                             <li>{title.text.clone()}{"　"}<span class="entity-source">{source(title)}</span></li>
@@ -190,7 +193,7 @@ fn mentions(props: &ScreenProps, at: usize) -> Html {
             </ol>
             if !rest.is_empty() {
                 <details class="lines-rest">
-                    <summary>{desk.fill(strings::MORE, &[&rest.len().to_string()])}</summary>
+                    <summary>{desk.fill(words::MORE, &[&rest.len().to_string()])}</summary>
                     <ol class="kwic kwic-flat" onkeydown={roving("a")}>
                         { for rest.iter().enumerate().map(|(nth, row)| line((nth + LINES, row))) }
                     </ol>
@@ -217,7 +220,8 @@ fn near(props: &ScreenProps, entity: &Entity, companions: Vec<Companion>) -> Htm
         .filter(|companion| companion.article >= view.near as usize)
         .collect();
     let slide = on_action.reform(|event: InputEvent| {
-        let value = super::pointing::value_of(&event).and_then(|value| value.parse().ok());
+        let value =
+            crate::ui::marks::pointing::value_of(&event).and_then(|value| value.parse().ok());
         crate::state::Action::Near(value.unwrap_or(0))
     });
     html! {

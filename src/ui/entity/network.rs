@@ -1,12 +1,12 @@
 //! The network of who appears with an entity: three rings, the same data as the table beside it.
 
-use super::layout::{CENTRE, HEIGHT, RINGS, Spot, WIDTH, place};
 use super::numbers;
+use super::rings::{CENTRE, HEIGHT, RINGS, Spot, WIDTH, place};
 use crate::model::{Entity, EntityKind};
 use crate::search::Companion;
 use crate::state::Screen;
 use crate::ui::desk::ScreenProps;
-use crate::ui::route::href;
+use crate::ui::kit::route::href;
 use crate::ui::words;
 use yew::prelude::*;
 

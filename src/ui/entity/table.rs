@@ -3,8 +3,9 @@
 use crate::search::Companion;
 use crate::state::Screen;
 use crate::ui::desk::ScreenProps;
-use crate::ui::route::href;
-use crate::ui::{prose, strings, words};
+use crate::ui::kit::route::href;
+use crate::ui::marks::prose;
+use crate::ui::words;
 use yew::prelude::*;
 
 /// The most rows before the rest is folded away.
@@ -23,7 +24,7 @@ pub(super) fn list(props: &ScreenProps, companions: &[Companion]) -> Html {
             {table(props, first)}
             if !rest.is_empty() {
                 <details>
-                    <summary>{desk.fill(strings::MORE, &[&rest.len().to_string()])}</summary>
+                    <summary>{desk.fill(words::MORE, &[&rest.len().to_string()])}</summary>
                     {table(props, rest)}
                 </details>
             }
@@ -58,7 +59,7 @@ fn table(props: &ScreenProps, rows: &[Companion]) -> Html {
                                 {prose::named(desk.edition.entities[companion.entity].kind, &desk.edition.entities[companion.entity].name)}
                             </a>
                         </th>
-                        <td class="kind">{desk.say(strings::kind(desk.edition.entities[companion.entity].kind))}</td>
+                        <td class="kind">{desk.say(words::kind(desk.edition.entities[companion.entity].kind))}</td>
                         <td>{count(companion.sentence)}</td>
                         <td>{count(companion.paragraph)}</td>
                         <td>{count(companion.article)}</td>

@@ -1,10 +1,9 @@
 //! What can be done with a compiled edition: kept here, saved as a file or as one page, opened.
 
-use super::result::ResultProps;
+use super::given::ResultProps;
 use super::{kept, one_file};
 use crate::ui::device::files;
-use crate::ui::strings::{self, Text};
-use crate::ui::words;
+use crate::ui::words::{self, Text};
 use yew::prelude::*;
 
 /// Shows what can be done with the edition; results are written beside the buttons.
@@ -33,7 +32,7 @@ pub(super) fn Deeds(props: &ResultProps) -> Html {
         let (props, told) = (props.clone(), told(words::SAVED, words::NO_ONE_FILE));
         move |_: MouseEvent| {
             let title = match props.preview.title.as_str() {
-                "" => strings::KANBAO.say(props.lang),
+                "" => words::KANBAO.say(props.lang),
                 title => title,
             };
             let name = kept::file_name(&props.preview, ".html");

@@ -3,8 +3,7 @@
 use super::preview::{Note, Preview, Raw};
 use crate::ui::device::files::{self, Incoming};
 use crate::ui::device::layout;
-use crate::ui::strings::Lang;
-use crate::ui::words;
+use crate::ui::words::{self, Lang};
 use std::rc::Rc;
 use web_sys::{DragEvent, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;

@@ -2,8 +2,7 @@
 
 use super::preview::Preview;
 use crate::ui::device::store;
-use crate::ui::strings::Lang;
-use crate::ui::words;
+use crate::ui::words::{self, Lang};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;

@@ -1,6 +1,8 @@
 //! 导入: a raw page becomes an edition on the reader's own machine.
 
+mod compiler;
 mod deeds;
+mod given;
 mod input;
 pub mod job;
 mod kept;
@@ -9,17 +11,18 @@ pub mod preview;
 mod result;
 mod trouble;
 
-use super::device::compiler::{Compiler, Said};
-use super::device::files::Incoming;
-use super::device::layout;
-use super::shared::Shared;
-use super::strings::Lang;
 use crate::model::{Edition, PartialDate};
+use crate::ui::desk::shared::Shared;
+use crate::ui::device::files::Incoming;
+use crate::ui::device::layout;
+use crate::ui::words::Lang;
+use compiler::{Compiler, Said};
+use given::{Fact, ResultProps};
 use input::{FIELD, Input};
 use job::{Job, Reply, Step};
 use kept::Kept;
 use preview::Preview;
-use result::{ResultProps, progress, result_pane};
+use result::{progress, result_pane};
 use std::rc::Rc;
 use trouble::Trouble;
 use wasm_bindgen::JsValue;
@@ -50,17 +53,6 @@ pub enum Message {
     Open,
     /// Opens an edition that was kept.
     OpenText(String),
-}
-
-/// Names what an editor can say of a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fact {
-    /// 报名.
-    Title,
-    /// 刊期.
-    Date,
-    /// 版次.
-    Page,
 }
 
 /// Says how far the import is.

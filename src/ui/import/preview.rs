@@ -3,7 +3,7 @@
 use crate::model::{
     ArticleKind, BylineRole, Edition, HeadlineRole, Level, PartialDate, ResidueKind, WarningKind,
 };
-use crate::ui::proof::provenance::{Gap, Piece, Place, extent, raw_lines, warnings};
+use crate::ui::desk::provenance::{Gap, Piece, Place, extent, raw_lines, warnings};
 use serde::{Deserialize, Serialize};
 
 /// The most raw lines shown beside the articles; a page of a newspaper has fewer.

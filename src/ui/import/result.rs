@@ -1,14 +1,11 @@
 //! The right side: how far the work is, then what was found and what to do with it.
 
-use super::Fact;
 use super::deeds::Deeds;
+use super::given::{Fact, ResultProps};
 use super::job::Step;
 use super::preview::{Found, Preview};
 use crate::ui::proof::{level_class, range};
-use crate::ui::strings::{self, Lang, Text};
-use crate::ui::words;
-use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use crate::ui::words::{self, Lang, Text};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -39,29 +36,6 @@ pub(super) fn progress(lang: Lang, step: Option<Step>, on_stop: &Callback<()>) -
             <button type="button" class="button" onclick={on_stop.reform(|_: MouseEvent| ())}>{words::STOP.say(lang)}</button>
         </section>
     }
-}
-
-/// Holds what the result is a function of.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ResultProps {
-    /// The language of the interface.
-    pub(super) lang: Lang,
-    /// What was found.
-    pub(super) preview: Rc<Preview>,
-    /// The edition's JSON, a string of the browser's.
-    pub(super) json: JsValue,
-    /// The paper's name, as the editor says it.
-    pub(super) title: String,
-    /// The date of issue.
-    pub(super) date: String,
-    /// The number of its first page.
-    pub(super) page: String,
-    /// Changes what is said.
-    pub(super) on_say: Callback<(Fact, String)>,
-    /// Compiles again with what is said.
-    pub(super) on_again: Callback<()>,
-    /// Opens the edition.
-    pub(super) on_open: Callback<()>,
 }
 
 /// Shows the counts, the articles and what can be done.
@@ -118,7 +92,7 @@ pub(super) fn result_pane(props: &ResultProps) -> Html {
                 {table(lang, preview)}
             }
             if more > 0 {
-                <p class="quiet">{strings::MORE.fill(lang, &[&more.to_string()])}</p>
+                <p class="quiet">{words::MORE.fill(lang, &[&more.to_string()])}</p>
             }
             {facts(props)}
         </>
@@ -155,7 +129,7 @@ fn table(lang: Lang, preview: &Preview) -> Html {
 
 fn row(lang: Lang, number: usize, found: &Found) -> Html {
     let [first, last] = found.lines;
-    let untitled = || words::UNTITLED.fill(lang, &[strings::article_kind(found.kind).say(lang)]);
+    let untitled = || words::UNTITLED.fill(lang, &[words::article_kind(found.kind).say(lang)]);
     html! {
         <tr>
             <td class="no">{number}</td>
@@ -174,7 +148,7 @@ fn row(lang: Lang, number: usize, found: &Found) -> Html {
             <td class="lines">{format!("{first}–{last}")}</td>
             <td class="count">{words::PARAGRAPHS.fill(lang, &[&found.paragraphs.to_string()])}</td>
             <td class={classes!("sure", level_class(found.level))}>
-                <b>{strings::level(found.level).say(lang)}</b><span class="gauge" aria-hidden="true" />
+                <b>{words::level(found.level).say(lang)}</b><span class="gauge" aria-hidden="true" />
             </td>
             <td class="todo">
                 for (kind, lines) in &found.warnings {

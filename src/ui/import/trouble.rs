@@ -2,10 +2,9 @@
 
 use super::input::pick;
 use crate::model::{DecodeError, Edition};
+use crate::ui::desk::shared::Shared;
 use crate::ui::device::files::Incoming;
-use crate::ui::shared::Shared;
-use crate::ui::strings::{self, Lang, Text};
-use crate::ui::words;
+use crate::ui::words::{self, Lang, Text};
 use yew::prelude::*;
 
 /// How many lines are shown on each side of the broken one.
@@ -115,7 +114,7 @@ pub(super) fn show(
             words::TROUBLE_BROKEN_AT.fill(lang, &[&line.to_string(), &column.to_string()]),
         ),
         Trouble::Broken { .. } => (
-            strings::FAILURE_TITLE.say(lang),
+            words::FAILURE_TITLE.say(lang),
             words::TROUBLE_FOREIGN.say(lang).into(),
         ),
     };
@@ -168,15 +167,11 @@ pub(super) fn show(
 /// Lists the ways on: title, explanation, what the button says. Each begins again, with another file or with a text.
 fn ways(trouble: &Trouble) -> Vec<(Text, Text, Text)> {
     let other = (
-        strings::FETCH_AGAIN,
-        strings::FETCH_AGAIN_TEXT,
+        words::FETCH_AGAIN,
+        words::FETCH_AGAIN_TEXT,
         words::OTHER_FILE,
     );
-    let text = (
-        strings::FROM_TEXT,
-        strings::FROM_TEXT_TEXT,
-        words::PASTE_TEXT,
-    );
+    let text = (words::FROM_TEXT, words::FROM_TEXT_TEXT, words::PASTE_TEXT);
     let edition = (
         words::WAY_EDITION,
         words::WAY_EDITION_HOW,

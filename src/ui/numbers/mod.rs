@@ -2,12 +2,13 @@
 
 mod scale;
 
-use super::desk::{Desk, ScreenProps};
-use super::route::href;
-use super::save::{Save, file_name};
-use super::{kwic, strings, words};
 use crate::export::number_table;
 use crate::search::{Measure, Number};
+use crate::ui::desk::{Desk, ScreenProps};
+use crate::ui::kit::kwic;
+use crate::ui::kit::route::href;
+use crate::ui::kit::save::{Save, file_name};
+use crate::ui::words;
 use scale::Scale;
 use yew::prelude::*;
 
@@ -61,7 +62,7 @@ pub fn Numbers(props: &ScreenProps) -> Html {
         <main id="kanbao-main" class="numbers" tabindex="-1">
             {rail(desk, &numbers, &kept)}
             <div class="numbers-main">
-                <h1 class="unseen">{desk.say(strings::NUMBERS)}</h1>
+                <h1 class="unseen">{desk.say(words::NUMBERS)}</h1>
                 <table>
                     <thead>
                         <tr>
@@ -76,7 +77,7 @@ pub fn Numbers(props: &ScreenProps) -> Html {
                         {group(props, measure, &shown)}
                     }
                 </table>
-                <p class="numbers-save"><Save desk={desk.clone()} name={file_name(desk, desk.say(strings::NUMBERS))} {table} /></p>
+                <p class="numbers-save"><Save desk={desk.clone()} name={file_name(desk, desk.say(words::NUMBERS))} {table} /></p>
             </div>
         </main>
     }
@@ -113,7 +114,7 @@ fn rail(desk: &Desk, numbers: &[Number], kept: &UseStateHandle<Kept>) -> Html {
     };
     let count = |kept: Kept| numbers.iter().filter(|number| kept.has(number)).count();
     html! {
-        <aside class="rail" aria-label={desk.say(strings::FACETS)}>
+        <aside class="rail" aria-label={desk.say(words::FACETS)}>
             <p class="rail-count" aria-live="polite">
                 <strong>{count(now)}</strong>{" "}{desk.fill(words::NUMBERS_IN, &[&most.len().to_string()])}
             </p>
@@ -188,7 +189,7 @@ fn group(props: &ScreenProps, measure: Measure, shown: &[&Number]) -> Html {
                 {row(props, number, &scale)}
             }
             if more > 0 {
-                <tr><td colspan="5" class="quiet">{desk.fill(strings::MORE, &[&more.to_string()])}</td></tr>
+                <tr><td colspan="5" class="quiet">{desk.fill(words::MORE, &[&more.to_string()])}</td></tr>
             }
         </tbody>
     }

@@ -1,9 +1,9 @@
 //! 依据: why the compiler is as sure as it is, of an article and of each decision in it.
 
-use super::record::level_class;
+use super::labels::level_class;
 use crate::model::{Article, Confidence};
 use crate::ui::desk::Desk;
-use crate::ui::{strings, words};
+use crate::ui::words;
 use yew::prelude::*;
 
 /// Shows the reasons for the article, its headline, its joins, and the paragraphs that something speaks against.
@@ -35,7 +35,7 @@ pub(super) fn evidence(desk: &Desk, article: &Article) -> Html {
             }
             for (what, sure) in headline.into_iter().chain(joins).chain(paragraphs) {
                 <details class={classes!("evidence", level_class(sure.level))}>
-                    <summary>{what}{" "}<b>{desk.say(strings::level(sure.level))}</b></summary>
+                    <summary>{what}{" "}<b>{desk.say(words::level(sure.level))}</b></summary>
                     {reasons(desk, sure)}
                 </details>
             }

@@ -1,22 +1,22 @@
 //! 核校 and 原文对照: the edition beside its raw lines.
 
-mod amend;
-pub mod correction;
-mod desk;
+mod amend_structure;
+mod corrections;
 mod evidence;
+mod labels;
+mod light;
 mod overview;
 mod parallel;
-pub mod provenance;
 mod raw;
 mod record;
 mod residue;
 mod steps;
 
-use super::desk::ScreenProps;
 use crate::state::Screen;
+use crate::ui::desk::ScreenProps;
+pub(in crate::ui) use labels::{level_class, range};
 use overview::overview;
 use parallel::Parallel;
-pub(in crate::ui) use record::{level_class, range};
 use yew::prelude::*;
 
 /// Shows one article beside its raw lines, or the whole page's articles with what is doubtful in each.

@@ -1,14 +1,14 @@
 //! The whole page under proof: every article with its raw lines, how sure the compiler is, and what to look at.
 
-use super::desk::Corrections;
+use super::corrections::Corrections;
+use super::labels::{level_class, range};
 use super::parallel::untitled;
-use super::provenance::{extent, warnings};
-use super::record::{level_class, range};
 use crate::model::{HeadlineRole, ResidueKind};
 use crate::state::Screen;
 use crate::ui::desk::ScreenProps;
-use crate::ui::route::href;
-use crate::ui::{strings, words};
+use crate::ui::desk::provenance::{extent, warnings};
+use crate::ui::kit::route::href;
+use crate::ui::words;
 use yew::prelude::*;
 
 /// Shows the table of articles beside what has no place.
@@ -40,7 +40,7 @@ pub(super) fn overview(props: &ScreenProps) -> Html {
                 <Corrections desk={desk.clone()} />
             </aside>
             <div class="overview-sheet">
-                <h1>{desk.say(strings::PROOF)}</h1>
+                <h1>{desk.say(words::PROOF)}</h1>
                 <p class="sum">{desk.fill(words::PROOF_SUM, &[&(total.saturating_sub(unplaced)).to_string(), &total.to_string()])}</p>
                 <table class="found">
                     <thead>
@@ -88,7 +88,7 @@ fn row(props: &ScreenProps, at: usize) -> Html {
             <td class="people">{names.join("　")}</td>
             <td class="lines">{extent(article).map(|(_, [first, last])| format!("{first}–{last}"))}</td>
             <td class="count">{desk.fill(words::PARAGRAPHS, &[&article.body.len().to_string()])}</td>
-            <td class={classes!("sure", level_class(level))}><b>{desk.say(strings::level(level))}</b><span class="gauge" aria-hidden="true" /></td>
+            <td class={classes!("sure", level_class(level))}><b>{desk.say(words::level(level))}</b><span class="gauge" aria-hidden="true" /></td>
             <td class="todo">
                 for warning in warnings(&desk.edition, at) {
                     <p><b>{desk.say(words::warning(warning.kind))}</b><span class="where">{range(warning.lines)}</span></p>

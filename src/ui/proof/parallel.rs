@@ -1,6 +1,7 @@
 //! 原文对照: an article and its raw lines side by side; what is touched on one side lights on both.
 
-use super::desk::Corrections;
+use super::corrections::Corrections;
+use super::light::{Light, Lit, RawAt};
 use super::raw::pane;
 use super::record::{doubt, record};
 use super::steps::{Seam, Step, StepKind, raw_text, seams, steps};
@@ -8,27 +9,15 @@ use crate::model::{Article, Block, BlockKind, SourceSpan};
 use crate::state::Screen;
 use crate::ui::desk::{Desk, ScreenProps};
 use crate::ui::device::layout;
-use crate::ui::headline::{set, set_plain};
-use crate::ui::route::href;
-use crate::ui::roving::roving;
-use crate::ui::{strings, words};
+use crate::ui::kit::headline::{set, set_plain};
+use crate::ui::kit::route::href;
+use crate::ui::kit::roving::roving;
+use crate::ui::words;
 use web_sys::Element;
 use yew::prelude::*;
 
 /// How many characters a reader takes in per minute.
 const PACE: usize = 400;
-
-/// Names a raw line: the index of its source, and its one-based number.
-pub(super) type RawAt = (u32, u32);
-
-/// Names what is lit: a paragraph, by its zero-based index, and a raw line in it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Lit {
-    /// The paragraph.
-    pub(super) block: Option<usize>,
-    /// The line.
-    pub(super) line: Option<RawAt>,
-}
 
 /// Shows the article that the view names.
 #[component]
@@ -61,7 +50,7 @@ pub(super) fn Parallel(props: &ScreenProps) -> Html {
     };
     html! {
         <main id="kanbao-main" class="proof parallel" data-article={article.id.to_string()}>
-            <aside class="rail" aria-label={desk.say(strings::PROOF)}>
+            <aside class="rail" aria-label={desk.say(words::PROOF)}>
                 {record(desk, index)}
                 <Corrections desk={desk.clone()} article={index} />
                 <p class="more"><a href={href(&props.view, Screen::Proof(None))}>{desk.say(words::OVERVIEW)}</a></p>
@@ -113,12 +102,12 @@ fn heading(desk: &Desk, article: &Article) -> Html {
             <p class="byline">
                 for credit in article.byline.iter().chain(&article.credit).flat_map(|byline| &byline.credits) {
                     <span>
-                        <span class="role">{desk.say(strings::byline_role(credit.role))}</span>
+                        <span class="role">{desk.say(words::byline_role(credit.role))}</span>
                         {" "}<span class="name">{credit.name.clone()}</span>
                     </span>
                 }
                 <span class="length">
-                    {desk.fill(strings::LENGTH, &[&chars.to_string(), &minutes.to_string()])}
+                    {desk.fill(words::LENGTH, &[&chars.to_string(), &minutes.to_string()])}
                 </span>
             </p>
         </header>
@@ -129,7 +118,7 @@ fn heading(desk: &Desk, article: &Article) -> Html {
 pub(super) fn untitled(desk: &Desk, article: &Article) -> String {
     desk.fill(
         words::UNTITLED,
-        &[desk.say(strings::article_kind(article.kind))],
+        &[desk.say(words::article_kind(article.kind))],
     )
 }
 
@@ -144,9 +133,6 @@ fn tier_class(role: crate::model::HeadlineRole) -> &'static str {
 fn first_char(text: &str) -> String {
     text.chars().take(1).collect()
 }
-
-/// Lights a paragraph, a raw line, or both.
-pub(super) type Light = Callback<(Option<usize>, Option<RawAt>)>;
 
 fn body(desk: &Desk, article: &Article, steps: &[Step], lit: Lit, light: &Light) -> Html {
     html! {
@@ -287,7 +273,7 @@ fn piece(
 
 fn neighbours(props: &ScreenProps, index: usize) -> Html {
     let facts = &props.desk.facts;
-    let to = |by: isize, label: strings::Text| {
+    let to = |by: isize, label: words::Text| {
         let Some(there) = facts.neighbour(index, by) else {
             return html! {};
         };
@@ -301,8 +287,8 @@ fn neighbours(props: &ScreenProps, index: usize) -> Html {
     };
     html! {
         <nav class="neighbours">
-            {to(-1, strings::PREVIOUS)}
-            {to(1, strings::NEXT)}
+            {to(-1, words::PREVIOUS)}
+            {to(1, words::NEXT)}
         </nav>
     }
 }

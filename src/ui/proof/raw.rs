@@ -1,12 +1,12 @@
 //! The raw lines of an article, numbered, each with what became of it.
 
-use super::parallel::{Light, Lit};
-use super::provenance::{Gap, Piece, Place, RawLine, extents, raw_lines};
+use super::light::{Light, Lit};
 use super::steps::{Step, StepKind};
 use crate::model::{BlockKind, ResidueKind};
 use crate::ui::desk::Desk;
-use crate::ui::roving::roving;
-use crate::ui::{strings, words};
+use crate::ui::desk::provenance::{Gap, Piece, Place, RawLine, extents, raw_lines};
+use crate::ui::kit::roving::roving;
+use crate::ui::words;
 use yew::prelude::*;
 
 /// The most raw lines shown beside one article; a story that jumps over a long page has more.
@@ -57,7 +57,7 @@ fn raw(
             <h2 class="head" {id}>
                 {desk.say(words::RAW)}
                 if let Some(number) = number {
-                    {" "}{desk.fill(strings::PAGE_NUMBER, &[number])}
+                    {" "}{desk.fill(words::NTH_PAGE, &[number])}
                 }
                 <span class="quiet">{desk.fill(words::RAW_RANGE, &range.each_ref().map(String::as_str))}</span>
             </h2>

@@ -1,9 +1,10 @@
 //! 重排记录: what was done to bring an article into order, and how sure the compiler is.
 
 use super::evidence::evidence;
-use super::provenance::warnings;
+use super::labels::{level_class, range};
 use super::steps::{Step, StepKind, steps};
 use crate::ui::desk::Desk;
+use crate::ui::desk::provenance::warnings;
 use crate::ui::words;
 use yew::prelude::*;
 
@@ -33,7 +34,7 @@ pub(super) fn record(desk: &Desk, at: usize) -> Html {
             </ol>
             <p class="sure">
                 {desk.say(words::CONFIDENCE)}
-                <b class={classes!("level", level_class(article.confidence.level))}>{desk.say(crate::ui::strings::level(article.confidence.level))}</b>
+                <b class={classes!("level", level_class(article.confidence.level))}>{desk.say(crate::ui::words::level(article.confidence.level))}</b>
                 <span class={classes!("todo", (doubtful > 0).then_some("doubt"))}>
                     if doubtful > 0 {
                         {desk.fill(words::TO_CHECK, &[&doubtful.to_string()])}
@@ -54,30 +55,12 @@ pub(super) fn record(desk: &Desk, at: usize) -> Html {
     }
 }
 
-/// Returns the class that draws a level of confidence.
-pub(in crate::ui) fn level_class(level: crate::model::Level) -> &'static str {
-    match level {
-        crate::model::Level::Low => "low",
-        crate::model::Level::Medium => "medium",
-        crate::model::Level::High => "high",
-    }
-}
-
 /// Says whether an editor should look at the step.
 pub(super) fn doubt(step: &Step) -> bool {
     step.kind == StepKind::ParagraphGuessed
 }
 
-/// Writes lines as the proof writes them: `L248–249`.
-pub(in crate::ui) fn range([first, last]: [u32; 2]) -> String {
-    if first == last {
-        format!("L{first}")
-    } else {
-        format!("L{first}–{last}")
-    }
-}
-
-fn name(kind: StepKind) -> crate::ui::strings::Text {
+fn name(kind: StepKind) -> crate::ui::words::Text {
     match kind {
         StepKind::ColumnJoined => words::STEP_COLUMN,
         StepKind::JumpJoined => words::STEP_JUMP,
@@ -110,7 +93,7 @@ fn why(desk: &Desk, article: usize, step: &Step) -> Option<String> {
                 .map(|credit| {
                     format!(
                         "{} {}",
-                        desk.say(crate::ui::strings::byline_role(credit.role)),
+                        desk.say(crate::ui::words::byline_role(credit.role)),
                         credit.name
                     )
                 })

@@ -1,11 +1,11 @@
 //! 未归位: the characters without a place, and what can be done with each.
 
-use super::correction::{Correction, Deed, opening};
-use super::provenance::extent;
-use super::record::range;
+use super::labels::range;
 use crate::model::{Residue, ResidueKind};
 use crate::ui::decisions::Decisions;
+use crate::ui::decisions::correction::{Correction, Deed, opening};
 use crate::ui::desk::Desk;
+use crate::ui::desk::provenance::extent;
 use crate::ui::words;
 use yew::prelude::*;
 

@@ -3,9 +3,10 @@
 use crate::search::{DayCount, Facet, Set};
 use crate::state::{Action, View};
 use crate::ui::desk::Desk;
-use crate::ui::pointing::value_of;
-use crate::ui::roving::{roving, tab};
-use crate::ui::{dates, strings, words};
+use crate::ui::kit::date_text;
+use crate::ui::kit::roving::{roving, tab};
+use crate::ui::marks::pointing::value_of;
+use crate::ui::words;
 use yew::prelude::*;
 
 /// The most bars; where there are more days, a bar stands for several that follow each other.
@@ -53,9 +54,9 @@ pub(super) fn days(
             chosen.is_some() && bar.last.day.as_str() >= from && bar.first.day.as_str() <= to;
         let alone = chosen.is_some() && span(from, to) == value;
         let label = match bar.first.day == bar.last.day {
-            true => dates::short(desk.lang, &bar.first.day),
+            true => date_text::short(desk.lang, &bar.first.day),
             false => [&bar.first.day, &bar.last.day]
-                .map(|day| dates::short(desk.lang, day))
+                .map(|day| date_text::short(desk.lang, day))
                 .join("–"),
         };
         html! {
@@ -79,7 +80,7 @@ pub(super) fn days(
     };
     html! {
         <section class="facet facet-days">
-            <h2>{desk.say(strings::facet(Facet::Date))}<span class="quiet">{desk.say(strings::UNIT_STORIES)}</span></h2>
+            <h2>{desk.say(words::facet(Facet::Date))}<span class="quiet">{desk.say(words::UNIT_STORIES)}</span></h2>
             <ul onkeydown={roving("button")}>{ for bars.iter().enumerate().map(row) }</ul>
             {ends(desk, days, chosen, on_action)}
         </section>
@@ -114,8 +115,12 @@ fn ends(
     let one_year = days
         .windows(2)
         .all(|two| two[0].day.year() == two[1].day.year());
-    let say = if one_year { dates::short } else { dates::full };
-    let select = |begins: bool, label: strings::Text, now: &str| {
+    let say = if one_year {
+        date_text::short
+    } else {
+        date_text::full
+    };
+    let select = |begins: bool, label: words::Text, now: &str| {
         html! {
             <select aria-label={desk.say(label)} oninput={choose(begins)}>
                 for day in days {

@@ -3,11 +3,11 @@
 use super::days::days;
 use crate::search::{Results, Scope};
 use crate::state::{Action, View};
+use crate::ui::desk::shared::Shared;
 use crate::ui::desk::{Desk, ScreenProps};
-use crate::ui::rail::{clear, rail, rare};
-use crate::ui::roving::{roving, tab};
-use crate::ui::shared::Shared;
-use crate::ui::{strings, words};
+use crate::ui::front::rail::{clear, rail, rare};
+use crate::ui::kit::roving::{roving, tab};
+use crate::ui::words;
 use yew::prelude::*;
 
 /// Shows the number of stories found, then everything they can be narrowed to.
@@ -20,7 +20,7 @@ pub(super) fn facets(props: &ScreenProps) -> Html {
         ..
     } = props;
     let label = if results.query.is_empty() {
-        strings::STORIES_OF
+        words::STORIES_OF
     } else {
         words::STORIES_FOUND
     };
@@ -104,7 +104,7 @@ fn scopes(desk: &Desk, view: &View, results: &Results, on_action: &Callback<Acti
         .unwrap_or(0);
     html! {
         <section class="facet">
-            <h2>{desk.say(words::SCOPE)}<span class="quiet">{desk.say(strings::UNIT_STORIES)}</span></h2>
+            <h2>{desk.say(words::SCOPE)}<span class="quiet">{desk.say(words::UNIT_STORIES)}</span></h2>
             <ul onkeydown={roving("button")}>
                 for (at, (scope, label, count)) in scopes.into_iter().enumerate() {
                     <li>

@@ -4,9 +4,9 @@ use crate::search::{Found, Order, Row};
 use crate::state::{Action, Sort};
 use crate::ui::desk::ScreenProps;
 use crate::ui::device::layout;
-use crate::ui::kwic::{self, LEFT, RIGHT};
-use crate::ui::route::href;
-use crate::ui::roving::{roving, tab};
+use crate::ui::kit::kwic::{self, LEFT, RIGHT};
+use crate::ui::kit::route::href;
+use crate::ui::kit::roving::{roving, tab};
 use crate::ui::words;
 use yew::prelude::*;
 

@@ -7,10 +7,10 @@ use crate::search::{Found, Order, Relaxed, Results, Scope};
 use crate::state::{Action, Screen, Sort};
 use crate::text::{excerpt, sort_by_key};
 use crate::ui::desk::ScreenProps;
-use crate::ui::route::href;
-use crate::ui::save::{Save, file_name};
-use crate::ui::shared::Shared;
-use crate::ui::{strings, words};
+use crate::ui::desk::shared::Shared;
+use crate::ui::kit::route::href;
+use crate::ui::kit::save::{Save, file_name};
+use crate::ui::words;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -85,9 +85,9 @@ pub(super) fn List(props: &ScreenProps) -> Html {
             <div class="lines-head">
                 <p class="lines-sum">
                     if nothing {
-                        <b>{results.articles.len()}</b>{" "}{desk.say(strings::UNIT_STORIES)}
+                        <b>{results.articles.len()}</b>{" "}{desk.say(words::UNIT_STORIES)}
                     } else {
-                        <b>{results.hits()}</b>{" "}{desk.say(strings::UNIT_MENTIONS)}
+                        <b>{results.hits()}</b>{" "}{desk.say(words::UNIT_MENTIONS)}
                         for (at, term) in results.query.terms.iter().enumerate().filter(|(_, term)| !term.exclude) {
                             <span class="lines-term">{term.text.clone()}{" "}<em>{results.term_hits.get(at).copied().unwrap_or(0)}</em></span>
                         }
@@ -263,7 +263,7 @@ fn relaxed(props: &ScreenProps, group: &Relaxed) -> Html {
         <section class="loose">
             <h2 class="loose-head">
                 {label}
-                <b>{group.hits}</b>{" "}{desk.say(strings::UNIT_MENTIONS)}{desk.say(words::COMMA)}
+                <b>{group.hits}</b>{" "}{desk.say(words::UNIT_MENTIONS)}{desk.say(words::COMMA)}
                 {words::stories(desk.lang, group.articles.len())}
             </h2>
             for found in group.articles.iter().take(LOOSE_STORIES) {

@@ -6,20 +6,20 @@ mod lines;
 mod list;
 mod none;
 mod peek;
+pub mod search_box;
 
-use super::desk::ScreenProps;
-use super::device::layout;
-use super::late::use_late;
-use super::rail::named;
-use super::search_box::{Chip, SearchBox};
-use super::strings;
-use super::words;
 use crate::search::{Note, Results};
 use crate::state::{Action, Panel};
+use crate::ui::desk::ScreenProps;
+use crate::ui::device::layout;
+use crate::ui::front::rail::named;
+use crate::ui::kit::late::use_late;
+use crate::ui::words;
 use facets::facets;
 pub use facets::in_drawer;
 use list::List;
 use peek::peek;
+use search_box::{Chip, SearchBox};
 use yew::prelude::*;
 
 /// Shows box, facets, lines and the story round the current hit.
@@ -45,10 +45,10 @@ pub fn Search(props: &ScreenProps) -> Html {
         .reform(|_: MouseEvent| Action::Panel(Some(Panel::Facets)));
     html! {
         <main id="kanbao-main" class="search" tabindex="-1">
-            <h1 class="unseen">{desk.say(strings::SEARCH)}</h1>
+            <h1 class="unseen">{desk.say(words::SEARCH)}</h1>
             <div class="search-head">
                 <SearchBox desk={desk.clone()} query={props.view.query.clone()} {chips} on_action={props.on_action.clone()} />
-                <button type="button" class="search-facets button" aria-expanded={(props.view.panel == Some(Panel::Facets)).to_string()} onclick={open}>{desk.say(strings::FILTER)}</button>
+                <button type="button" class="search-facets button" aria-expanded={(props.view.panel == Some(Panel::Facets)).to_string()} onclick={open}>{desk.say(words::FILTER)}</button>
                 {hints(props)}
                 {notes(props, results)}
             </div>
@@ -63,7 +63,7 @@ pub fn Search(props: &ScreenProps) -> Html {
 #[component]
 fn Rail(props: &ScreenProps) -> Html {
     html! {
-        <aside class="rail" aria-label={props.desk.say(strings::FACETS)}>
+        <aside class="rail" aria-label={props.desk.say(words::FACETS)}>
             {facets(props)}
         </aside>
     }

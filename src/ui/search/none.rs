@@ -3,8 +3,8 @@
 use crate::search::{Filters, Instead};
 use crate::state::{Action, Filter};
 use crate::ui::desk::ScreenProps;
-use crate::ui::rail::named;
-use crate::ui::{strings, words};
+use crate::ui::front::rail::named;
+use crate::ui::words;
 use yew::prelude::*;
 
 /// Says that nothing was found, and what can be done.
@@ -48,7 +48,7 @@ pub(super) fn none(props: &ScreenProps) -> Html {
             }
             if view.filters.len() > 1 {
                 <button type="button" class="button" onclick={props.on_action.reform(|_: MouseEvent| Action::ClearFilters)}>
-                    {desk.say(strings::CLEAR)}
+                    {desk.say(words::CLEAR)}
                 </button>
             }
         </div>

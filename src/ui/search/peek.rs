@@ -6,10 +6,10 @@ use crate::search::{Hit, Step};
 use crate::state::Action;
 use crate::text::{length, slice};
 use crate::ui::desk::ScreenProps;
-use crate::ui::kwic;
-use crate::ui::map::map;
-use crate::ui::route::href;
-use crate::ui::{strings, words};
+use crate::ui::kit::kwic;
+use crate::ui::kit::map::map;
+use crate::ui::kit::route::href;
+use crate::ui::words;
 use yew::prelude::*;
 
 /// How many paragraphs are shown from the hit's own on.
@@ -54,8 +54,8 @@ pub(super) fn peek(props: &ScreenProps, steps: &[Step]) -> Html {
                     <b>{view.hit}</b>{" / "}{steps.len()}
                 </p>
                 <span>
-                    <button type="button" onclick={step(-1)}>{desk.say(strings::PREVIOUS_MENTION)}<kbd aria-hidden="true">{"N"}</kbd></button>
-                    <button type="button" onclick={step(1)}>{desk.say(strings::NEXT_MENTION)}<kbd aria-hidden="true">{"n"}</kbd></button>
+                    <button type="button" onclick={step(-1)}>{desk.say(words::PREVIOUS_MENTION)}<kbd aria-hidden="true">{"N"}</kbd></button>
+                    <button type="button" onclick={step(1)}>{desk.say(words::NEXT_MENTION)}<kbd aria-hidden="true">{"n"}</kbd></button>
                 </span>
             </div>
             { map(desk, view, looked_at.map(|step| step.article), &hits) }

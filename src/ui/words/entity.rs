@@ -1,9 +1,9 @@
 //! The words of entity pages, 索引, 数字, 时间轴 and 地点.
 
+use super::text::{Lang, Text, t, texts};
 use crate::search::Measure;
-use crate::ui::strings::{self, Lang, Text, t};
 
-words! {
+texts! {
     ALL_MENTIONS: "全部提及", "全部提及", "Every mention";
     MENTIONS: "提及", "提及", "Mentions";
     ONE_MENTION: "{} 处", "{} 處", "{} mention";
@@ -71,7 +71,7 @@ pub fn mentions(lang: Lang, count: usize) -> String {
     let text = if count == 1 {
         ONE_MENTION
     } else {
-        strings::PLACES_COUNT
+        super::PLACES_COUNT
     };
     text.fill(lang, &[&count.to_string()])
 }
@@ -81,7 +81,7 @@ pub fn stories(lang: Lang, count: usize) -> String {
     let text = if count == 1 {
         ONE_STORY
     } else {
-        strings::STORIES
+        super::STORIES
     };
     text.fill(lang, &[&count.to_string()])
 }

@@ -1,8 +1,8 @@
 //! The words of 导入.
 
-use crate::ui::strings::{Text, t};
+use super::text::{Text, t, texts};
 
-words! {
+texts! {
     WHOLE_PAGE: "整版文字", "整版文字", "Text of a page";
     IMPORT_HINT: "拖入 .txt 或直接粘贴，只在本机处理", "拖入 .txt 或直接貼上，只在本機處理", "Drop a .txt or paste; it stays on this device";
     IMPORT_TITLE: "把一版文字排成版面", "把一版文字排成版面", "From raw text to a page";

@@ -1,6 +1,6 @@
 //! The keys and what they do.
 
-use crate::ui::strings::{Text, t};
+use super::text::{Text, t};
 
 /// Holds keys and what they do.
 type KeyRow = (&'static [&'static str], Text);

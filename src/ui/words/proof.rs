@@ -1,9 +1,9 @@
 //! The words of 核校 and 原文对照, and what the compiler says of its reasons.
 
+use super::text::{Text, t, texts};
 use crate::model::{HeadlineRole, ReasonKind, WarningKind};
-use crate::ui::strings::{Text, t};
 
-words! {
+texts! {
     RECORD: "重排记录", "重排記錄", "What was rearranged";
     ITEMS: "{} 项", "{} 項", "{}";
     STEP_COLUMN: "跨栏接续", "跨欄接續", "Joined over a column";

@@ -1,9 +1,9 @@
 //! The words of 检索.
 
+use super::text::{Text, t, texts};
 use crate::search::ReasonKind;
-use crate::ui::strings::{Text, t};
 
-words! {
+texts! {
     LINE_BYLINE_SHORT: "署名", "署名", "byline";
     SUBHEAD: "小标题", "小標題", "subhead";
     PARAGRAPH: "段{}", "段{}", "par. {}";

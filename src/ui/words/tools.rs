@@ -1,8 +1,8 @@
 //! The words of the tools beside an article: citing, reading aloud, notes.
 
-use crate::ui::strings::{Text, t};
+use super::text::{Text, t, texts};
 
-words! {
+texts! {
     WHOLE_MARKDOWN: "全文 Markdown", "全文 Markdown", "Whole story, Markdown";
     QUOTE_WITH_SOURCE: "选中文字，带出处", "選中文字，帶出處", "Selection with its source";
     LINK_TO_QUOTE: "选中文字的链接", "選中文字的連結", "Link to the selection";

@@ -2,7 +2,7 @@
 
 use super::lines;
 use kanbao::intake::{RecognisedError, alto};
-use kanbao::page::Rect;
+use kanbao::intake::layout::Rect;
 
 /// A page of blocks in units of 1/1200 inch.
 fn file(blocks: &str) -> String {

@@ -2,7 +2,7 @@
 
 use super::lines;
 use kanbao::intake::{RecognisedError, hocr};
-use kanbao::page::Finding;
+use kanbao::intake::layout::Finding;
 
 fn file(page: &str) -> String {
     format!(

@@ -5,7 +5,7 @@ mod hocr;
 mod page_xml;
 mod unruly;
 
-use kanbao::page::PrintedPage;
+use kanbao::intake::layout::PrintedPage;
 
 /// The lines of a page as they are read from its file.
 fn lines(page: &PrintedPage) -> Vec<&str> {

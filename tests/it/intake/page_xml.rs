@@ -2,7 +2,7 @@
 
 use super::lines;
 use kanbao::intake::{RecognisedError, page_xml};
-use kanbao::page::Rect;
+use kanbao::intake::layout::Rect;
 
 fn file(page: &str) -> String {
     format!(

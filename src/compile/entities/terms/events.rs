@@ -1,10 +1,11 @@
 //! Meetings, fairs and campaigns, from their end leftwards.
 
-use super::super::compose::Found;
-use super::super::lexicon::{Lexicon, Marks};
-use super::super::lists::List;
-use super::super::text::Line;
-use super::super::token::Token;
+use crate::compile::entities::lexicon::lists::List;
+use crate::compile::entities::lexicon::trie::{Lexicon, Marks};
+use crate::compile::entities::pieces::evidence::Evidence;
+use crate::compile::entities::pieces::found::Found;
+use crate::compile::entities::pieces::line::Line;
+use crate::compile::entities::pieces::token::Token;
 use crate::model::EntityKind::{Event, Organisation, Person, Place, Product, Time};
 
 /// Words that begin the name of an event.
@@ -16,7 +17,7 @@ fn opens_event(chars: &[char], token: &Token) -> bool {
 }
 
 /// Finds events; `names` are the other names of the line.
-pub(super) fn events(line: &Line, tokens: &[Token], names: &[Found]) -> Vec<Found> {
+pub(crate) fn events(line: &Line, tokens: &[Token], names: &[Found]) -> Vec<Found> {
     let lexicon = Lexicon::common();
     let chars = &line.chars;
     let mut found: Vec<Found> = Vec::new();
@@ -127,7 +128,7 @@ pub(super) fn events(line: &Line, tokens: &[Token], names: &[Found]) -> Vec<Foun
             start,
             end: token.end,
             kind: Event,
-            evidence: "event",
+            evidence: Evidence::Event,
         });
     }
     found

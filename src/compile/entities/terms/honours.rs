@@ -1,13 +1,14 @@
 //! Honours, prizes and lists of the state.
 
-use super::super::compose::Found;
-use super::super::lists::List;
-use super::super::number::digit;
-use super::super::text::{Line, is_han};
+use crate::compile::entities::lexicon::lists::List;
+use crate::compile::entities::pieces::evidence::Evidence;
+use crate::compile::entities::pieces::found::Found;
+use crate::compile::entities::pieces::line::{Line, is_han};
+use crate::compile::entities::values::number::digit;
 use crate::model::EntityKind::Term;
 
 /// Finds prizes after the verb that wins them: 曾获何梁何利基金科学与技术进步奖.
-pub(super) fn prizes(line: &Line) -> Vec<Found> {
+pub(crate) fn prizes(line: &Line) -> Vec<Found> {
     let chars = &line.chars;
     let mut found = Vec::new();
     for start in 1..chars.len() {
@@ -33,7 +34,7 @@ pub(super) fn prizes(line: &Line) -> Vec<Found> {
                 start,
                 end: start + size + 1,
                 kind: Term,
-                evidence: "term-honour",
+                evidence: Evidence::TermHonour,
             });
         }
     }
@@ -57,7 +58,7 @@ fn batch(chars: &[char]) -> usize {
 }
 
 /// Finds honours and lists of the state: 市级文物保护单位, 国家地理标志产品.
-pub(super) fn honours(line: &Line) -> Vec<Found> {
+pub(crate) fn honours(line: &Line) -> Vec<Found> {
     let chars = &line.chars;
     let mut found: Vec<Found> = Vec::new();
     for start in 0..chars.len() {
@@ -95,7 +96,7 @@ pub(super) fn honours(line: &Line) -> Vec<Found> {
                 start: first,
                 end: start + size,
                 kind: Term,
-                evidence: "term-honour",
+                evidence: Evidence::TermHonour,
             });
         }
     }

@@ -6,14 +6,14 @@ mod quotes;
 mod sessions;
 mod specialities;
 
-use super::compose::Found;
-use super::lexicon::Lexicon;
-use super::listed::Listed;
-use super::text::Line;
-use super::token::Token;
+use crate::compile::entities::lexicon::listed::Listed;
+use crate::compile::entities::lexicon::trie::Lexicon;
+use crate::compile::entities::pieces::found::Found;
+use crate::compile::entities::pieces::line::Line;
+use crate::compile::entities::pieces::token::Token;
 
 /// Finds terms, products and events; `names` are the other names of the line, `memory` holds the article's terms.
-pub(super) fn find(
+pub(crate) fn find(
     line: &Line,
     listed: &Listed,
     tokens: &[Token],

@@ -1,18 +1,19 @@
 //! What stands between quotes and book marks: terms, products, groups and media, by the words around.
 
-use super::super::compose::Found;
-use super::super::lexicon::{Lexicon, Marks};
-use super::super::lists::List;
-use super::super::number::digit;
-use super::super::text::{Line, is_han};
 use super::specialities::{local_product, place_term};
+use crate::compile::entities::lexicon::lists::List;
+use crate::compile::entities::lexicon::trie::{Lexicon, Marks};
+use crate::compile::entities::pieces::evidence::Evidence;
+use crate::compile::entities::pieces::found::Found;
+use crate::compile::entities::pieces::line::{Line, is_han};
+use crate::compile::entities::values::number::digit;
 use crate::model::EntityKind::{self, Event, Organisation, Place, Product, Term};
 
 /// Last characters of a quote that name a financial product, an application or a ship.
 const PRODUCT_ENDS: &str = "贷险码券宝通号";
 
 /// Reads what stands between book marks: the name of a medium, or a title.
-pub(super) fn book(chars: &[char], open: usize) -> Option<Found> {
+pub(crate) fn book(chars: &[char], open: usize) -> Option<Found> {
     let close = open + chars[open..].iter().take(40).position(|&c| c == '》')?;
     let title: String = chars[open + 1..close].iter().collect();
     if title.is_empty() {
@@ -23,19 +24,19 @@ pub(super) fn book(chars: &[char], open: usize) -> Option<Found> {
             start: open + 1,
             end: close,
             kind: Organisation,
-            evidence: "org-book",
+            evidence: Evidence::OrgBook,
         });
     }
     Some(Found {
         start: open,
         end: close + 1,
         kind: Term,
-        evidence: "term-book",
+        evidence: Evidence::TermBook,
     })
 }
 
 /// Weighs the words around a quote.
-pub(super) fn quote(line: &Line, open: usize, memory: &Lexicon) -> Option<Found> {
+pub(crate) fn quote(line: &Line, open: usize, memory: &Lexicon) -> Option<Found> {
     let chars = &line.chars;
     let mark = if chars[open] == '“' { '”' } else { '’' };
     let close = open + 1 + chars[open + 1..].iter().take(16).position(|&c| c == mark)?;
@@ -56,7 +57,7 @@ pub(super) fn quote(line: &Line, open: usize, memory: &Lexicon) -> Option<Found>
         })
     };
     if let Some(kind) = named_group(inner) {
-        return found(kind, "quote-end");
+        return found(kind, Evidence::QuoteEnd);
     }
     let rest: String = chars[close + 1..].iter().take(8).collect();
     let head: String = chars[open.saturating_sub(6)..open].iter().collect();
@@ -67,7 +68,7 @@ pub(super) fn quote(line: &Line, open: usize, memory: &Lexicon) -> Option<Found>
             start: open,
             end,
             kind: Product,
-            evidence: "product-quote",
+            evidence: Evidence::ProductQuote,
         });
     }
     let last = inner[inner.len() - 1];
@@ -80,16 +81,16 @@ pub(super) fn quote(line: &Line, open: usize, memory: &Lexicon) -> Option<Found>
             || last.is_ascii_digit() && inner.iter().any(|&c| is_han(c))
             || local_product(inner))
     {
-        return found(Product, "product-quote");
+        return found(Product, Evidence::ProductQuote);
     }
     if memory
         .get(inner)
         .is_some_and(|word| word.marks.any(Marks::TERM))
     {
-        return found(Term, "term-quote");
+        return found(Term, Evidence::TermQuote);
     }
     if place_term(inner) {
-        return found(Term, "term-quote");
+        return found(Term, Evidence::TermQuote);
     }
     let headed = List::TermHeads
         .ends(head.trim_end_matches(['全', '面', '了', '“', '为', '他', '她', '其']));
@@ -124,7 +125,7 @@ pub(super) fn quote(line: &Line, open: usize, memory: &Lexicon) -> Option<Found>
         - i32::from(acts) * 2
         - i32::from(of);
     if score >= 2 {
-        found(Term, "term-quote")
+        found(Term, Evidence::TermQuote)
     } else {
         None
     }

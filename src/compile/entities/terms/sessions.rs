@@ -1,8 +1,9 @@
 //! Sessions of people's congresses and conferences, and their standing committees: 市十八届人大常委会第二十三次会议.
 
-use super::super::compose::Found;
-use super::super::number::{arabic, small};
-use super::super::text::Line;
+use crate::compile::entities::pieces::evidence::Evidence;
+use crate::compile::entities::pieces::found::Found;
+use crate::compile::entities::pieces::line::Line;
+use crate::compile::entities::values::number::{arabic, small};
 use crate::model::EntityKind::{Event, Organisation, Place};
 
 /// The bodies that are counted by terms of office, the longest first.
@@ -17,7 +18,7 @@ const BODIES: [&str; 7] = [
 ];
 
 /// Finds standing committees and sessions by their term of office; `names` are the other names of the line.
-pub(super) fn sessions(line: &Line, names: &[Found]) -> Vec<Found> {
+pub(crate) fn sessions(line: &Line, names: &[Found]) -> Vec<Found> {
     let chars = &line.chars;
     let mut found = Vec::new();
     for at in (1..chars.len()).filter(|&at| chars[at] == '届') {
@@ -37,7 +38,7 @@ pub(super) fn sessions(line: &Line, names: &[Found]) -> Vec<Found> {
             start,
             end,
             kind,
-            evidence: "session",
+            evidence: Evidence::Session,
         });
     }
     found

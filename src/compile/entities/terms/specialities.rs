@@ -1,15 +1,16 @@
 //! What places are known for, which are products by the place's name.
 
-use super::super::compose::Found;
-use super::super::lexicon::{Lexicon, Marks};
-use super::super::listed::Listed;
-use super::super::lists::List;
-use super::super::text::Line;
+use crate::compile::entities::lexicon::listed::Listed;
+use crate::compile::entities::lexicon::lists::List;
+use crate::compile::entities::lexicon::trie::{Lexicon, Marks};
+use crate::compile::entities::pieces::evidence::Evidence;
+use crate::compile::entities::pieces::found::Found;
+use crate::compile::entities::pieces::line::Line;
 use crate::model::EntityKind::Product;
 use std::sync::OnceLock;
 
 /// Says whether a quote is a place's name and what it is known for: “罗平小黄姜”.
-pub(super) fn local_product(inner: &[char]) -> bool {
+pub(crate) fn local_product(inner: &[char]) -> bool {
     let place = Lexicon::common()
         .get(&inner[..2])
         .is_some_and(|word| word.marks.any(Marks::SHORT_DIVISION));
@@ -18,7 +19,7 @@ pub(super) fn local_product(inner: &[char]) -> bool {
 }
 
 /// Says whether a quote is a place's name and what makes a term of it: “枫桥经验”.
-pub(super) fn place_term(inner: &[char]) -> bool {
+pub(crate) fn place_term(inner: &[char]) -> bool {
     let text: String = inner.iter().collect();
     let end = List::PlaceTerms
         .words()
@@ -33,7 +34,7 @@ pub(super) fn place_term(inner: &[char]) -> bool {
 }
 
 /// Finds what a place is known for by the place's name: 靖州茯苓.
-pub(super) fn specialities(line: &Line, listed: &Listed) -> Vec<Found> {
+pub(crate) fn specialities(line: &Line, listed: &Listed) -> Vec<Found> {
     static WORDS: OnceLock<Lexicon> = OnceLock::new();
     let words = WORDS.get_or_init(|| List::Specialities.lexicon());
     let shortest = |text: &[char]| {
@@ -58,7 +59,7 @@ pub(super) fn specialities(line: &Line, listed: &Listed) -> Vec<Found> {
                 start,
                 end: start + 2 + size,
                 kind: Product,
-                evidence: "product-place",
+                evidence: Evidence::ProductPlace,
             });
         }
     }
