@@ -12,6 +12,7 @@ mod export;
 mod fixture;
 mod format;
 mod hosting;
+mod intake;
 mod layers;
 mod newsroom;
 mod pages;

@@ -49,7 +49,8 @@ pub(super) enum Command {
 
 /// Turns the text of pages into an edition (JSON)
 ///
-/// A page is the raw text that a PDF extractor gives, one file per printed page, in page order. No character is lost:
+/// A page is a PDF, the layout that an OCR program found (ALTO, hOCR, PAGE XML), or raw text, one file per printed page,
+/// in page order; a PDF may hold several. No character is lost:
 /// what belongs to no story is kept as residue, and what is doubtful becomes a warning with its line numbers.
 #[derive(Debug, clap::Args)]
 pub(super) struct CompileArgs {

@@ -6,12 +6,16 @@ use std::path::PathBuf;
 /// Which pages, and what an editor knows of them.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct SourceArgs {
-    /// The page texts in page order, or one edition (JSON) where an edition is wanted; `-` is standard input
+    /// The pages in page order, as PDF, OCR layout (ALTO, hOCR, PAGE XML) or plain text, or one edition (JSON) where an
+    /// edition is wanted; `-` is standard input
     #[arg(value_name = "PAGE", required = true)]
     pub(in crate::cli) pages: Vec<PathBuf>,
     /// The encoding of the pages (utf-8, gb18030, big5, utf-16le …); found out if not given
     #[arg(long, value_name = "NAME", help_heading = "Metadata")]
     pub(in crate::cli) encoding: Option<String>,
+    /// The password of a PDF that asks for one
+    #[arg(long, value_name = "PASSWORD", help_heading = "Metadata")]
+    pub(in crate::cli) password: Option<String>,
     /// The paper's name
     #[arg(long, value_name = "NAME", help_heading = "Metadata")]
     pub(in crate::cli) title: Option<String>,

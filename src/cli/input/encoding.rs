@@ -18,8 +18,7 @@ pub(in crate::cli) enum NotText {
 }
 
 /// The first bytes of files that people take for page text.
-const MAGIC: [(&[u8], &str); 9] = [
-    (b"%PDF-", "a PDF file"),
+const MAGIC: [(&[u8], &str); 8] = [
     (b"PK\x03\x04", "a ZIP archive or an Office document"),
     (b"\xD0\xCF\x11\xE0", "an old Office document"),
     (b"{\\rtf", "an RTF document"),
@@ -138,8 +137,8 @@ mod tests {
     #[test]
     fn what_is_no_text() {
         assert_eq!(
-            decode(b"%PDF-1.7\n", None),
-            Err(NotText::Kind("a PDF file"))
+            decode(b"PK\x03\x04", None),
+            Err(NotText::Kind("a ZIP archive or an Office document"))
         );
         assert_eq!(decode(&[0, 1, 2], None), Err(NotText::Binary));
         assert_eq!(

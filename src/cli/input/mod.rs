@@ -1,6 +1,6 @@
 //! Files and standard input → pages and editions.
 //!
-//! What was typed is worked out by `sources`, bytes become text in `read` and `encoding`, and `compiling` hands pages
+//! What was typed is worked out by `sources`, bytes become text in `read`, `encoding` and `printed`, and `compiling` hands pages
 //! to the compiler together with what an editor decided (`corrections`, `names`).
 
 mod compiling;
@@ -8,6 +8,7 @@ mod corrections;
 mod crew;
 mod encoding;
 mod names;
+mod printed;
 mod read;
 pub(super) mod sources;
 

@@ -1,6 +1,7 @@
 //! Bytes of files and of standard input → raw pages and editions.
 
 use super::encoding::{self, NotText};
+use super::printed;
 use super::sources::{PageFile, Sources};
 use crate::cli::args::path::{file_name, is_stdio, shown};
 use crate::cli::console::Console;
@@ -19,23 +20,22 @@ const LARGEST: u64 = 512 << 20;
 /// Reads every page, or says which could not be read; nothing has been written by then.
 pub(in crate::cli) fn pages(sources: &Sources, console: &Console) -> Result<Vec<RawPage>, Failure> {
     let bar = console.bar("reading", sources.files.len());
-    let pages: Vec<RawPage> = sources
-        .files
-        .iter()
-        .map(|file| page(file, &bytes(&file.path)?).inspect(|_| bar.inc(1)))
-        .collect::<Result<_, Failure>>()?;
-    printable(sources, &pages)?;
+    let mut pages = Vec::new();
+    for file in &sources.files {
+        pages.extend(pages_of(file, &bytes(&file.path)?, sources, console)?);
+        bar.inc(1);
+    }
     Ok(pages)
 }
 
 /// Refuses what no newspaper prints.
-fn printable(sources: &Sources, pages: &[RawPage]) -> Result<(), Failure> {
-    let Some(wrong) = first_unprintable(pages.iter().map(|page| page.text.as_str())) else {
+fn printable(file: &PageFile, page: &RawPage) -> Result<(), Failure> {
+    if first_unprintable(std::iter::once(page.text.as_str())).is_none() {
         return Ok(());
-    };
+    }
     Err(Failure::new(format!(
         "{} holds no text of a newspaper: no sentence and hardly a Chinese character",
-        shown(&sources.files[wrong].path)
+        shown(&file.path)
     ))
     .help("give the text of a printed page, as it comes out of the PDF; if it is one, name its encoding: --encoding gb18030, big5, utf-8 …"))
 }
@@ -60,8 +60,7 @@ pub(super) fn either(sources: &Sources, console: &Console) -> Result<Input, Fail
     if bytes.trim_ascii_start().starts_with(b"{") {
         return decode(&file.path, bytes).map(|edition| Input::Edition(Box::new(edition)));
     }
-    let pages = vec![page(file, &bytes)?];
-    printable(sources, &pages)?;
+    let pages = pages_of(file, &bytes, sources, console)?;
     Ok(Input::Pages(pages))
 }
 
@@ -76,6 +75,44 @@ fn decode(path: &Path, bytes: Vec<u8>) -> Result<Edition, Failure> {
 const COMPILE_FIRST: &str =
     "compile page text to an edition first: kanbao compile PAGE.txt -o edition.json";
 
+/// Reads the pages of one file: several of a file of printed pages, one of text.
+fn pages_of(
+    file: &PageFile,
+    bytes: &[u8],
+    sources: &Sources,
+    console: &Console,
+) -> Result<Vec<RawPage>, Failure> {
+    let name = shown(&file.path);
+    let Some(printed) = printed::pages(&name, bytes, sources.password.as_deref(), console) else {
+        let page = page(file, bytes)?;
+        // What has a layout is a page, however little it says.
+        printable(file, &page)?;
+        return Ok(vec![page]);
+    };
+    let printed = printed?;
+    let alone = printed.len() == 1;
+    let digest = digest(bytes);
+    let made = printed.into_iter().map(|printed| RawPage {
+        // As RFC 8118 names a page of a PDF.
+        file: if alone {
+            file_name(&file.path)
+        } else {
+            format!("{}#page={}", file_name(&file.path), printed.page)
+        },
+        sha256: digest.clone(),
+        encoding: "UTF-8".into(),
+        text: printed.text,
+        number: file.number.clone().filter(|_| alone),
+        section: file.section.clone().filter(|_| alone),
+    });
+    Ok(made.collect())
+}
+
+fn digest(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 fn page(file: &PageFile, bytes: &[u8]) -> Result<RawPage, Failure> {
     let name = shown(&file.path);
     if bytes.iter().all(u8::is_ascii_whitespace) {
@@ -87,10 +124,7 @@ fn page(file: &PageFile, bytes: &[u8]) -> Result<RawPage, Failure> {
         encoding::decode(bytes, file.encoding).map_err(|error| no_text(&name, error))?;
     Ok(RawPage {
         file: file_name(&file.path),
-        sha256: Sha256::digest(bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect(),
+        sha256: digest(bytes),
         encoding: encoding.name().into(),
         text,
         number: file.number.clone(),
@@ -126,8 +160,6 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 
 fn no_text(name: &str, error: NotText) -> Failure {
     match error {
-        NotText::Kind("a PDF file") => Failure::new(format!("{name} is a PDF file, not its text"))
-            .help("extract the text first, one file for each page: pdftotext -f 1 -l 1 paper.pdf page1.txt"),
         NotText::Kind(kind) => {
             Failure::new(format!("{name} is {kind}, not text")).help("give the page as plain text")
         }

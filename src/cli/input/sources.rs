@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 pub(in crate::cli) struct Sources {
     pub(in crate::cli) files: Vec<PageFile>,
     pub(in crate::cli) metadata: Metadata,
+    /// The password of a PDF that asks for one.
+    pub(in crate::cli) password: Option<String>,
 }
 
 /// Holds one page file and what is known of it.
@@ -100,7 +102,11 @@ impl Sources {
                 section: section.or_else(|| table.and_then(|table| table.section.clone())),
             });
         }
-        Ok(Self { files, metadata })
+        Ok(Self {
+            files,
+            metadata,
+            password: args.password.clone(),
+        })
     }
 }
 

@@ -112,7 +112,9 @@ fn fits(block: &Block, lines: &[PrintedLine], line: &PrintedLine, headline: bool
     }
     let shared = block.rect.shared_width(&line.rect);
     let narrow = block.rect.width().min(line.rect.width());
-    let least = block.white.map_or(WHITE * small, |least| (WIDER * least).max(least + 0.25 * small));
+    let least = block.white.map_or(WHITE * small, |least| {
+        (WIDER * least).max(least + 0.25 * small)
+    });
     // A first line may be set in; a column's left edge is that of its widest line.
     let left = (block.rect.left - line.rect.left).abs() <= 2.6 * small;
     left && white <= least && shared > 0.7 * narrow

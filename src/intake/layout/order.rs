@@ -69,7 +69,11 @@ pub fn transcript(page: &PrintedPage) -> Transcript {
     let set: Vec<PrintedLine> = lines
         .iter()
         .map(|line| PrintedLine {
-            rect: if turned { line.rect.turned() } else { line.rect },
+            rect: if turned {
+                line.rect.turned()
+            } else {
+                line.rect
+            },
             vertical: line.vertical != turned,
             ..line.clone()
         })
@@ -114,7 +118,11 @@ pub fn transcript(page: &PrintedPage) -> Transcript {
         }
     }
     let last = u32::try_from(regions.len()).unwrap_or(u32::MAX);
-    for line in set.iter().zip(&lines).filter(|(line, _)| line.unseen.is_some()) {
+    for line in set
+        .iter()
+        .zip(&lines)
+        .filter(|(line, _)| line.unseen.is_some())
+    {
         let (printed, original) = line;
         out.blank();
         out.push(
@@ -162,8 +170,10 @@ fn column(blocks: &[Block], at: usize, region: &[usize]) -> Rect {
     let em = block.size;
     let same = region.iter().map(|&other| &blocks[other]).filter(|other| {
         other.headline == block.headline
+            && other.font == block.font
             && (other.rect.left - block.rect.left).abs() < 2.6 * em
-            && (other.rect.width() - block.rect.width()).abs() < 0.35 * other.rect.width().max(block.rect.width())
+            && (other.rect.width() - block.rect.width()).abs()
+                < 0.35 * other.rect.width().max(block.rect.width())
     });
     let widest = same.map(|other| other.rect).reduce(|a, b| Rect {
         left: a.left.min(b.left),
@@ -172,7 +182,11 @@ fn column(blocks: &[Block], at: usize, region: &[usize]) -> Rect {
     });
     let widest = widest.unwrap_or(block.rect);
     // A block of one short line says nothing of its column; another of the region of the same place does.
-    Rect { top: block.rect.top, bottom: block.rect.bottom, ..widest }
+    Rect {
+        top: block.rect.top,
+        bottom: block.rect.bottom,
+        ..widest
+    }
 }
 
 fn font_of_text(lines: &[PrintedLine]) -> u16 {

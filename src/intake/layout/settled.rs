@@ -33,16 +33,19 @@ fn drop_capitals(lines: &mut Vec<PrintedLine>) {
                     && other.rect.centre() > large.rect.top
                     && other.rect.centre() < large.rect.bottom
             };
-            beside = (0..lines.len()).filter(|&other| other != at && fits(&lines[other])).collect();
+            beside = (0..lines.len())
+                .filter(|&other| other != at && fits(&lines[other]))
+                .collect();
         }
         if beside.len() < 2 {
             at += 1;
             continue;
         }
         let capital = lines[at].clone();
-        let first = beside.iter().copied().min_by(|&a, &b| {
-            lines[a].rect.top.total_cmp(&lines[b].rect.top)
-        });
+        let first = beside
+            .iter()
+            .copied()
+            .min_by(|&a, &b| lines[a].rect.top.total_cmp(&lines[b].rect.top));
         for other in beside {
             // Their text begins where the column does.
             lines[other].rect.left = capital.rect.left;

@@ -69,7 +69,9 @@ impl Canvas {
         // Six letters and a plus name a subset, not a font.
         let name = name.split_once('+').map_or(name.as_str(), |(_, rest)| rest);
         let bold = data.is_some_and(|data| data.weight.is_some_and(|weight| weight >= 600))
-            || ["Bold", "Black", "Heavy", "Hei"].iter().any(|word| name.contains(word));
+            || ["Bold", "Black", "Heavy", "Hei"]
+                .iter()
+                .any(|word| name.contains(word));
         let at = self.fonts.iter().position(|font| font == name);
         let at = at.unwrap_or_else(|| {
             self.fonts.push(name.to_owned());
@@ -155,7 +157,8 @@ impl<'a> Device<'a> for Canvas {
             }
         } else if width > BOX && height > BOX {
             if fills {
-                self.grounds.push((rect, light.is_some_and(|light| light < 0.6)));
+                self.grounds
+                    .push((rect, light.is_some_and(|light| light < 0.6)));
             }
             // A white ground is paper.
             if !fills || light.is_none_or(|light| light < 0.99) {
@@ -215,4 +218,3 @@ fn rect_of(path: BezPath) -> Option<Rect> {
     let rect = Rect::of_corners((x0 as f32, y0 as f32), (x1 as f32, y1 as f32));
     rect.is_finite().then_some(rect)
 }
-

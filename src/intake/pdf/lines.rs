@@ -6,8 +6,14 @@ use crate::intake::layout::{PrintedLine, Rect, Unseen};
 
 /// White between two glyphs of a line, in ems, from which the line is cut at first; a name's gap is one em wide.
 const CUT: f32 = 0.7;
-/// White, in ems, beyond which two pieces of a row are never one line.
-const APART: f32 = 2.6;
+/// White, in ems, beyond which two pieces of a row are two lines: no gap within a name is wider.
+const APART: f32 = 2.4;
+/// The same in type larger than most of the page's: a gutter is fewer of its ems.
+const LARGE: f32 = 1.4;
+/// The same where they are set in type of different sizes.
+const CLOSE: f32 = 0.8;
+/// The same where both are single characters, as in a line that is set wide.
+const WIDE: f32 = 2.6;
 /// White beyond what a line's characters are set apart, in ems, that is a gap between words.
 const GAP: f32 = 0.35;
 /// How far baselines of one row differ, in ems.
@@ -34,7 +40,13 @@ struct Piece {
 pub(super) fn lines(glyphs: Vec<Glyph>, rules: &[Rect]) -> Vec<PrintedLine> {
     let glyphs = doubles::marked(shown(glyphs));
     let mut lines = Vec::new();
-    let reasons = [None, Some(Unseen::Doubled), Some(Unseen::Invisible), Some(Unseen::White), Some(Unseen::Clipped)];
+    let reasons = [
+        None,
+        Some(Unseen::Doubled),
+        Some(Unseen::Invisible),
+        Some(Unseen::White),
+        Some(Unseen::Clipped),
+    ];
     for reason in reasons {
         let those: Vec<Glyph> = glyphs
             .iter()
@@ -45,9 +57,17 @@ pub(super) fn lines(glyphs: Vec<Glyph>, rules: &[Rect]) -> Vec<PrintedLine> {
             continue;
         }
         let (columns, rest) = vertical::columns(those);
-        lines.extend(columns.into_iter().map(|column| line(&column, true, reason)));
+        lines.extend(
+            columns
+                .into_iter()
+                .map(|column| line(&column, true, reason)),
+        );
         let pieces = joined(pieces(rest), rules);
-        lines.extend(pieces.iter().map(|piece| line(&piece.glyphs, false, reason)));
+        lines.extend(
+            pieces
+                .iter()
+                .map(|piece| line(&piece.glyphs, false, reason)),
+        );
     }
     lines.retain(|line| !line.text.trim().is_empty());
     lines
@@ -122,6 +142,7 @@ fn joined(pieces: Vec<Piece>, rules: &[Rect]) -> Vec<Piece> {
         .iter()
         .map(|piece| (piece.rect.left, piece.rect.bottom, piece.size))
         .collect();
+    let usual = median(pieces.iter().map(|piece| piece.size));
     let mut lines: Vec<Piece> = Vec::new();
     for (at, piece) in pieces.into_iter().enumerate() {
         let before = lines.last_mut().filter(|line| line.row == piece.row);
@@ -137,7 +158,18 @@ fn joined(pieces: Vec<Piece>, rules: &[Rect]) -> Vec<Piece> {
                 && rule.middle() <= piece.rect.left + em * 0.2
                 && rule.shared_height(&piece.rect) > piece.rect.height() / 2.0
         });
-        if ruled || gap > APART * em || begins_column(&lefts, at, line.rect.right) {
+        let single = piece.glyphs.len() == 1 && line.glyphs.len() <= 2;
+        let like = em > 0.8 * line.size.max(piece.size);
+        let apart = if single && like {
+            WIDE
+        } else if like && em > 1.15 * usual {
+            LARGE
+        } else if like {
+            APART
+        } else {
+            CLOSE
+        };
+        if ruled || gap > apart * em || begins_column(&lefts, at, line.rect.right) {
             lines.push(piece);
         } else {
             line.rect = line.rect.union(&piece.rect);
@@ -204,7 +236,10 @@ fn line(glyphs: &[Glyph], vertical: bool, unseen: Option<Unseen>) -> PrintedLine
 }
 
 fn is_word(glyph: &Glyph) -> bool {
-    glyph.text.chars().all(|ch| ch.is_alphanumeric() && (ch as u32) < 0x2E80)
+    glyph
+        .text
+        .chars()
+        .all(|ch| ch.is_alphanumeric() && (ch as u32) < 0x2E80)
 }
 
 fn median(values: impl Iterator<Item = f32>) -> f32 {

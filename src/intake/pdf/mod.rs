@@ -74,8 +74,10 @@ impl Document {
     /// # Errors
     /// Where it is encrypted and the password does not open it, is no PDF, or has no page or far too many.
     pub fn open(bytes: Vec<u8>, password: Option<&str>) -> Result<Self, PdfError> {
-        let pdf = Pdf::new_with_password(bytes, password.unwrap_or_default()).map_err(|error| {
-            match (error, password) {
+        let pdf =
+            Pdf::new_with_password(bytes, password.unwrap_or_default()).map_err(|error| match (
+                error, password,
+            ) {
                 (LoadPdfError::Decryption(DecryptionError::PasswordProtected), None) => {
                     PdfError::NeedsPassword
                 }
@@ -84,8 +86,7 @@ impl Document {
                 }
                 (LoadPdfError::Decryption(_), _) => PdfError::Encryption,
                 (LoadPdfError::Invalid, _) => PdfError::Unreadable,
-            }
-        })?;
+            })?;
         match pdf.pages().len() {
             0 => Err(PdfError::Empty),
             pages if pages > PAGES => Err(PdfError::TooManyPages(pages)),

@@ -67,9 +67,8 @@ fn running_down(glyphs: &[Glyph]) -> Vec<bool> {
         let glyph = &glyphs[at];
         let em = glyph.size;
         let (mut beside, mut below) = (f32::INFINITY, f32::INFINITY);
-        let near = |other: &usize| {
-            (glyphs[*other].rect.centre() - glyph.rect.centre()).abs() < PITCH * em
-        };
+        let near =
+            |other: &usize| (glyphs[*other].rect.centre() - glyph.rect.centre()).abs() < PITCH * em;
         let before = by_row[..place].iter().rev().take_while(|other| near(other));
         let after = by_row[place + 1..].iter().take_while(|other| near(other));
         for &other in before.chain(after) {

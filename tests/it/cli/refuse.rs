@@ -51,7 +51,7 @@ fn input_that_is_no_page() {
         |file: &str, words: &[&str]| desk.refuses(&["compile", file, "-o", "e.json"], 1, words);
     refuses("empty.txt", &["empty.txt is empty", "OCR"]);
     refuses("blank.txt", &["blank.txt is empty"]);
-    refuses("paper.pdf", &["is a PDF file", "pdftotext"]);
+    refuses("paper.pdf", &["not a PDF that can be read", "again"]);
     refuses("noise.bin", &["noise.bin is not text"]);
     refuses("random.bin", &["random.bin is not text", "--encoding"]);
     refuses("pages", &["pages is a folder", "pages/*.txt"]);

@@ -1,8 +1,8 @@
 //! ALTO → printed pages.
 
 use super::lines;
-use kanbao::intake::{RecognisedError, alto};
 use kanbao::intake::layout::Rect;
+use kanbao::intake::{RecognisedError, alto};
 
 /// A page of blocks in units of 1/1200 inch.
 fn file(blocks: &str) -> String {

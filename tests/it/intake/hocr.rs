@@ -1,8 +1,8 @@
 //! hOCR → printed pages.
 
 use super::lines;
-use kanbao::intake::{RecognisedError, hocr};
 use kanbao::intake::layout::Finding;
+use kanbao::intake::{RecognisedError, hocr};
 
 fn file(page: &str) -> String {
     format!(

@@ -1,8 +1,8 @@
 //! PAGE XML → printed pages.
 
 use super::lines;
-use kanbao::intake::{RecognisedError, page_xml};
 use kanbao::intake::layout::Rect;
+use kanbao::intake::{RecognisedError, page_xml};
 
 fn file(page: &str) -> String {
     format!(
