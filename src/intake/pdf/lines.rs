@@ -169,7 +169,10 @@ fn joined(pieces: Vec<Piece>, rules: &[Rect]) -> Vec<Piece> {
         } else {
             CLOSE
         };
-        if ruled || gap > apart * em || begins_column(&lefts, at, line.rect.right) {
+        if ruled
+            || gap > apart * em
+            || begins_column(&lefts, at, line.rect.right, em > 1.15 * usual)
+        {
             lines.push(piece);
         } else {
             line.rect = line.rect.union(&piece.rect);
@@ -179,16 +182,17 @@ fn joined(pieces: Vec<Piece>, rules: &[Rect]) -> Vec<Piece> {
     lines
 }
 
-/// Whether several lines near a piece begin at its left edge, or a paragraph's indent before it.
-fn begins_column(lefts: &[(f32, f32, f32)], at: usize, before: f32) -> bool {
+/// Whether several lines near a piece begin at its left edge, or a paragraph's indent before it; a headline stands over the
+/// lines of its text, which are set smaller.
+fn begins_column(lefts: &[(f32, f32, f32)], at: usize, before: f32, headline: bool) -> bool {
     let (left, bottom, size) = lefts[at];
     let aligned = |edge: f32| {
         let near = lefts.iter().enumerate().filter(|(other, (x, y, em))| {
             *other != at
-                && (x - edge).abs() <= EDGE * size
-                && (y - bottom).abs() <= NEAR * size
+                && (x - edge).abs() <= EDGE * em
+                && (y - bottom).abs() <= NEAR * em
                 && (y - bottom).abs() > LEVEL * size
-                && em.min(size) > em.max(size) * 0.8
+                && (em.min(size) > em.max(size) * 0.8 || headline && *y > bottom && *em < size)
         });
         near.take(COLUMN).count() >= COLUMN
     };
