@@ -192,7 +192,8 @@ pub(super) fn line(words: &[Word], facts: &LineFacts) -> Option<PrintedLine> {
             text.push(' ');
         }
         text.push_str(word.text.trim_matches(is_breaking));
-        before = place.or(before);
+        // Beside a word without a place no gap is known.
+        before = place;
     }
     let weigh = |word: &Word| word.text.chars().count() as f32;
     let (sure, weight) = words

@@ -23,7 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "model", "text", "compile", "search", "state", "export", "ui", "site",
+            "model", "text", "page", "intake", "compile", "search", "state", "export", "ui", "site",
         ],
     ),
 ];
@@ -71,6 +71,7 @@ const WORLD: &[(&str, &[&str])] = &[
 
 /// The only files that may tell one target from the other.
 const TWO_TARGETS: &[&str] = &[
+    "intake/mod.rs",
     "lib.rs",
     "main.rs",
     "reader.rs",

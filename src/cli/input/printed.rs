@@ -13,6 +13,11 @@ pub(super) struct Printed {
     pub(super) page: usize,
 }
 
+/// Whether bytes begin as a file of printed pages does.
+pub(super) fn is_printed(bytes: &[u8]) -> bool {
+    is_pdf(bytes) || reader(bytes).is_some()
+}
+
 const OCR: &str = "run OCR first and give the PDF with its text layer, or the OCR program's ALTO, hOCR or PAGE XML";
 
 /// Reads a file of printed pages; none where the bytes are something else.

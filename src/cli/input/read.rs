@@ -21,21 +21,29 @@ const LARGEST: u64 = 512 << 20;
 pub(in crate::cli) fn pages(sources: &Sources, console: &Console) -> Result<Vec<RawPage>, Failure> {
     let bar = console.bar("reading", sources.files.len());
     let mut pages = Vec::new();
+    let mut laid_out = 0;
     for file in &sources.files {
-        pages.extend(pages_of(file, &bytes(&file.path)?, sources, console)?);
+        let bytes = bytes(&file.path)?;
+        let of_file = pages_of(file, &bytes, sources, console)?;
+        laid_out += usize::from(printed::is_printed(&bytes));
+        pages.extend(of_file);
         bar.inc(1);
+    }
+    // What has a layout is a page, however little it says.
+    if laid_out == 0 {
+        printable(&pages)?;
     }
     Ok(pages)
 }
 
 /// Refuses what no newspaper prints.
-fn printable(file: &PageFile, page: &RawPage) -> Result<(), Failure> {
-    if first_unprintable(std::iter::once(page.text.as_str())).is_none() {
+fn printable(pages: &[RawPage]) -> Result<(), Failure> {
+    let Some(wrong) = first_unprintable(pages.iter().map(|page| page.text.as_str())) else {
         return Ok(());
-    }
+    };
     Err(Failure::new(format!(
         "{} holds no text of a newspaper: no sentence and hardly a Chinese character",
-        shown(&file.path)
+        shown(Path::new(&pages[wrong].file))
     ))
     .help("give the text of a printed page, as it comes out of the PDF; if it is one, name its encoding: --encoding gb18030, big5, utf-8 …"))
 }
@@ -61,6 +69,9 @@ pub(super) fn either(sources: &Sources, console: &Console) -> Result<Input, Fail
         return decode(&file.path, bytes).map(|edition| Input::Edition(Box::new(edition)));
     }
     let pages = pages_of(file, &bytes, sources, console)?;
+    if !printed::is_printed(&bytes) {
+        printable(&pages)?;
+    }
     Ok(Input::Pages(pages))
 }
 
@@ -84,10 +95,7 @@ fn pages_of(
 ) -> Result<Vec<RawPage>, Failure> {
     let name = shown(&file.path);
     let Some(printed) = printed::pages(&name, bytes, sources.password.as_deref(), console) else {
-        let page = page(file, bytes)?;
-        // What has a layout is a page, however little it says.
-        printable(file, &page)?;
-        return Ok(vec![page]);
+        return Ok(vec![page(file, bytes)?]);
     };
     let printed = printed?;
     let alone = printed.len() == 1;
