@@ -24,34 +24,6 @@ pub(super) fn tests(tests: &mut Tests) {
         assert!(painted < fetched || fetched > 2000.0, "painted after {painted} ms, fetched after {fetched} ms");
         Ok(())
     });
-    tests.add("start::no_table_that_nothing_asks", async |page| {
-        page.open("").await?;
-        // Ѐ and ѐ, Ё and ё, as the table of small letters has them.
-        let table: Vec<u8> = [0x400_u32, 0x450, 0x401, 0x451]
-            .into_iter()
-            .flat_map(u32::to_le_bytes)
-            .collect();
-        let mut programs = 0;
-        for file in std::fs::read_dir(page.site.folder())?.flatten() {
-            if file
-                .path()
-                .extension()
-                .is_some_and(|extension| extension == "wasm")
-            {
-                let holds = std::fs::read(file.path())?
-                    .windows(table.len())
-                    .any(|bytes| bytes == table);
-                assert!(
-                    !holds,
-                    "{:?} holds the small letters of every script",
-                    file.file_name()
-                );
-                programs += 1;
-            }
-        }
-        assert!(programs > 1, "there are programs");
-        Ok(())
-    });
     tests.add("start::zero_network", async |page| {
         page.open("").await?;
         // A browser may fetch the icon of its tab a little later than the page.

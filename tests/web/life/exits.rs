@@ -88,10 +88,14 @@ async fn every(page: &Page) -> Outcome {
     page.eval::<()>("void (location.hash = '#/numbers')")
         .await?;
     page.until("document.querySelector('main.numbers')").await?;
+    // The page's policy lets no text become a program: the ways are written into the script.
+    let ways = WAYS
+        .map(|way| format!("[{way:?}, () => {{ {way}; }}]"))
+        .join(", ");
+    let script = SCRIPT.replace("WAYS", &ways);
     page.eval::<()>(&format!(
-        "void ({SCRIPT})({}, {})",
-        serde_json::to_string(&DRAWERS)?,
-        serde_json::to_string(&WAYS)?
+        "void ({script})({})",
+        serde_json::to_string(&DRAWERS)?
     ))
     .await?;
     page.until_long("window.left !== undefined").await?;
@@ -104,7 +108,7 @@ async fn every(page: &Page) -> Outcome {
 }
 
 /// Opens each drawer and leaves it by each way; lists in `window.left` what went wrong.
-const SCRIPT: &str = "async (drawers, ways) => {
+const SCRIPT: &str = "async (drawers) => {
     const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
     const until = async (holds) => { for (let at = 0; at < 2000 && !holds(); at++) await turn(); return holds(); };
     // An address, and a step back, take effect some time after they were asked for.
@@ -125,13 +129,15 @@ const SCRIPT: &str = "async (drawers, ways) => {
     mark().click();
     if (!await until(() => location.hash.includes('card='))) left.push('no card was opened');
     const CARD = location.hash;
-    for (const [DRAWER, from] of drawers) {
+    let DRAWER;
+    const ways = [WAYS];
+    for (const [drawer, from] of drawers) {
+        DRAWER = drawer;
         const place = from === 'STORY' ? STORY : from === 'CARD' ? CARD : from;
-        for (const way of ways) {
+        for (const [way, leave] of ways) {
             await go(place);
             await go(place + (place.includes('?') ? '&' : '?') + 'panel=' + DRAWER);
             if (!await until(() => document.querySelector('.drawer-' + DRAWER))) left.push(DRAWER + ' from ' + place + ', now at ' + location.hash);
-            const leave = () => new Function('STORY', 'OTHER', 'DRAWER', 'press', way)(STORY, OTHER, DRAWER, press);
             if (/^(location|history)/.test(way)) await heard(leave); else leave();
             await turn(); await turn();
             if (document.querySelector('.crash') || !document.querySelector('#kanbao main')) { left.push(DRAWER + ' by ' + way); window.left = left; return; }

@@ -1,11 +1,9 @@
-//! Nothing dies: every drawer left by every way, a long walk of random actions, and words where the program fails all
-//! the same.
+//! Nothing dies: every drawer left by every way, and a long walk of random actions.
 //!
 //! The walk and the ways out run inside the page (`walk.js`), since a browser's driver needs some milliseconds for each
 //! step and a page a fraction of one.
 
 mod exits;
-mod faults;
 mod walk;
 
 use super::Tests;
@@ -24,7 +22,6 @@ const WATCH: &str = "(() => {
 pub(super) fn tests(tests: &mut Tests) {
     exits::tests(tests);
     walk::tests(tests);
-    faults::tests(tests);
 }
 
 /// Fails where the page told a fault since it was watched.

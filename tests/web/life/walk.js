@@ -1,7 +1,7 @@
 // Walks through the page at random: the same seed, the same choices where the page answers alike.
 // Ends after `steps` steps or `time` milliseconds, or when a fault is told in `window.faults`.
 async (seed, steps, time) => {
-  const walked = (window.walked = { steps: 0, trail: [], ended: false });
+  const walked = (window.walked = { steps: 0, trail: [], went: false, ended: false });
   // A linear congruential generator (Numerical Recipes): the walk must be the same in every engine.
   const random = (below) => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -45,7 +45,9 @@ async (seed, steps, time) => {
         fill(control, text);
         return `type ${text}`;
       }
-      control.click();
+      // An element of a drawing has no method for it.
+      if (control.click) control.click();
+      else control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
       return `click ${control.tagName} ${control.className} ${(control.getAttribute("href") ?? control.textContent).trim().slice(0, 40)}`;
     },
     () => {
@@ -54,14 +56,16 @@ async (seed, steps, time) => {
       return `key ${key}`;
     },
     () => {
-      const story = document.querySelector("#kanbao a[href*='#/a/']")?.hash.split("?")[0];
+      const story = document.querySelector("#kanbao a[href^='#/a/']")?.getAttribute("href").split("?")[0];
       const place = one(story ? [...screens, story, story, story] : screens);
+      walked.went = true;
       location.hash = random(2) ? place : `${place}${place.includes("?") ? "&" : "?"}panel=${one(panels)}`;
       return `go ${location.hash}`;
     },
     () => {
-      // Never out of the page: the walk's own steps lie behind it.
-      if (walked.steps < 20) return "stay";
+      // Never out of the page: back to where an address of the walk's own was before.
+      if (!walked.went) return "stay";
+      walked.went = false;
       history.back();
       return "back";
     },
@@ -78,12 +82,16 @@ async (seed, steps, time) => {
   ];
   const chances = [0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 4, 5];
   const end = performance.now() + time;
-  while (walked.steps < steps && performance.now() < end && !window.faults.length) {
-    walked.trail.push(acts[one(chances)]());
-    walked.steps += 1;
-    // Some steps come faster than the page draws, some after it has come to rest.
-    if (random(3)) await turn(random(10) ? 0 : 60);
+  try {
+    while (walked.steps < steps && performance.now() < end && !window.faults.length) {
+      walked.trail.push(acts[one(chances)]());
+      walked.steps += 1;
+      // Some steps come faster than the page draws, some after it has come to rest.
+      if (random(3)) await turn(random(10) ? 0 : 60);
+    }
+    await turn(300);
+  } catch (error) {
+    faults.push(`the walk itself: ${error.stack ?? error}`);
   }
-  await turn(300);
   walked.ended = true;
 }

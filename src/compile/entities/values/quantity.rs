@@ -84,12 +84,13 @@ fn decimal(chars: &[char], at: usize) -> Option<Number> {
         _ => number(chars, at)?,
     };
     let part: String = chars
-        .get(whole.end + 1..)?
+        .get(whole.end + 1..)
+        .unwrap_or_default()
         .iter()
         .map_while(|&c| digit(c))
         .filter_map(|value| char::from_digit(value, 10))
         .collect();
-    if whole.arabic || chars[whole.end] != '点' || part.is_empty() {
+    if whole.arabic || chars.get(whole.end) != Some(&'点') || part.is_empty() {
         return (whole.value != "0").then_some(whole);
     }
     Some(Number {
